@@ -1,0 +1,29 @@
+package talkbot.index;
+
+import java.util.List;
+
+/**
+ * A chapter of a talk.
+ *
+ * @param number its place among the talk's chapters, from 1
+ * @param title its heading, or a made one
+ * @param titleOrigin whether the source named it
+ * @param lines its source lines, its heading included
+ * @param summary what it says, in short
+ * @param anchor its address within the talk: that of its first passage, or one made from its title where it has none
+ * @param passages its text in order; every character of its body belongs to exactly one of them
+ */
+public record Chapter(
+        int number,
+        String title,
+        TitleOrigin titleOrigin,
+        LineRange lines,
+        Summary summary,
+        String anchor,
+        List<Passage> passages) {
+
+    /** Keeps a copy of the passages. */
+    public Chapter {
+        passages = List.copyOf(passages);
+    }
+}

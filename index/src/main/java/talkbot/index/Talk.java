@@ -1,0 +1,54 @@
+package talkbot.index;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was read from one transcript. Immutable.
+ *
+ * @param id names the talk in addresses and commands; depends on its own file or sidecar only, so that it stays the
+ *     same when other files come and go; letters, digits, hyphens and dots
+ * @param source the transcript's path below the transcripts folder, with {@code /}
+ * @param title what people call it; never a file name or hash
+ * @param summary the source's own abstract, or {@link Summary#NONE}
+ * @param speakers who speaks, as far as the source or its sidecar says
+ * @param date when it was held, where known
+ * @param language ISO 639-1 code of the language that it is mostly in
+ * @param sourceUrl where the original stands on the web, where known
+ * @param characters the number of characters (code points, white space left out) of its body
+ * @param opening the text before the first chapter (the abstract), searchable like all other text
+ * @param chapters its chapters in order, at least one
+ */
+public record Talk(
+        String id,
+        String source,
+        String title,
+        Summary summary,
+        List<String> speakers,
+        Optional<LocalDate> date,
+        String language,
+        Optional<URI> sourceUrl,
+        int characters,
+        List<Passage> opening,
+        List<Chapter> chapters) {
+
+    /** Keeps copies of the lists. */
+    public Talk {
+        speakers = List.copyOf(speakers);
+        opening = List.copyOf(opening);
+        chapters = List.copyOf(chapters);
+    }
+
+    /** The chapter of this number, if the talk has it. */
+    public Optional<Chapter> chapter(int number) {
+        return number >= 1 && number <= chapters.size() ? Optional.of(chapters.get(number - 1)) : Optional.empty();
+    }
+
+    /** Every passage in reading order, the opening first. */
+    public Stream<Passage> passages() {
+        return Stream.concat(opening.stream(), chapters.stream().flatMap(c -> c.passages().stream()));
+    }
+}

@@ -1,0 +1,31 @@
+package talkbot.index;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers questions about one {@link Library}. The port between those who ask (chat, command line, web) and the search
+ * engine. Implementations are safe for use by many threads and never change what they answer from.
+ */
+public interface TalkIndex {
+
+    /** The talks that this index answers from. */
+    Library library();
+
+    /**
+     * The passages that fit the words best.
+     *
+     * @param query what to look for; any string is accepted
+     * @return the asked-for page of passages, best first; empty if nothing fits
+     */
+    SearchResult search(SearchQuery query);
+
+    /**
+     * The chapters that treat a topic, best first; empty if none does.
+     *
+     * @param topic what to look for; any string is accepted
+     * @param talk the id of the only talk to look in, or nothing to look in all
+     * @param limit how many to return at most, at least 1
+     */
+    List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit);
+}
