@@ -1,0 +1,66 @@
+package talkbot.core.command;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody wants. Talks are meant by id and chapters by anchor where a command is kept in a button, so that it
+ * still means the same after transcripts came, went or were edited.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "c")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Command.Search.class, name = "search"),
+    @JsonSubTypes.Type(value = Command.Chapters.class, name = "chapters"),
+    @JsonSubTypes.Type(value = Command.ShowChapter.class, name = "chapter"),
+    @JsonSubTypes.Type(value = Command.ReadChapter.class, name = "read"),
+    @JsonSubTypes.Type(value = Command.Talks.class, name = "list"),
+    @JsonSubTypes.Type(value = Command.DrawQuote.class, name = "quote"),
+    @JsonSubTypes.Type(value = Command.Choose.class, name = "choose"),
+    @JsonSubTypes.Type(value = Command.Help.class, name = "help"),
+})
+public sealed interface Command {
+
+    /** Passages with these words; {@code page} counts from 1. */
+    record Search(String words, int page) implements Command {}
+
+    /** A talk's chapters; {@code page} counts from 1. */
+    record Chapters(String talk, int page) implements Command {}
+
+    /** A chapter's summary and link, in one talk or in whichever treats the topic. */
+    record ShowChapter(Optional<String> talk, ChapterPick pick) implements Command {}
+
+    /** A chapter's summary and text in the chat itself; {@code page} counts from 1. */
+    record ReadChapter(String talk, String anchor, int page) implements Command {}
+
+    /** All talks; {@code page} counts from 1. */
+    record Talks(int page) implements Command {}
+
+    /**
+     * A good sentence.
+     *
+     * @param words what it should be about; empty for any
+     * @param draw counts the tries, from 0, so that "another one" is another one
+     */
+    record DrawQuote(String words, int draw) implements Command {}
+
+    /**
+     * The asker must say which talk is meant.
+     *
+     * @param name the words that fit several talks; empty where none was named
+     * @param choices what is wanted, once per talk that fits, at least two
+     */
+    record Choose(String name, List<Choice> choices) implements Command {
+        /** Keeps a copy of the choices. */
+        public Choose {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** One of the talks that may be meant, and what would then be done. */
+    record Choice(String talk, Command command) {}
+
+    /** How to use the bot. */
+    record Help() implements Command {}
+}

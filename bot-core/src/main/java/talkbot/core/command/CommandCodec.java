@@ -1,0 +1,43 @@
+package talkbot.core.command;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+/**
+ * Commands as strings, so that a button can carry them: compact JSON. What comes back from a platform may have been
+ * tampered with; it decodes to a command that anybody could have typed, or is refused.
+ */
+public final class CommandCodec {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .build();
+
+    private CommandCodec() {}
+
+    /** The command as a string; {@link #decode} gives an equal command. */
+    public static String encode(Command command) {
+        try {
+            return JSON.writerFor(Command.class).writeValueAsString(command);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The command of a string.
+     *
+     * @throws IllegalArgumentException if the string is not one that {@link #encode} makes
+     */
+    public static Command decode(String text) {
+        try {
+            return JSON.readValue(text, Command.class);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a command", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package talkbot.core.link;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import talkbot.index.Chapter;
+import talkbot.index.Passage;
+import talkbot.index.Talk;
+
+/**
+ * Addresses of our own pages. An address is made of a talk's id and of a passage's anchor, that is of the passage's own
+ * words, so that it survives edits elsewhere, re-made chapters and renamed files:
+ *
+ * <pre>
+ * BASE/talks/TALK                   a talk with its chapters
+ * BASE/talks/TALK/ANCHOR            the chapter in which the passage stands
+ * BASE/talks/TALK/ANCHOR#ANCHOR     the passage within it
+ * </pre>
+ *
+ * @param base where the pages begin, http or https, without a slash at its end
+ */
+public record Links(URI base) {
+
+    /** Takes away slashes at the base's end. */
+    public Links {
+        String text = base.toString();
+        if (text.endsWith("/")) {
+            base = URI.create(text.replaceFirst("/+$", ""));
+        }
+    }
+
+    /** The page of a talk. */
+    public URI talk(Talk talk) {
+        return URI.create(base + path(talk));
+    }
+
+    /** The page of a chapter. */
+    public URI chapter(Talk talk, Chapter chapter) {
+        return URI.create(base + path(talk, chapter));
+    }
+
+    /** The place of a passage. */
+    public URI passage(Talk talk, Passage passage) {
+        return URI.create(base + path(talk, passage));
+    }
+
+    /** The page of a talk, from the root of our pages. */
+    public static String path(Talk talk) {
+        return "/talks/" + encode(talk.id());
+    }
+
+    /** The page of a chapter, from the root of our pages. */
+    public static String path(Talk talk, Chapter chapter) {
+        return path(talk) + "/" + chapter.anchor();
+    }
+
+    /** The place of a passage, from the root of our pages. */
+    public static String path(Talk talk, Passage passage) {
+        return path(talk) + "/" + passage.anchor() + "#" + passage.anchor();
+    }
+
+    /** Whether only this machine can open the pages, so that nobody in a chat elsewhere should be sent there. */
+    public boolean loopback() {
+        return isLoopback(Optional.ofNullable(base.getHost()).orElse(""));
+    }
+
+    /** Whether a host's name or literal address means this machine; never asks a name server. */
+    public static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return true;
+        }
+        if (!name.matches("[0-9.]+|[0-9a-f:.]*:[0-9a-f:.]*")) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(name).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String encode(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

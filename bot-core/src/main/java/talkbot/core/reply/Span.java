@@ -1,0 +1,25 @@
+package talkbot.core.reply;
+
+import java.net.URI;
+
+/** A stretch of words within a block. The words are never markup of any platform. */
+public sealed interface Span {
+
+    /** The words themselves. */
+    String text();
+
+    /** Words without emphasis. */
+    record Plain(String text) implements Span {}
+
+    /** Important words, such as a talk's title. */
+    record Strong(String text) implements Span {}
+
+    /** Words that were searched for. */
+    record Marked(String text) implements Span {}
+
+    /** Words that lead somewhere; {@code target} is http or https. */
+    record Link(String text, URI target) implements Span {}
+
+    /** Words to be typed exactly so. */
+    record Code(String text) implements Span {}
+}
