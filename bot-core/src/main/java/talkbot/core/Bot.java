@@ -1,23 +1,26 @@
 package talkbot.core;
 
+import talkbot.core.answer.CommandHandler;
+import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
+import talkbot.core.command.CommandParser;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
-import talkbot.core.reply.Block;
 import talkbot.core.reply.Outcome;
-import talkbot.core.reply.Reply;
-import talkbot.core.reply.Span;
-import talkbot.core.reply.Visibility;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
+import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
-import java.util.List;
+import talkbot.index.quote.Quotes;
 
-/** Answers requests from the newest library. Safe for use by many threads. */
+/**
+ * Answers requests from the newest library: request to command, command to reply, all from the same library. Safe for
+ * use by many threads.
+ */
 public final class Bot {
 
     private final LiveIndex live;
-    private final Links links;
+    private final CommandHandler handler;
 
     /**
      * Makes a bot.
@@ -27,16 +30,25 @@ public final class Bot {
      */
     public Bot(LiveIndex live, Links links) {
         this.live = live;
-        this.links = links;
+        this.handler = new CommandHandler(links, new Quotes());
     }
 
     /** The answer to words. */
     public Outcome answer(Request request) {
-        return new Reply(Visibility.of(request.way()), request.language(), List.of(new Block.Paragraph(List.of(new Span.Plain(request.text() + links + live)))));
+        return live.read(index -> handler.handle(
+                understand(request.way(), request.text(), index.library()), request.way(), request.language(), index));
     }
 
     /** The answer to a pressed button. */
     public Outcome press(Command command, Way way, Language language) {
-        return new Reply(Visibility.of(way), language, List.of(new Block.Paragraph(List.of(new Span.Plain(command.toString())))));
+        return live.read(index -> handler.handle(command, way, language, index));
+    }
+
+    /** What words mean that came this way. */
+    public static Command understand(Way way, String text, Library library) {
+        return switch (way) {
+            case SLASH -> new CommandParser(library).parse(text);
+            case MENTION, DIRECT, LOCAL -> new AskInterpreter(library).interpret(text);
+        };
     }
 }

@@ -1,7 +1,7 @@
 package talkbot.core.command;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -14,7 +14,9 @@ public final class CommandCodec {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private CommandCodec() {}
@@ -35,7 +37,11 @@ public final class CommandCodec {
      */
     public static Command decode(String text) {
         try {
-            return JSON.readValue(text, Command.class);
+            Command command = JSON.readValue(text, Command.class);
+            if (command == null) {
+                throw new IllegalArgumentException("no command");
+            }
+            return command;
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IllegalArgumentException("not a command", e);
         }

@@ -32,8 +32,8 @@ public enum Language {
      * nothing for a language that the bot does not speak.
      */
     public static Optional<Language> ofTag(String tag) {
-        String language =
-                Locale.forLanguageTag(tag.strip().replace('_', '-').replaceFirst("[.@].*$", "")).getLanguage();
+        String language = Locale.forLanguageTag(tag.strip().replace('_', '-').replaceFirst("[.@].*$", ""))
+                .getLanguage();
         for (Language candidate : values()) {
             if (candidate.code().equals(language)) {
                 return Optional.of(candidate);

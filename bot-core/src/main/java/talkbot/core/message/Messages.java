@@ -80,7 +80,8 @@ public final class Messages {
         String name = "messages_" + key.language().code() + ".properties";
         try (InputStream in = key.owner().getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("no " + name + " beside " + key.owner().getName());
+                throw new IllegalStateException(
+                        "no " + name + " beside " + key.owner().getName());
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -98,7 +98,8 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
                 ScoreDoc hit = top.scoreDocs[i];
                 Origin origin = origin(hit.doc);
                 Place place = placesOf(origin.talk()).get(origin.ordinal());
-                hits.add(new SearchHit(place, highlighter.mark(hit.doc, place.passage().text()), hit.score));
+                hits.add(new SearchHit(
+                        place, highlighter.mark(hit.doc, place.passage().text()), hit.score));
             }
             return new SearchResult(top.totalHits.value(), hits);
         } catch (IOException e) {

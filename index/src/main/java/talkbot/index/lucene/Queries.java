@@ -25,6 +25,9 @@ final class Queries {
      */
     private static final float PAIRS_WEIGHT = 0.5f;
 
+    /** Which share of the pairs a passage must have for its pairs to count. */
+    private static final float MOST_PAIRS = 0.3f;
+
     /** What a passage gains that has the typed characters in one piece. */
     private static final float PHRASE_WEIGHT = 1f;
 
@@ -86,7 +89,18 @@ final class Queries {
             return new PrefixQuery(new Term(Fields.PAIRS, words.strip()));
         }
         Query query = builder.createBooleanQuery(Fields.PAIRS, words);
-        return query == null ? new MatchNoDocsQuery("no pairs in the query") : query;
+        if (query == null) {
+            return new MatchNoDocsQuery("no pairs in the query");
+        }
+        if (query instanceof BooleanQuery all) {
+            // One pair alone is chance: of ダウン, グラウンド has ウン.
+            BooleanQuery.Builder most = new BooleanQuery.Builder();
+            all.clauses().forEach(most::add);
+            int pairs = all.clauses().size();
+            return most.setMinimumNumberShouldMatch(Math.max(Math.min(pairs, 2), Math.round(pairs * MOST_PAIRS)))
+                    .build();
+        }
+        return query;
     }
 
     private static void should(BooleanQuery.Builder to, @Nullable Query query, float weight) {

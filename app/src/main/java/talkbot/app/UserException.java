@@ -1,0 +1,27 @@
+package talkbot.app;
+
+import java.util.List;
+
+/** Something that the user can mend; said in one sentence, without a stack trace. */
+public final class UserException extends Exception {
+
+    private final String key;
+    private final transient List<Object> arguments;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param key the text that explains it
+     * @param arguments the text's arguments, names and values in turn
+     */
+    public UserException(String key, Object... arguments) {
+        super(key);
+        this.key = key;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The sentence, in the console's language. */
+    public String sentence(Console console) {
+        return console.say(key, arguments.toArray());
+    }
+}

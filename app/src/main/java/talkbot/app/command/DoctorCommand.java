@@ -1,0 +1,68 @@
+package talkbot.app.command;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import talkbot.app.UserException;
+import talkbot.app.doctor.Doctor;
+import talkbot.app.doctor.Finding;
+import talkbot.app.terminal.TerminalReply;
+import talkbot.index.generation.LiveIndex;
+
+/** {@code talkbot doctor}: what is wrong and how to mend it. */
+@Command(name = "doctor")
+final class DoctorCommand extends Below {
+
+    private static final int FAILED = 1;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--host", paramLabel = "HOST")
+    private String host = Serving.DEFAULT_HOST;
+
+    @Option(names = "--port", paramLabel = "PORT")
+    private int port = Serving.DEFAULT_PORT;
+
+    @Override
+    public Integer call() {
+        Doctor doctor = new Doctor(console());
+        doctor.configuration(root().settings(), options());
+        try {
+            Workplace workplace = Workplace.of(root());
+            doctor.data(workplace.data());
+            try (LiveIndex live = workplace.open(false)) {
+                doctor.library(workplace.transcripts(), workplace.samples(), live);
+                doctor.web(host, port, root().baseUrl(), live.home().servedAt());
+            }
+        } catch (UserException e) {
+            doctor.failure(e.sentence(console()));
+        } catch (IOException e) {
+            doctor.failure(String.valueOf(e.getMessage()));
+        }
+        doctor.resources();
+        doctor.findings().forEach(this::print);
+        return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
+    }
+
+    private void print(Finding finding) {
+        String level = console().say("doctor.level." + finding.level().name());
+        console().out().println(level + " " + TerminalReply.safe(finding.text()));
+        finding.mend().ifPresent(mend -> console().out().println("   → " + TerminalReply.safe(mend)));
+    }
+
+    private Set<String> options() {
+        Set<String> names = new TreeSet<>();
+        CommandSpec top = spec == null ? CommandSpec.create() : spec.root();
+        top.options().forEach(option -> names.add(option.longestName()));
+        top.subcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().options().forEach(option -> names.add(option.longestName())));
+        return names;
+    }
+}

@@ -1,0 +1,57 @@
+package talkbot.app.command;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import talkbot.app.UserException;
+import talkbot.app.json.JsonLines;
+import talkbot.app.json.Rows;
+import talkbot.app.terminal.Listing;
+import talkbot.core.link.Links;
+import talkbot.index.Library;
+import talkbot.index.Quote;
+import talkbot.index.generation.LiveIndex;
+import talkbot.index.quote.Quotes;
+
+/** {@code talkbot quotes}: sentences worth repeating, in the order in which they would be posted. */
+@Command(name = "quotes")
+final class QuotesCommand extends Below {
+
+    @Option(
+            names = {"-n", "--n"},
+            paramLabel = "N")
+    private int n = 10;
+
+    @Option(names = "--seed", paramLabel = "S")
+    private long seed;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws UserException, IOException {
+        if (n < 1) {
+            throw new UserException("limit.range", "limit", n);
+        }
+        Workplace workplace = Workplace.of(root());
+        try (LiveIndex live = workplace.open(false)) {
+            Library library = live.library();
+            List<Quote> quotes = Quotes.inOrder(library, seed).stream().limit(n).toList();
+            if (json) {
+                JsonLines rows = new JsonLines(console().out());
+                Links links = workplace.links(live);
+                for (Quote quote : quotes) {
+                    library.locate(quote.talk(), quote.anchor())
+                            .ifPresent(spot -> rows.print(Rows.QuoteRow.of(quote, spot, links)));
+                }
+            } else {
+                Listing listing = new Listing(console());
+                for (Quote quote : quotes) {
+                    library.talk(quote.talk()).ifPresent(talk -> listing.quote(quote, talk));
+                }
+            }
+        }
+        return 0;
+    }
+}

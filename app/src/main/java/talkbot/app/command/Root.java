@@ -1,0 +1,91 @@
+package talkbot.app.command;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import talkbot.app.Console;
+import talkbot.app.settings.Settings;
+import talkbot.core.message.Language;
+
+/** {@code talkbot} itself: it serves, and has every other command below it. Holds the options that all commands take. */
+@Command(
+        name = "talkbot",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            ServeCommand.class,
+            SearchCommand.class,
+            AskCommand.class,
+            TalksCommand.class,
+            ChaptersCommand.class,
+            QuotesCommand.class,
+            ChatCommand.class,
+            DoctorCommand.class
+        })
+public final class Root extends Serving {
+
+    private final Console console;
+    private final Settings settings;
+
+    @Option(names = "--transcripts", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Optional<Path> transcripts = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--base-url", paramLabel = "URL", scope = ScopeType.INHERIT)
+    private Optional<URI> baseUrl = Optional.empty();
+
+    /** Read before all others, by {@link talkbot.app.settings.Early}; stands here so that it is known and shown. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "ja|en", scope = ScopeType.INHERIT)
+    private Optional<String> lang = Optional.empty();
+
+    /** Makes the command line of one process. */
+    public Root(Console console, Settings settings) {
+        this.console = console;
+        this.settings = settings;
+    }
+
+    /** The terminal or pipes to talk to. */
+    Console console() {
+        return console;
+    }
+
+    /** Where options' values come from. */
+    Settings settings() {
+        return settings;
+    }
+
+    /** The folder of transcripts that was named, if any. */
+    Optional<Path> transcripts() {
+        return transcripts;
+    }
+
+    /** The data folder that was named, if any. */
+    Optional<Path> data() {
+        return data;
+    }
+
+    /** The address that links lead to, if one was named. */
+    Optional<URI> baseUrl() {
+        return baseUrl;
+    }
+
+    /** The language that was asked for, if any. */
+    Optional<Language> chosenLanguage() {
+        return lang.flatMap(Language::ofTag);
+    }
+
+    @Override
+    Root root() {
+        return this;
+    }
+}

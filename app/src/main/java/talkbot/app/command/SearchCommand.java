@@ -1,0 +1,67 @@
+package talkbot.app.command;
+
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import talkbot.app.UserException;
+import talkbot.app.json.JsonLines;
+import talkbot.app.json.Rows;
+import talkbot.app.terminal.Printer;
+import talkbot.core.Bot;
+import talkbot.core.link.Links;
+import talkbot.core.request.Way;
+import talkbot.index.SearchQuery;
+import talkbot.index.SearchResult;
+import talkbot.index.generation.LiveIndex;
+
+/** {@code talkbot search}: the passages that fit some words best. */
+@Command(name = "search")
+final class SearchCommand extends Below {
+
+    private static final int NANOS_PER_MICRO = 1000;
+
+    @Mixin
+    private Lines lines = new Lines();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--limit", paramLabel = "N")
+    private int limit = 10;
+
+    @Override
+    public Integer call() throws UserException, IOException {
+        if (limit < 1) {
+            throw new UserException("limit.range", "limit", limit);
+        }
+        Workplace workplace = Workplace.of(root());
+        try (LiveIndex live = workplace.open(false)) {
+            if (json) {
+                JsonLines rows = new JsonLines(console().out());
+                Links links = workplace.links(live);
+                lines.forEach(console().in(), query -> rows.print(row(live, query, links)));
+            } else {
+                Bot bot = workplace.bot(live);
+                Way way = workplace.way(live);
+                Printer printer = new Printer(console());
+                lines.forEach(
+                        console().in(),
+                        query -> printer.print(bot.press(
+                                new talkbot.core.command.Command.Search(query, 1),
+                                way,
+                                console().language())));
+            }
+        }
+        return 0;
+    }
+
+    private Rows.Search row(LiveIndex live, String query, Links links) {
+        return live.read(index -> {
+            long start = System.nanoTime();
+            SearchResult result = index.search(SearchQuery.of(query, limit));
+            long took = (System.nanoTime() - start) / NANOS_PER_MICRO;
+            return Rows.Search.of(query, result, took, links);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package talkbot.app.command;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+import talkbot.app.UserException;
+import talkbot.app.serve.Server;
+import talkbot.index.generation.LiveIndex;
+import talkbot.web.WebOptions;
+
+/** What {@code talkbot} and {@code talkbot serve} have in common: they serve. */
+abstract class Serving implements Callable<Integer> {
+
+    /** Nobody else reaches this machine's own address. */
+    static final String DEFAULT_HOST = "127.0.0.1";
+
+    /** Not one of the ports that everybody uses for everything. */
+    static final int DEFAULT_PORT = 8787;
+
+    private static final int MOST_PORT = 65535;
+
+    @Option(names = "--host", paramLabel = "HOST")
+    private String host = DEFAULT_HOST;
+
+    @Option(names = "--port", paramLabel = "PORT")
+    private int port = DEFAULT_PORT;
+
+    @Option(names = "--chat")
+    private boolean chat;
+
+    abstract Root root();
+
+    @Override
+    public Integer call() throws UserException, IOException, InterruptedException {
+        if (port < 0 || port > MOST_PORT) {
+            throw new UserException("port.range", "port", String.valueOf(port));
+        }
+        // What a server does between requests is worth a line; a command that runs once says what it has to say.
+        ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
+        Workplace workplace = Workplace.of(root());
+        try (LiveIndex live = workplace.watch();
+                Server server =
+                        Server.start(root().console(), live, new WebOptions(host, port, root().baseUrl(), chat))) {
+            server.greet(workplace.transcripts(), workplace.samples());
+            server.awaitShutdown();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,100 @@
+package talkbot.app.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import talkbot.app.Console;
+import talkbot.app.UserException;
+import talkbot.app.settings.Folders;
+import talkbot.app.terminal.BuildDisplay;
+import talkbot.core.Bot;
+import talkbot.core.link.Links;
+import talkbot.core.request.Way;
+import talkbot.index.generation.IndexOptions;
+import talkbot.index.generation.LiveIndex;
+
+/**
+ * The folders a command works in, and the index that it asks.
+ *
+ * @param transcripts the transcripts folder
+ * @param samples whether it holds the sample talks that ship with the program
+ * @param data the data folder
+ * @param root the options given
+ */
+record Workplace(Path transcripts, boolean samples, Path data, Root root) {
+
+    /** Where links lead while nobody says otherwise and no server runs. */
+    static final URI DEFAULT_BASE_URL = URI.create("http://127.0.0.1:" + Serving.DEFAULT_PORT);
+
+    static Workplace of(Root root) throws UserException {
+        Path data =
+                root.data().orElseGet(() -> Folders.defaultData(root.console().environment()));
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UserException(
+                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+        }
+        try {
+            Folders.Transcripts chosen = Folders.transcripts(root.transcripts(), data);
+            if (!Files.isDirectory(chosen.folder())) {
+                throw new UserException(
+                        "transcripts.missing", "path", chosen.folder().toString());
+            }
+            return new Workplace(chosen.folder(), chosen.samples(), data, root);
+        } catch (IOException e) {
+            throw new UserException(
+                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+        }
+    }
+
+    IndexOptions indexOptions(boolean ignoreMarks) {
+        return new IndexOptions(transcripts, data, ignoreMarks);
+    }
+
+    /** Opens the newest index for one command, building it first where it is not up to date and nobody else does. */
+    LiveIndex open(boolean ignoreMarks) throws UserException {
+        Console console = root.console();
+        try (BuildDisplay display = new BuildDisplay(console)) {
+            return LiveIndex.openForCommand(indexOptions(ignoreMarks), display);
+        } catch (IOException e) {
+            throw failed(e, data);
+        }
+    }
+
+    /** Opens the index and keeps it up to date with the transcripts that come and go. */
+    LiveIndex watch() throws UserException {
+        return watch(root.console(), indexOptions(false));
+    }
+
+    /** Opens an index and keeps it up to date; shows progress on the console. */
+    static LiveIndex watch(Console console, IndexOptions options) throws UserException {
+        try (BuildDisplay display = new BuildDisplay(console)) {
+            LiveIndex live = new LiveIndex(options);
+            live.start(display);
+            return live;
+        } catch (IOException e) {
+            throw failed(e, options.data());
+        }
+    }
+
+    private static UserException failed(IOException e, Path data) {
+        return new UserException("index.failed", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+    }
+
+    /** Links to the address that was named, else to the server that runs on this index, else to the usual one. */
+    Links links(LiveIndex live) {
+        return new Links(root.baseUrl().or(() -> live.home().servedAt()).orElse(DEFAULT_BASE_URL));
+    }
+
+    /** The bot for the terminal. */
+    Bot bot(LiveIndex live) {
+        return new Bot(live, links(live));
+    }
+
+    /** How a terminal's questions come: links to pages on this machine are of use only while a server runs. */
+    Way way(LiveIndex live) {
+        return live.home().servedAt().isPresent() ? Way.LOCAL : Way.DIRECT;
+    }
+}

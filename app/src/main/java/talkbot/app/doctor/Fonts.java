@@ -1,0 +1,30 @@
+package talkbot.app.doctor;
+
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The fonts that this machine offers to Java. */
+final class Fonts {
+
+    /** Hiragana, katakana and kanji that no Japanese font lacks. */
+    private static final String JAPANESE = "あア亜語";
+
+    private Fonts() {}
+
+    /** The name of a font that can write Japanese, if there is one. */
+    static Optional<String> japanese() {
+        try {
+            return Arrays.stream(
+                            GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+                    .filter(font -> font.canDisplayUpTo(JAPANESE) < 0)
+                    .map(Font::getFamily)
+                    .sorted()
+                    .findFirst();
+        } catch (LinkageError | RuntimeException e) {
+            // A Java runtime without its graphics libraries, or a system without fontconfig, has no fonts at all.
+            return Optional.empty();
+        }
+    }
+}

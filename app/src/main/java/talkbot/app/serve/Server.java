@@ -1,0 +1,102 @@
+package talkbot.app.serve;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import talkbot.app.Console;
+import talkbot.app.UserException;
+import talkbot.app.terminal.TerminalReply;
+import talkbot.core.Bot;
+import talkbot.core.message.ProblemText;
+import talkbot.index.Library;
+import talkbot.index.generation.LiveIndex;
+import talkbot.web.PortTakenException;
+import talkbot.web.WebOptions;
+import talkbot.web.WebServer;
+
+/**
+ * Answers from a live index until the process is told to stop: on SIGTERM or Ctrl-C requests in flight finish, then
+ * everything closes.
+ */
+public final class Server implements AutoCloseable {
+
+    private final Console console;
+    private final LiveIndex live;
+    private final WebServer web;
+    private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Server(Console console, LiveIndex live, WebServer web) {
+        this.console = console;
+        this.live = live;
+        this.web = web;
+    }
+
+    /**
+     * Opens the web.
+     *
+     * @throws UserException if the port is taken or the address is not ours
+     */
+    public static Server start(Console console, LiveIndex live, WebOptions options) throws UserException {
+        try {
+            WebServer web = WebServer.start(
+                    options,
+                    live,
+                    links -> new Bot(live, links),
+                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+            Server server = new Server(console, live, web);
+            live.home().serve(web.address());
+            return server;
+        } catch (PortTakenException e) {
+            throw new UserException("port.taken", "host", e.host(), "port", String.valueOf(e.port()));
+        } catch (IOException e) {
+            throw new UserException("web.failed", "host", options.host(), "reason", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Says what is served and where. */
+    public void greet(Path transcripts, boolean samples) {
+        Library library = live.library();
+        console.out()
+                .println(console.say(
+                        samples ? "serve.samples" : "serve.talks",
+                        "n",
+                        library.talks().size(),
+                        "path",
+                        transcripts.toString()));
+        library.problems()
+                .forEach(problem ->
+                        console.out().println("  " + TerminalReply.safe(ProblemText.of(problem, console.language()))));
+        console.out().println(console.say("serve.address", "url", web.address().toString()));
+        console.out().println(console.say("serve.stop"));
+        console.out().flush();
+    }
+
+    /** Waits until the process is told to stop; the process then lives until {@link #close} is done. */
+    public void awaitShutdown() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "talkbot-stop"));
+        told.await();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            web.close();
+            live.close();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** Runs as the shutdown hook: the JVM halts once it returns. */
+    private void stop() {
+        told.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The server: the web and what else answers. Read {@link talkbot.app.serve.Server} first. */
+@NullMarked
+package talkbot.app.serve;
+
+import org.jspecify.annotations.NullMarked;

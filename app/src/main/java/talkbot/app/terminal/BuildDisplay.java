@@ -1,0 +1,80 @@
+package talkbot.app.terminal;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import talkbot.app.Console;
+import talkbot.index.generation.BuildProgress;
+
+/**
+ * Shows how far the reading of transcripts has come: a bar on a terminal, a line for every tenth elsewhere. Shows
+ * nothing where nothing has to be read.
+ */
+public final class BuildDisplay implements BuildProgress, AutoCloseable {
+
+    private static final int WIDTH = 78;
+    private static final int LINES = 10;
+
+    private final Console console;
+    private @Nullable ProgressBar bar;
+    private int told = -1;
+    private boolean waits;
+
+    /** Shows progress on the error stream of a console. */
+    public BuildDisplay(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public synchronized void at(int done, int total, String source) {
+        if (total == 0) {
+            return;
+        }
+        if (console.bars()) {
+            ProgressBar shown = bar != null ? bar : open(total);
+            shown.stepTo(done);
+            shown.setExtraMessage(TerminalReply.safe(source));
+        } else if (done * LINES / total > told) {
+            told = done * LINES / total;
+            line(console.say("build.progress", "done", done, "total", total));
+        }
+    }
+
+    @Override
+    public synchronized void waiting() {
+        if (!waits) {
+            waits = true;
+            line(console.say("build.waiting"));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    private ProgressBar open(int total) {
+        ProgressBar opened = new ProgressBarBuilder()
+                .setTaskName(console.say("build.task"))
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setMaxRenderedLength(WIDTH)
+                .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))
+                .clearDisplayOnFinish()
+                .build();
+        bar = opened;
+        return opened;
+    }
+
+    private void line(String text) {
+        PrintStream err = console.err();
+        err.println(text);
+        err.flush();
+    }
+}

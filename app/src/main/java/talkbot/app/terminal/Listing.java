@@ -1,0 +1,65 @@
+package talkbot.app.terminal;
+
+import java.io.PrintStream;
+import java.util.List;
+import talkbot.app.Console;
+import talkbot.core.message.ProblemText;
+import talkbot.index.Chapter;
+import talkbot.index.Problem;
+import talkbot.index.Quote;
+import talkbot.index.Talk;
+
+/** Prints talks, chapters, quotes and problems as plain lines for people. */
+public final class Listing {
+
+    private final Console console;
+    private final PrintStream out;
+
+    /** Prints to this console. */
+    public Listing(Console console) {
+        this.console = console;
+        this.out = console.out();
+    }
+
+    /** A talk in two lines. */
+    public void talk(Talk talk) {
+        out.println(TerminalReply.safe(talk.title()));
+        out.println("  "
+                + console.say(
+                        "listing.talk",
+                        "id",
+                        talk.id(),
+                        "chapters",
+                        talk.chapters().size(),
+                        "characters",
+                        talk.characters(),
+                        "speakers",
+                        TerminalReply.safe(String.join(", ", talk.speakers()))));
+    }
+
+    /** A talk's chapters with their summaries. */
+    public void chapters(Talk talk) {
+        out.println(TerminalReply.safe(talk.title()));
+        for (Chapter chapter : talk.chapters()) {
+            out.println(TerminalReply.safe("  " + chapter.number() + ". " + chapter.title()));
+            if (!chapter.summary().text().isEmpty()) {
+                out.println(
+                        TerminalReply.safe("     " + chapter.summary().text().replace("\n", " ")));
+            }
+        }
+    }
+
+    /** A quote and where it is from. */
+    public void quote(Quote quote, Talk talk) {
+        out.println(TerminalReply.safe(quote.text()));
+        String from = quote.speaker().map(s -> s + ", ").orElse("") + talk.title();
+        out.println(TerminalReply.safe(
+                "  — " + from + " (" + talk.source() + ":" + quote.lines().first() + ")"));
+    }
+
+    /** What could not be read, to the error stream. */
+    public void problems(List<Problem> problems) {
+        problems.forEach(
+                problem -> console.err().println(TerminalReply.safe(ProblemText.of(problem, console.language()))));
+    }
+}

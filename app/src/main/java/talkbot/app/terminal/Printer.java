@@ -1,0 +1,27 @@
+package talkbot.app.terminal;
+
+import talkbot.app.Console;
+import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Reply;
+
+/** Prints replies of commands that run once: there is nothing to press. */
+public final class Printer {
+
+    private final Console console;
+
+    /** Prints to this console. */
+    public Printer(Console console) {
+        this.console = console;
+    }
+
+    /** Prints what came of a request. */
+    public void print(Outcome outcome) {
+        switch (outcome) {
+            case Reply reply ->
+                console.out()
+                        .print(TerminalReply.render(reply, console.colours(), false)
+                                .text());
+        }
+        console.out().flush();
+    }
+}

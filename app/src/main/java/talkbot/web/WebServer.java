@@ -1,0 +1,110 @@
+package talkbot.web;
+
+import io.javalin.Javalin;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import talkbot.core.Bot;
+import talkbot.core.link.Links;
+import talkbot.core.request.Way;
+import talkbot.index.Library;
+import talkbot.index.generation.LiveIndex;
+import talkbot.web.chat.Answers;
+import talkbot.web.health.Meters;
+
+/**
+ * Serves the web until it is closed. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (WebServer web = WebServer.start(options, live, links -> new Bot(live, links), meters)) {
+ *     System.out.println(web.address());
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    private final Javalin server;
+    private final Meters meters;
+    private final URI address;
+    private final Links links;
+
+    private WebServer(Javalin server, Meters meters, URI address, Links links) {
+        this.server = server;
+        this.meters = meters;
+        this.address = address;
+        this.links = links;
+    }
+
+    /**
+     * Listens and serves.
+     *
+     * @param options where and what
+     * @param live the talks
+     * @param bot makes the bot that answers in the chat, from where our pages stand
+     * @param meters what {@code /metrics} shows; more may be registered there
+     * @throws PortTakenException if another program listens there
+     * @throws IOException if listening there is not possible for another reason
+     */
+    public static WebServer start(
+            WebOptions options, LiveIndex live, Function<Links, Bot> bot, PrometheusMeterRegistry meters)
+            throws IOException {
+        return start(options, live::library, links -> answers(bot.apply(links)), meters);
+    }
+
+    /** The same for any source of talks and answers. */
+    static WebServer start(
+            WebOptions options,
+            Supplier<Library> library,
+            Function<Links, Answers> answers,
+            PrometheusMeterRegistry registry)
+            throws IOException {
+        Listener listener = Listener.open(options.host(), options.port());
+        try {
+            Links links = new Links(options.baseUrl().orElse(listener.address()));
+            Routes routes = new Routes(options, library, answers.apply(links), registry);
+            Meters meters = new Meters(registry, library);
+            Javalin server = Javalin.create(config -> {
+                listener.configure(config);
+                routes.configure(config);
+                config.requestLogger.http(meters::answered);
+            });
+            server.start();
+            return new WebServer(server, meters, listener.address(), links);
+        } catch (RuntimeException e) {
+            listener.abandon();
+            throw e;
+        }
+    }
+
+    /** Where it really listens; for a listener on all addresses, how this machine reaches it. */
+    public URI address() {
+        return address;
+    }
+
+    /** The addresses of our pages: below the base URL if one was given, else below {@link #address}. */
+    public Links links() {
+        return links;
+    }
+
+    /** Takes no more requests, lets those under way finish for up to ten seconds, and stops. */
+    @Override
+    public void close() {
+        try {
+            server.jettyServer().server().stop();
+        } catch (Exception e) {
+            LOG.warn("requests under way were cut off when the web stopped: {}", e.toString());
+        }
+        meters.close();
+    }
+
+    private static Answers answers(Bot bot) {
+        return new Answers(bot::answer, (command, language) -> bot.press(command, Way.LOCAL, language));
+    }
+}

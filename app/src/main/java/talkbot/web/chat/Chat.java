@@ -1,0 +1,149 @@
+package talkbot.web.chat;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import talkbot.core.command.Command;
+import talkbot.core.command.CommandCodec;
+import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Reply;
+import talkbot.core.request.Request;
+import talkbot.core.request.Way;
+import talkbot.index.Library;
+import talkbot.web.page.Frame;
+import talkbot.web.page.Frame.Place;
+import talkbot.web.page.Pages;
+import talkbot.web.visit.Gate;
+import talkbot.web.visit.Visitor;
+
+/**
+ * The bot in a browser. A form posts words or a button's command; the answer is a page, or just the exchange where the
+ * page's script asks for no more by the header {@code X-Fragment}. Nothing is remembered between requests. Safe for use
+ * by many threads.
+ */
+public final class Chat {
+
+    /** How long a question may be, in UTF-16 code units: far more than any question, far less than a document. */
+    static final int LIMIT = 2000;
+
+    private static final String FRAGMENT = "X-Fragment";
+    private static final int LONGEST_LABEL = 200;
+
+    private final Supplier<Library> library;
+    private final Answers answers;
+    private final Pages pages;
+    private final Gate gate;
+    private final MeterRegistry meters;
+
+    /**
+     * Makes a chat.
+     *
+     * @param library the talks, for examples of questions
+     * @param answers who answers
+     * @param pages how pages are sent
+     * @param gate who may ask
+     * @param meters where requests are counted
+     */
+    public Chat(Supplier<Library> library, Answers answers, Pages pages, Gate gate, MeterRegistry meters) {
+        this.library = library;
+        this.answers = answers;
+        this.pages = pages;
+        this.gate = gate;
+        this.meters = meters;
+    }
+
+    /** {@code GET /chat}: the empty chat, or the answer to {@code q} where a page of ours or the visitor's hand asks. */
+    public void show(Context ctx) {
+        if (!gate.admits(ctx)) {
+            throw new ForbiddenResponse();
+        }
+        Frame frame = frame(ctx);
+        String question = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+        boolean answer = !question.isEmpty() && gate.isOwn(ctx);
+        sendPage(ctx, frame, answer ? Optional.of(answerWords(ctx, frame, question)) : Optional.empty(), question);
+    }
+
+    /** {@code POST /chat}: the answer to {@code text}, or to the button whose command is {@code command}. */
+    public void ask(Context ctx) {
+        if (!gate.admits(ctx) || !gate.isOwn(ctx)) {
+            throw new ForbiddenResponse();
+        }
+        if (!ctx.isFormUrlencoded()) {
+            throw new UnsupportedMediaTypeResponse();
+        }
+        Frame frame = frame(ctx);
+        Optional<String> command = Optional.ofNullable(ctx.formParam("command"));
+        String text = Optional.ofNullable(ctx.formParam("text")).orElse("").strip();
+        if (command.isEmpty() && text.isEmpty()) {
+            sendPage(ctx, frame, Optional.empty(), "");
+            return;
+        }
+        Exchange exchange =
+                command.isPresent() ? answerPress(ctx, frame, command.get()) : answerWords(ctx, frame, text);
+        if (ctx.header(FRAGMENT) != null) {
+            ctx.header(FRAGMENT, "1");
+            pages.sendOnce(ctx, HttpStatus.OK, "exchange.jte", exchange);
+        } else {
+            sendPage(ctx, frame, Optional.of(exchange), "");
+        }
+    }
+
+    private Exchange answerWords(Context ctx, Frame frame, String text) {
+        if (text.length() > LIMIT) {
+            count("too_long");
+            return Exchange.refused(
+                    frame, text.substring(0, LONGEST_LABEL) + "…", frame.text("chat.too_long", "limit", LIMIT));
+        }
+        count(text.startsWith("/") ? "slash" : "words");
+        Visitor visitor = Visitor.of(ctx);
+        return answered(
+                frame,
+                text,
+                answers.toWords().apply(new Request(Way.LOCAL, text, visitor.chosen(), visitor.offered())));
+    }
+
+    private Exchange answerPress(Context ctx, Frame frame, String encoded) {
+        String label = Optional.ofNullable(ctx.formParam("label")).orElse("").strip();
+        String asked = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
+        Command command;
+        try {
+            command = CommandCodec.decode(encoded);
+        } catch (IllegalArgumentException e) {
+            count("unknown");
+            return Exchange.refused(frame, asked, frame.text("chat.stale"));
+        }
+        count(command.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return answered(frame, asked, answers.toPress().apply(command, frame.language()));
+    }
+
+    private static Exchange answered(Frame frame, String asked, Outcome outcome) {
+        return switch (outcome) {
+            case Reply reply -> Exchange.answered(frame, asked, reply);
+        };
+    }
+
+    private void sendPage(Context ctx, Frame frame, Optional<Exchange> exchange, String question) {
+        List<String> examples = exchange.isPresent() ? List.of() : Examples.of(library.get(), texts(frame));
+        String draft = exchange.isPresent() ? "" : question;
+        pages.sendOnce(ctx, HttpStatus.OK, "chat.jte", new ChatPage(frame, exchange, examples, draft, LIMIT));
+    }
+
+    private Frame frame(Context ctx) {
+        Frame untitled = pages.frame(ctx, "", Place.CHAT);
+        return new Frame(untitled.site(), untitled.language(), untitled.text("nav.chat"), Place.CHAT);
+    }
+
+    private static talkbot.core.message.Messages texts(Frame frame) {
+        return frame.site().texts().apply(frame.language());
+    }
+
+    private void count(String command) {
+        meters.counter("talkbot.chat.requests", "command", command).increment();
+    }
+}

@@ -1,0 +1,67 @@
+package talkbot.web.page;
+
+import java.util.List;
+import talkbot.core.message.Language;
+import talkbot.core.message.Messages;
+
+/**
+ * What stands around every page: its title, its language, the ways to other pages.
+ *
+ * @param site what all pages share
+ * @param language the language of the page's own words
+ * @param title the page's title, without the site's name; empty on the first page
+ * @param place which of the site's parts the page belongs to
+ */
+public record Frame(Site site, Language language, String title, Place place) {
+
+    /** A part of the site. */
+    public enum Place {
+        /** The list of all talks. */
+        TALKS,
+        /** A talk or chapter. */
+        READING,
+        /** The chat. */
+        CHAT,
+        /** None of them: something is missing or went wrong. */
+        NOWHERE
+    }
+
+    /** A text in the page's language, word for word. */
+    public String text(String key) {
+        return texts().get(key);
+    }
+
+    /** A text in the page's language with its arguments filled in: names and values in turn. */
+    public String text(String key, Object... arguments) {
+        return texts().get(key, arguments);
+    }
+
+    /** An address within the site, for a path that begins with a slash. */
+    public String href(String path) {
+        return site.prefix() + path;
+    }
+
+    /** The address of a file that pages load. */
+    public String asset(String name) {
+        return site.prefix() + site.assets().path(name);
+    }
+
+    /** What a browser shows as the page's name. */
+    public String windowTitle() {
+        return title.isEmpty() ? text("site.name") : title + " – " + text("site.name");
+    }
+
+    /** Whether the chat is served. */
+    public boolean chat() {
+        return site.chat();
+    }
+
+    /** The languages to choose from. */
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    Messages texts() {
+        return site.texts().apply(language);
+    }
+}

@@ -1,0 +1,76 @@
+package talkbot.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import talkbot.core.message.Language;
+import talkbot.web.visit.Visitor;
+
+/** Turns what a page shows into HTML and sends it. Templates escape every word. Safe for use by many threads. */
+public final class Pages {
+
+    /** Where the templates' classes are; the build names the same package. */
+    private static final String PACKAGE = "talkbot.web.templates";
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+    private final Site site;
+
+    /** Pages of a site. */
+    public Pages(Site site) {
+        this.site = site;
+    }
+
+    /** What all pages share. */
+    public Site site() {
+        return site;
+    }
+
+    /** The frame of a page for the visitor of a request. */
+    public Frame frame(Context ctx, String title, Frame.Place place) {
+        Language language = Visitor.of(ctx).language();
+        return new Frame(site, language, title, place);
+    }
+
+    /** Sends a page that stays the same until the talks change, so that a browser need not load it again. */
+    public void send(Context ctx, String template, Object page) {
+        String html = html(template, page);
+        ctx.contentType(HTML).header("ETag", ETags.of(html)).result(html);
+    }
+
+    /** Sends a page that is of this moment only. */
+    public void sendOnce(Context ctx, HttpStatus status, String template, Object page) {
+        ctx.status(status).contentType(HTML).result(html(template, page));
+    }
+
+    /**
+     * Sends a few kind words: {@code KEY.title}, {@code KEY.text} and the ways out.
+     *
+     * @param ways where to go from here, beside the list of all talks
+     * @param arguments what the text needs: names and values in turn
+     */
+    public void sendNotice(Context ctx, HttpStatus status, String key, List<NoticePage.Way> ways, Object... arguments) {
+        Frame untitled = frame(ctx, "", Frame.Place.NOWHERE);
+        String heading = untitled.text(key + ".title");
+        Frame frame = new Frame(site, untitled.language(), heading, untitled.place());
+        List<NoticePage.Way> all = new ArrayList<>(ways);
+        all.add(new NoticePage.Way(frame.text("nav.all"), frame.href("/")));
+        sendOnce(
+                ctx,
+                status,
+                "notice.jte",
+                new NoticePage(frame, heading, List.of(frame.text(key + ".text", arguments)), List.copyOf(all)));
+    }
+
+    private String html(String template, Object page) {
+        StringOutput output = new StringOutput();
+        engine.render(template, page, output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package talkbot.web.page;
+
+import java.util.function.Function;
+import talkbot.core.message.Language;
+import talkbot.core.message.Messages;
+
+/**
+ * What all pages share.
+ *
+ * @param prefix the path at which the pages begin for the visitor, without a slash at its end; mostly empty
+ * @param chat whether the chat is served
+ * @param texts the words of the pages in a language
+ * @param assets the files that pages load
+ */
+public record Site(String prefix, boolean chat, Function<Language, Messages> texts, StaticFiles assets) {}

@@ -1,0 +1,57 @@
+package talkbot.web.page;
+
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import talkbot.core.link.Links;
+import talkbot.index.Talk;
+
+/**
+ * What every page says of a talk.
+ *
+ * @param title its title
+ * @param path its page
+ * @param language ISO 639-1 code of its own language
+ * @param facts its speakers, date, number of chapters and length, as far as known, in words
+ * @param summary its abstract, empty where it has none
+ * @param source where the original stands on the web, if known
+ */
+public record TalkHead(
+        String title, String path, String language, List<String> facts, String summary, Optional<String> source) {
+
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    static TalkHead of(Talk talk, Frame frame) {
+        Optional<String> speakers = Optional.of(talk.speakers())
+                .filter(names -> !names.isEmpty())
+                .map(names -> String.join(frame.text("list.separator"), names));
+        Optional<String> date = talk.date()
+                .map(d -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(frame.language().locale())
+                        .format(d));
+        List<String> facts = List.of(
+                        speakers,
+                        date,
+                        Optional.of(frame.text(
+                                "talk.chapters", "count", talk.chapters().size())),
+                        Optional.of(Length.of(talk).describe(frame.texts())))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return new TalkHead(
+                talk.title(),
+                frame.href(Links.path(talk)),
+                talk.language(),
+                facts,
+                talk.summary().text(),
+                talk.sourceUrl().filter(TalkHead::isOnTheWeb).map(URI::toString));
+    }
+
+    /** A transcript may name any address; only those of web pages become links. */
+    private static boolean isOnTheWeb(URI address) {
+        return address.getScheme() != null && WEB.contains(address.getScheme().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,89 @@
+package talkbot.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of the house: app to front doors to core to index, never back, never sideways. */
+@AnalyzeClasses(packages = "talkbot", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule INDEX_KNOWS_NOTHING_ABOUT_CHAT = noClasses()
+            .that()
+            .resideInAPackage("talkbot.index..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("talkbot.core..", "talkbot.web..", "talkbot.app..");
+
+    @ArchTest
+    static final ArchRule CORE_KNOWS_NO_FRONT_DOOR = noClasses()
+            .that()
+            .resideInAPackage("talkbot.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("talkbot.web..", "talkbot.app..", "io.javalin..", "gg.jte..");
+
+    @ArchTest
+    static final ArchRule WEB_DOES_NOT_KNOW_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideInAPackage("talkbot.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("talkbot.app..");
+
+    @ArchTest
+    static final ArchRule ONLY_INDEX_SEES_LUCENE = noClasses()
+            .that(not(resideInAPackage("talkbot.index..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    /** Lucene's helpers for files (fsync, removing trees) are of use elsewhere too; its search is not. */
+    @ArchTest
+    static final ArchRule LUCENE_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(not(resideInAPackage("talkbot.index.lucene..")).and(resideInAPackage("talkbot.index..")))
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.apache.lucene..").and(not(resideInAPackage("org.apache.lucene.util"))));
+
+    @ArchTest
+    static final ArchRule OTHER_ROOMS_SEE_NO_READER_OF_TRANSCRIPTS = noClasses()
+            .that(resideInAnyPackage("talkbot.core..", "talkbot.web.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("talkbot.index.lucene..", "talkbot.index.transcript..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("talkbot.(*).(*)..")
+            .namingSlices("$1.$2")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
+            .that()
+            .resideInAPackage("talkbot..")
+            .and(not(resideInAPackage("talkbot.web.templates..")))
+            .should(new ArchCondition<>("be in a package marked @NullMarked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                        events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not marked"));
+                    }
+                }
+            });
+}

@@ -1,0 +1,73 @@
+package talkbot.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import talkbot.core.command.ChapterPick;
+import talkbot.core.command.Command;
+import talkbot.core.message.Language;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
+import talkbot.core.reply.Visibility;
+import talkbot.core.request.Request;
+import talkbot.web.chat.Answers;
+
+/** A bot that remembers what it was asked and answers with every kind of block and span. */
+final class SampleAnswers {
+
+    final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    final BlockingQueue<Command> presses = new LinkedBlockingQueue<>();
+
+    Answers answers() {
+        return new Answers(this::answer, this::press);
+    }
+
+    private Reply answer(Request request) {
+        requests.add(request);
+        return new Reply(
+                Visibility.PLAIN,
+                request.language(),
+                List.of(
+                        new Block.Heading(List.of(new Span.Plain("「" + request.text() + "」は"), new Span.Strong("2件"))),
+                        item("flour003-flour004", "国産の", "粉", "は水をよく吸います。\n袋を開けた日の<湿度>を書き続けてきました。"),
+                        item("wait0003-wait0004", "待つことも", "仕事", "のうちです。"),
+                        new Block.Paragraph(List.of(
+                                new Span.Plain("もっと探すには "),
+                                new Span.Code("/talk search 湿度"),
+                                new Span.Plain(" と打ってください。"))),
+                        new Block.Buttons(List.of(new Button("名言をひとつ", new Command.DrawQuote("", 0)))),
+                        new Block.Pager(
+                                2,
+                                3,
+                                Optional.of(new Button("前のページ", new Command.Search(request.text(), 1))),
+                                Optional.of(new Button("次のページ", new Command.Search(request.text(), 3))))));
+    }
+
+    private static Block item(String anchor, String before, String hit, String after) {
+        return new Block.Item(List.of(
+                new Block.Excerpt(List.of(new Span.Plain(before), new Span.Marked(hit), new Span.Plain(after))),
+                new Block.Note(List.of(
+                        new Span.Plain("夜にパンを焼く › "),
+                        new Span.Link(
+                                "粉を選ぶ",
+                                URI.create("https://talks.example.com" + SampleTalks.BAKERY_PATH + "/" + anchor + "#"
+                                        + anchor)))),
+                new Block.Buttons(List.of(new Button(
+                        "章の要約",
+                        new Command.ShowChapter(
+                                Optional.of(SampleTalks.BAKERY), new ChapterPick.ByAnchor("flour001-flour002")))))));
+    }
+
+    private Reply press(Command command, Language language) {
+        presses.add(command);
+        return new Reply(
+                Visibility.PLAIN,
+                language,
+                List.of(new Block.Paragraph(
+                        List.of(new Span.Plain("押されました: " + command.getClass().getSimpleName())))));
+    }
+}

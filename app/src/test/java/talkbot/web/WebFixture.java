@@ -1,0 +1,97 @@
+package talkbot.web;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import talkbot.index.Library;
+import talkbot.web.chat.Answers;
+
+/** A server on a free port and a visitor without cookies who follows no redirects. */
+final class WebFixture implements AutoCloseable {
+
+    static final WebOptions LOCAL = new WebOptions("127.0.0.1", 0, Optional.empty(), false);
+
+    volatile Library library = SampleTalks.library();
+
+    final SampleAnswers bot = new SampleAnswers();
+    final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final WebServer server;
+    final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    static {
+        // The client sets these by itself unless told otherwise; visitors of other sites send them.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin,referer,connection");
+    }
+
+    WebFixture() {
+        this(LOCAL);
+    }
+
+    WebFixture(WebOptions options) {
+        this.server = start(options, bot.answers());
+    }
+
+    WebFixture(Answers answers) {
+        this.server = start(LOCAL, answers);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(path, request -> request.GET(), headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(
+                path,
+                request -> request.POST(HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/x-www-form-urlencoded"),
+                headers);
+    }
+
+    HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(how.apply(request).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.close();
+    }
+
+    private WebServer start(WebOptions options, Answers answers) {
+        try {
+            return WebServer.start(options, () -> library, links -> answers, meters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package talkbot.core.answer;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import talkbot.core.link.Links;
+import talkbot.core.message.Language;
+import talkbot.core.message.Messages;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Span;
+import talkbot.core.request.Way;
+import talkbot.index.Chapter;
+import talkbot.index.Passage;
+import talkbot.index.Talk;
+import talkbot.index.TalkIndex;
+
+/**
+ * What every answer needs: where the question came from, in which language to answer, from which library, and whether
+ * the asker can open our pages.
+ */
+record Asking(Way way, Language language, TalkIndex index, Links links) {
+
+    Messages texts() {
+        return Messages.of(CommandHandler.class, language);
+    }
+
+    String say(String key, Object... arguments) {
+        return texts().get(key, arguments);
+    }
+
+    /** Our pages on this machine alone are of no use to somebody in a chat elsewhere. */
+    boolean linkable() {
+        return way == Way.LOCAL || !links.loopback();
+    }
+
+    Span talk(Talk talk) {
+        return to(talk.title(), Optional.of(links.talk(talk)));
+    }
+
+    Span chapter(Talk talk, Chapter chapter) {
+        return to(numbered(chapter), Optional.of(links.chapter(talk, chapter)));
+    }
+
+    String numbered(Chapter chapter) {
+        return say("chapter.numbered", "number", chapter.number(), "title", chapter.title());
+    }
+
+    /** Talk and, where there is one, chapter, each leading to its page. */
+    List<Span> place(Talk talk, Optional<Chapter> chapter) {
+        List<Span> spans = new ArrayList<>();
+        spans.add(talk(talk));
+        // A talk without chapters of its own has one that bears its name; saying it twice helps nobody.
+        chapter.filter(c -> talk.chapters().size() > 1).ifPresent(c -> {
+            spans.add(new Span.Plain(" › "));
+            spans.add(chapter(talk, c));
+        });
+        return spans;
+    }
+
+    /** The link to a passage, where the asker can open it, and to the source, where known. */
+    List<Span> open(Talk talk, Passage passage) {
+        return links(talk, links.passage(talk, passage), "open.passage");
+    }
+
+    /** The link to a chapter, where the asker can open it, and to the source, where known. */
+    List<Span> open(Talk talk, Chapter chapter) {
+        return links(talk, links.chapter(talk, chapter), "open.chapter");
+    }
+
+    private List<Span> links(Talk talk, URI ours, String label) {
+        List<Span> spans = new ArrayList<>();
+        if (linkable()) {
+            spans.add(new Span.Link(say(label), ours));
+        }
+        talk.sourceUrl().ifPresent(url -> {
+            if (!spans.isEmpty()) {
+                spans.add(new Span.Plain(" · "));
+            }
+            spans.add(new Span.Link(say("open.source"), url));
+        });
+        return spans;
+    }
+
+    private Span to(String text, Optional<URI> target) {
+        return target.filter(t -> linkable())
+                .<Span>map(t -> new Span.Link(text, t))
+                .orElseGet(() -> new Span.Strong(text));
+    }
+
+    Block.Heading heading(String key, Object... arguments) {
+        return new Block.Heading(List.of(new Span.Plain(say(key, arguments))));
+    }
+
+    Block.Paragraph paragraph(String key, Object... arguments) {
+        return new Block.Paragraph(List.of(new Span.Plain(say(key, arguments))));
+    }
+
+    Block.Note note(String key, Object... arguments) {
+        return new Block.Note(List.of(new Span.Plain(say(key, arguments))));
+    }
+}

@@ -1,0 +1,154 @@
+package talkbot.core.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import talkbot.core.command.ChapterPick;
+import talkbot.core.command.Command;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.Span;
+import talkbot.index.Chapter;
+import talkbot.index.ChapterMatch;
+import talkbot.index.Library.Spot;
+import talkbot.index.Passage;
+import talkbot.index.Talk;
+
+/** A chapter: its summary and link, or its text in the chat itself. */
+final class ChapterAnswer {
+
+    /** The chapter meant, and two more that may have been. */
+    private static final int OFFERED = 3;
+
+    /** How much text of a chapter one message shows, in UTF-16 units; a chat message takes two to four thousand. */
+    private static final int TEXT_PAGE = 1500;
+
+    private ChapterAnswer() {}
+
+    static Button read(Asking asking, Talk talk, Chapter chapter) {
+        return new Button(asking.say("button.read"), new Command.ReadChapter(talk.id(), chapter.anchor(), 1));
+    }
+
+    static List<Block> show(Asking asking, Command.ShowChapter command) {
+        List<ChapterMatch> matches = ChapterResolver.resolve(command, asking.index(), OFFERED);
+        if (matches.isEmpty()) {
+            return missing(asking, command);
+        }
+        ChapterMatch best = matches.get(0);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(List.of(new Span.Plain(asking.numbered(best.chapter())))));
+        blocks.add(new Block.Note(List.of(asking.talk(best.talk()))));
+        blocks.add(summary(asking, best.chapter()));
+        List<Span> open = asking.open(best.talk(), best.chapter());
+        if (!open.isEmpty()) {
+            blocks.add(new Block.Note(open));
+        }
+        blocks.add(new Block.Buttons(List.of(
+                read(asking, best.talk(), best.chapter()),
+                new Button(
+                        asking.say("button.chapters"),
+                        new Command.Chapters(best.talk().id(), 1)))));
+        if (matches.size() > 1) {
+            blocks.add(asking.note("chapter.others"));
+            blocks.add(new Block.Buttons(matches.stream()
+                    .skip(1)
+                    .map(m -> new Button(
+                            asking.numbered(m.chapter()),
+                            new Command.ShowChapter(
+                                    Optional.of(m.talk().id()),
+                                    new ChapterPick.ByAnchor(m.chapter().anchor()))))
+                    .toList()));
+        }
+        return blocks;
+    }
+
+    static List<Block> read(Asking asking, Command.ReadChapter command) {
+        Optional<Spot> spot = asking.index().library().locate(command.talk(), command.anchor());
+        Optional<Chapter> chapter = spot.flatMap(Spot::chapter);
+        if (chapter.isEmpty()) {
+            return gone(asking, command.talk());
+        }
+        Talk talk = spot.get().talk();
+        List<List<Passage>> pages = pages(chapter.get().passages());
+        Paging paging = Paging.of(command.page(), pages.size(), 1);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(List.of(new Span.Plain(asking.numbered(chapter.get())))));
+        blocks.add(new Block.Note(List.of(asking.talk(talk))));
+        if (paging.page() == 1) {
+            blocks.add(summary(asking, chapter.get()));
+        }
+        paging.of(pages).stream()
+                .flatMap(List::stream)
+                .forEach(p -> blocks.add(new Block.Excerpt(List.of(new Span.Plain(p.text())))));
+        List<Span> open = asking.open(talk, chapter.get());
+        if (!open.isEmpty()) {
+            blocks.add(new Block.Note(open));
+        }
+        blocks.addAll(paging.pager(
+                asking, page -> new Command.ReadChapter(talk.id(), chapter.get().anchor(), page)));
+        return blocks;
+    }
+
+    private static Block summary(Asking asking, Chapter chapter) {
+        String text = chapter.summary().text();
+        return new Block.Excerpt(List.of(new Span.Plain(text.isEmpty() ? asking.say("chapter.empty") : text)));
+    }
+
+    private static List<Block> missing(Asking asking, Command.ShowChapter command) {
+        Optional<Talk> talk = command.talk().flatMap(asking.index().library()::talk);
+        if (command.talk().isPresent() && talk.isEmpty()) {
+            return gone(asking, command.talk().get());
+        }
+        List<Button> buttons = new ArrayList<>();
+        talk.ifPresent(t -> buttons.add(new Button(asking.say("button.chapters"), new Command.Chapters(t.id(), 1))));
+        Block said =
+                switch (command.pick()) {
+                    case ChapterPick.ByNumber number ->
+                        talk.map(t -> asking.paragraph(
+                                        "chapter.no.number",
+                                        "number",
+                                        number.number(),
+                                        "talk",
+                                        t.title(),
+                                        "n",
+                                        t.chapters().size()))
+                                .orElseGet(() ->
+                                        asking.paragraph("chapter.no.number.anywhere", "number", number.number()));
+                    case ChapterPick.ByAnchor anchor -> asking.paragraph("chapter.gone");
+                    case ChapterPick.ByTopic topic -> {
+                        buttons.add(new Button(asking.say("button.search"), new Command.Search(topic.words(), 1)));
+                        yield asking.paragraph("chapter.no.topic", "words", topic.words());
+                    }
+                };
+        buttons.add(new Button(asking.say("button.list"), new Command.Talks(1)));
+        return List.of(said, new Block.Buttons(buttons));
+    }
+
+    private static List<Block> gone(Asking asking, String talk) {
+        List<Button> buttons = new ArrayList<>();
+        asking.index()
+                .library()
+                .talk(talk)
+                .ifPresent(
+                        t -> buttons.add(new Button(asking.say("button.chapters"), new Command.Chapters(t.id(), 1))));
+        buttons.add(new Button(asking.say("button.list"), new Command.Talks(1)));
+        return List.of(asking.paragraph("chapter.gone"), new Block.Buttons(buttons));
+    }
+
+    private static List<List<Passage>> pages(List<Passage> passages) {
+        List<List<Passage>> pages = new ArrayList<>();
+        List<Passage> page = new ArrayList<>();
+        int length = 0;
+        for (Passage passage : passages) {
+            if (!page.isEmpty() && length + passage.text().length() > TEXT_PAGE) {
+                pages.add(List.copyOf(page));
+                page.clear();
+                length = 0;
+            }
+            page.add(passage);
+            length += passage.text().length();
+        }
+        pages.add(List.copyOf(page));
+        return pages;
+    }
+}

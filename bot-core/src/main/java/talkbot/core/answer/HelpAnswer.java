@@ -1,0 +1,33 @@
+package talkbot.core.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import talkbot.core.command.Command;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.Span;
+
+/** How to use the bot. */
+final class HelpAnswer {
+
+    private static final List<String> LINES = List.of("search", "chapters", "chapter", "list", "quote", "help");
+
+    private HelpAnswer() {}
+
+    static List<Block> blocks(Asking asking) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(asking.heading("help.title"));
+        blocks.add(asking.paragraph(
+                "help.intro", "n", asking.index().library().talks().size()));
+        for (String line : LINES) {
+            blocks.add(new Block.Paragraph(List.of(
+                    new Span.Code(asking.say("help." + line + ".usage")),
+                    new Span.Plain(" " + asking.say("help." + line)))));
+        }
+        blocks.add(asking.note("help.free"));
+        blocks.add(new Block.Buttons(List.of(
+                new Button(asking.say("button.list"), new Command.Talks(1)),
+                new Button(asking.say("button.quote"), new Command.DrawQuote("", 0)))));
+        return blocks;
+    }
+}

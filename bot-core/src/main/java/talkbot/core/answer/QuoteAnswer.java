@@ -1,0 +1,70 @@
+package talkbot.core.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import talkbot.core.command.Command;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.Span;
+import talkbot.index.Library;
+import talkbot.index.Library.Spot;
+import talkbot.index.Quote;
+import talkbot.index.SearchQuery;
+import talkbot.index.quote.Quotes;
+
+/** A sentence worth repeating. */
+final class QuoteAnswer {
+
+    /** How many of the passages that fit some words may give a quote about them. */
+    private static final int ABOUT = 100;
+
+    private final Quotes quotes;
+
+    QuoteAnswer(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    List<Block> blocks(Asking asking, Command.DrawQuote command) {
+        Library library = asking.index().library();
+        List<Quote> all = command.words().isEmpty() ? quotes.of(library) : about(asking, command.words());
+        if (all.isEmpty()) {
+            return List.of(
+                    command.words().isEmpty()
+                            ? asking.paragraph("quote.none")
+                            : asking.paragraph("quote.none.about", "words", command.words()),
+                    new Block.Buttons(List.of(
+                            new Button(asking.say("button.quote"), new Command.DrawQuote("", 0)),
+                            new Button(asking.say("button.list"), new Command.Talks(1)))));
+        }
+        Quote quote = all.get(Math.floorMod(command.draw(), all.size()));
+        Spot spot = library.locate(quote.talk(), quote.anchor()).orElseThrow();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Excerpt(List.of(new Span.Plain(quote.text()))));
+        List<Span> from = new ArrayList<>();
+        quote.speaker().ifPresent(speaker -> from.add(new Span.Plain(speaker + " · ")));
+        from.addAll(asking.place(spot.talk(), spot.chapter()));
+        blocks.add(new Block.Note(from));
+        spot.passage()
+                .map(p -> asking.open(spot.talk(), p))
+                .filter(open -> !open.isEmpty())
+                .ifPresent(open -> blocks.add(new Block.Note(open)));
+        List<Button> buttons = new ArrayList<>();
+        if (all.size() > 1) {
+            buttons.add(new Button(
+                    asking.say("button.another"), new Command.DrawQuote(command.words(), command.draw() + 1)));
+        }
+        spot.chapter().ifPresent(c -> buttons.add(ChapterAnswer.read(asking, spot.talk(), c)));
+        blocks.add(new Block.Buttons(buttons));
+        return blocks;
+    }
+
+    /** Quotes from the passages that fit the words, best first. */
+    private List<Quote> about(Asking asking, String words) {
+        return asking.index().search(new SearchQuery(words, Optional.empty(), 0, ABOUT)).hits().stream()
+                .flatMap(hit -> quotes.of(asking.index().library()).stream()
+                        .filter(q -> q.talk().equals(hit.place().talk().id())
+                                && q.anchor().equals(hit.place().passage().anchor())))
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package talkbot.core.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import talkbot.index.Chapter;
+import talkbot.index.Library;
+import talkbot.index.Talk;
+
+/**
+ * Understands what is typed after {@code /talk}. A first word is a sub-command only if the rest parses as its arguments;
+ * otherwise everything is searched, so that nothing typed is ever a syntax error. Immutable.
+ */
+public final class CommandParser {
+
+    private final Library library;
+    private final TalkNames names;
+
+    /** Makes a parser that knows the names of these talks. */
+    public CommandParser(Library library) {
+        this.library = library;
+        this.names = new TalkNames(library);
+    }
+
+    /** What the words mean; {@link Command.Help} if there are none. */
+    public Command parse(String text) {
+        List<String> words = Folding.words(text);
+        if (words.isEmpty()) {
+            return new Command.Help();
+        }
+        List<String> rest = words.subList(1, words.size());
+        return SubCommand.of(words.get(0))
+                .flatMap(sub -> parse(sub, rest))
+                .orElseGet(() -> new Command.Search(String.join(" ", words), 1));
+    }
+
+    /** What the words mean if the first one is a sub-command with fitting arguments. */
+    Optional<Command> parseStrictly(String text) {
+        List<String> words = Folding.words(text);
+        return words.isEmpty()
+                ? Optional.empty()
+                : SubCommand.of(words.get(0)).flatMap(sub -> parse(sub, words.subList(1, words.size())));
+    }
+
+    private Optional<Command> parse(SubCommand sub, List<String> rest) {
+        String text = String.join(" ", rest);
+        return switch (sub) {
+            case SEARCH -> Optional.of(rest.isEmpty() ? new Command.Help() : new Command.Search(text, 1));
+            case CHAPTERS -> chapters(text);
+            case CHAPTER -> chapter(rest);
+            case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
+            case QUOTE -> Optional.of(new Command.DrawQuote(text, 0));
+            case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();
+        };
+    }
+
+    private Optional<Command> chapters(String name) {
+        List<Talk> talks = name.isEmpty() ? library.talks() : names.named(name);
+        return oneOf(talks, name, talk -> new Command.Chapters(talk.id(), 1));
+    }
+
+    private Optional<Command> chapter(List<String> rest) {
+        if (rest.isEmpty()) {
+            return chapters("");
+        }
+        Optional<TalkNames.Leading> leading = names.leading(rest);
+        if (leading.isPresent()) {
+            ChapterPick pick = pick(leading.get().rest());
+            return oneOf(
+                    leading.get().talks(),
+                    leading.get().name(),
+                    talk -> new Command.ShowChapter(Optional.of(talk.id()), pick));
+        }
+        String text = String.join(" ", rest);
+        Optional<Integer> number = ChapterNumbers.parse(text);
+        if (number.isPresent()) {
+            List<Talk> having = library.talks().stream()
+                    .filter(talk -> talk.chapter(number.get()).isPresent())
+                    .toList();
+            return oneOf(having, "", talk -> new Command.ShowChapter(Optional.of(talk.id()), pick(text)));
+        }
+        // Without a talk the words must at least stand in a chapter's title; else they are searched.
+        String folded = Folding.name(text);
+        return library.talks().stream()
+                        .flatMap(talk -> talk.chapters().stream())
+                        .map(Chapter::title)
+                        .anyMatch(title -> Folding.name(title).contains(folded))
+                ? Optional.of(new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic(text)))
+                : Optional.empty();
+    }
+
+    private static ChapterPick pick(String text) {
+        return ChapterNumbers.parse(text)
+                .<ChapterPick>map(ChapterPick.ByNumber::new)
+                .orElseGet(() -> new ChapterPick.ByTopic(text));
+    }
+
+    /** The command for the only talk that may be meant, or the question which of them is. */
+    static Optional<Command> oneOf(List<Talk> talks, String name, Function<Talk, Command> command) {
+        return switch (talks.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(command.apply(talks.get(0)));
+            default ->
+                Optional.of(new Command.Choose(
+                        name,
+                        talks.stream()
+                                .map(t -> new Command.Choice(t.id(), command.apply(t)))
+                                .toList()));
+        };
+    }
+}

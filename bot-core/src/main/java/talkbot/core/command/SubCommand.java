@@ -1,0 +1,32 @@
+package talkbot.core.command;
+
+import java.util.Optional;
+
+/** The words that can stand first after {@code /talk}. */
+enum SubCommand {
+    SEARCH("search", "検索"),
+    CHAPTERS("chapters", "目次"),
+    CHAPTER("chapter", "章"),
+    LIST("list", "一覧"),
+    QUOTE("quote", "名言"),
+    HELP("help", "ヘルプ");
+
+    private final String english;
+    private final String japanese;
+
+    SubCommand(String english, String japanese) {
+        this.english = english;
+        this.japanese = japanese;
+    }
+
+    /** The sub-command that this word calls, in either language. */
+    static Optional<SubCommand> of(String word) {
+        String folded = Folding.word(word);
+        for (SubCommand candidate : values()) {
+            if (candidate.english.equals(folded) || candidate.japanese.equals(folded)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,206 @@
+package talkbot.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import talkbot.core.Talks;
+import talkbot.core.command.ChapterPick;
+import talkbot.core.command.Command;
+import talkbot.core.link.Links;
+import talkbot.core.message.Language;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
+import talkbot.core.reply.Visibility;
+import talkbot.core.request.Way;
+import talkbot.index.TalkIndex;
+import talkbot.index.quote.Quotes;
+
+class CommandHandlerTest {
+
+    private static final Links OURS = new Links(URI.create("https://talks.example.org"));
+    private static final Links LOOPBACK = new Links(URI.create("http://127.0.0.1:8787"));
+
+    private final TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);
+
+    @Test
+    void aSearchShowsMarkedWordsTalkChapterAndLink() {
+        Reply reply = handle(OURS, Way.SLASH, new Command.Search("霧の日", 1));
+        assertThat(spans(reply)).contains(new Span.Marked("霧の日"));
+        assertThat(text(reply)).contains("「霧の日」の検索結果: 1件").contains("2. 霧の日の音");
+        assertThat(targets(reply))
+                .contains("https://talks.example.org/talks/lighthouse/lighthouse2-x2#lighthouse2-x2")
+                .contains("https://example.org/lighthouse");
+    }
+
+    @Test
+    void aLongSearchHasPagesAndAPageThatDoesNotExistIsTheNearestOne() {
+        Reply first = handle(OURS, Way.SLASH, new Command.Search("二つ目の段落", 1));
+        assertThat(pager(first))
+                .isEqualTo(new Block.Pager(
+                        1, 2, Optional.empty(), Optional.of(new Button("次へ", new Command.Search("二つ目の段落", 2)))));
+        Reply beyond = handle(OURS, Way.SLASH, new Command.Search("二つ目の段落", 99));
+        assertThat(pager(beyond).page()).isEqualTo(2);
+        assertThat(beyond.blocks()).filteredOn(b -> b instanceof Block.Item).hasSize(2);
+    }
+
+    @Test
+    void nothingFoundIsSaidAndSomethingIsOffered() {
+        Reply reply = handle(OURS, Way.SLASH, new Command.Search("ペンギン", 1));
+        assertThat(text(reply)).contains("「ペンギン」は見つかりませんでした");
+        assertThat(buttons(reply)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Way.class,
+            names = {"SLASH", "MENTION", "DIRECT"})
+    void loopbackLinksNeverLeaveTheMachine(Way way) {
+        for (Command command : everything()) {
+            assertThat(targets(handle(LOOPBACK, way, command)))
+                    .as(command.toString())
+                    .allMatch(t -> t.startsWith("https://example.org"));
+        }
+        Reply search = handle(LOOPBACK, way, new Command.Search("霧の日", 1));
+        assertThat(buttons(search))
+                .contains(new Button("章を読む", new Command.ReadChapter("lighthouse", "lighthouse2-x2", 1)));
+    }
+
+    @Test
+    void theLocalChatGetsLoopbackLinks() {
+        assertThat(targets(handle(LOOPBACK, Way.LOCAL, new Command.Search("霧の日", 1))))
+                .contains("http://127.0.0.1:8787/talks/lighthouse/lighthouse2-x2#lighthouse2-x2");
+    }
+
+    @Test
+    void aChapterIsShownWithSummaryAndRead() {
+        Reply shown = handle(
+                OURS, Way.SLASH, new Command.ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
+        assertThat(text(shown)).contains("3. 給料と休み").contains("給料と休みの要約。");
+        Reply read = handle(OURS, Way.SLASH, new Command.ReadChapter("lighthouse", "lighthouse4-x4", 1));
+        assertThat(text(read)).contains("給料と休みについて話します。");
+        assertThat(read.blocks()).noneMatch(b -> b instanceof Block.Pager);
+    }
+
+    @Test
+    void aChapterThatDoesNotExistIsSaidPlainly() {
+        Reply reply = handle(
+                OURS, Way.SLASH, new Command.ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(9)));
+        assertThat(text(reply)).contains("第9章はありません").contains("全3章");
+        assertThat(text(handle(OURS, Way.SLASH, new Command.ReadChapter("lighthouse", "nothing", 1))))
+                .contains("見つかりませんでした");
+        assertThat(text(handle(OURS, Way.SLASH, new Command.Chapters("nothing", 1))))
+                .contains("見つかりませんでした");
+    }
+
+    @Test
+    void visibilityFollowsFromTheWay() {
+        assertThat(handle(OURS, Way.SLASH, new Command.Help()).visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(handle(OURS, Way.MENTION, new Command.Help()).visibility()).isEqualTo(Visibility.THREAD);
+        assertThat(handle(OURS, Way.DIRECT, new Command.Help()).visibility()).isEqualTo(Visibility.PLAIN);
+        assertThat(handle(OURS, Way.LOCAL, new Command.Help()).visibility()).isEqualTo(Visibility.PLAIN);
+    }
+
+    @Test
+    void anotherQuoteIsAnotherOneUntilAllWereDrawn() {
+        Reply first = handle(OURS, Way.SLASH, new Command.DrawQuote("", 0));
+        Reply second = handle(OURS, Way.SLASH, new Command.DrawQuote("", 1));
+        assertThat(text(first)).isNotEqualTo(text(second)).contains("大事なのは続けることだけです");
+        assertThat(buttons(first)).contains(new Button("もうひとつ", new Command.DrawQuote("", 1)));
+    }
+
+    @Test
+    void everyCommandIsAnsweredInBothLanguages() {
+        for (Command command : everything()) {
+            for (Language language : Language.values()) {
+                Reply reply = new CommandHandler(OURS, new Quotes()).handle(command, Way.SLASH, language, index);
+                assertThat(reply.blocks()).as(command.toString()).isNotEmpty();
+                assertThat(reply.language()).isEqualTo(language);
+            }
+        }
+    }
+
+    private static List<Command> everything() {
+        return List.of(
+                new Command.Search("霧の日", 1),
+                new Command.Search("ペンギン", 1),
+                new Command.Chapters("lighthouse", 1),
+                new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic("霧")),
+                new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic("ペンギン")),
+                new Command.ShowChapter(Optional.empty(), new ChapterPick.ByNumber(77)),
+                new Command.ReadChapter("lighthouse", "lighthouse2-x2", 1),
+                new Command.Talks(1),
+                new Command.DrawQuote("", 0),
+                new Command.DrawQuote("霧", 0),
+                new Command.DrawQuote("ペンギン", 0),
+                new Command.Choose(
+                        "x",
+                        List.of(
+                                new Command.Choice("roasting", new Command.Chapters("roasting", 1)),
+                                new Command.Choice("gone", new Command.Chapters("gone", 1)))),
+                new Command.Help());
+    }
+
+    private Reply handle(Links links, Way way, Command command) {
+        return new CommandHandler(links, new Quotes()).handle(command, way, Language.JAPANESE, index);
+    }
+
+    private static Block.Pager pager(Reply reply) {
+        return reply.blocks().stream()
+                .flatMap(b -> b instanceof Block.Pager p ? Stream.of(p) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Block> flat(List<Block> blocks) {
+        List<Block> all = new ArrayList<>();
+        for (Block block : blocks) {
+            all.add(block);
+            if (block instanceof Block.Item item) {
+                all.addAll(flat(item.blocks()));
+            }
+        }
+        return all;
+    }
+
+    private static List<Span> spans(Reply reply) {
+        return flat(reply.blocks()).stream()
+                .flatMap(block -> switch (block) {
+                    case Block.Heading heading -> heading.spans().stream();
+                    case Block.Paragraph paragraph -> paragraph.spans().stream();
+                    case Block.Excerpt excerpt -> excerpt.spans().stream();
+                    case Block.Note note -> note.spans().stream();
+                    case Block.Item item -> Stream.<Span>empty();
+                    case Block.Buttons row -> Stream.<Span>empty();
+                    case Block.Pager pager -> Stream.<Span>empty();
+                })
+                .toList();
+    }
+
+    private static String text(Reply reply) {
+        StringBuilder text = new StringBuilder();
+        spans(reply).forEach(span -> text.append(span.text()));
+        return text.toString();
+    }
+
+    private static List<String> targets(Reply reply) {
+        return spans(reply).stream()
+                .flatMap(s ->
+                        s instanceof Span.Link link ? Stream.of(link.target().toString()) : Stream.empty())
+                .toList();
+    }
+
+    private static List<Button> buttons(Reply reply) {
+        return flat(reply.blocks()).stream()
+                .flatMap(b -> b instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
+                .toList();
+    }
+}

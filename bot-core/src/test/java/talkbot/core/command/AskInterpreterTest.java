@@ -1,0 +1,88 @@
+package talkbot.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import talkbot.core.Talks;
+import talkbot.core.command.Command.Chapters;
+import talkbot.core.command.Command.DrawQuote;
+import talkbot.core.command.Command.Help;
+import talkbot.core.command.Command.Search;
+import talkbot.core.command.Command.ShowChapter;
+
+class AskInterpreterTest {
+
+    private final AskInterpreter interpreter = new AskInterpreter(Talks.LIBRARY);
+
+    @ParameterizedTest
+    @CsvSource({
+        "霧の日の音の章の要約リンクちょうだい,霧の日の音",
+        "給料の話してる章、まとめお願いします,給料",
+        "灯りを絶やさない話の章どこや?,灯りを絶やさない",
+        "link to the chapter about heat please,heat",
+        "summary of the part where they heat the beans pls,heat the beans",
+        "休みの章ある？,休み",
+    })
+    void aWishForAChapterLeavesItsTopic(String ask, String topic) {
+        Command command = interpreter.interpret(ask);
+        assertThat(command).isInstanceOfSatisfying(ShowChapter.class, show -> {
+            assertThat(show.talk()).isEmpty();
+            assertThat(show.pick())
+                    .isInstanceOfSatisfying(
+                            ChapterPick.ByTopic.class,
+                            pick -> assertThat(pick.words().replace("the ", "")).isEqualTo(topic.replace("the ", "")));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "北見 葵さんのトークの第2章の要約をください",
+                "北見さんの対談、二章目のまとめある?",
+                "chapter 2 of the 北見 talk please",
+                "灯台守の仕事(北見 葵)のトークの第２章"
+            })
+    void aChapterNumberAndATalkAreUnderstood(String ask) {
+        assertThat(interpreter.interpret(ask))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
+    }
+
+    @Test
+    void aNumberThatNoTalkHasIsKeptSoThatTheAnswerCanSaySo() {
+        assertThat(interpreter.interpret("第99章の要約ちょうだい"))
+                .isEqualTo(new ShowChapter(Optional.empty(), new ChapterPick.ByNumber(99)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"北見さんのトーク、全部で何章あるん?", "北見さんの講演の目次を見せて", "show me the table of contents of the 北見 talk"})
+    void aWishForContentsIsUnderstood(String ask) {
+        assertThat(interpreter.interpret(ask)).isEqualTo(new Chapters("lighthouse", 1));
+    }
+
+    @Test
+    void listQuoteAndHelpAreUnderstood() {
+        assertThat(interpreter.interpret("どんなトークがあるの?")).isEqualTo(new Command.Talks(1));
+        assertThat(interpreter.interpret("what talks do you have?")).isEqualTo(new Command.Talks(1));
+        assertThat(interpreter.interpret("仕事についての名言ちょうだい")).isEqualTo(new DrawQuote("仕事", 0));
+        assertThat(interpreter.interpret("a quote about work please")).isEqualTo(new DrawQuote("work", 0));
+        assertThat(interpreter.interpret("使い方を教えてください")).isEqualTo(new Help());
+        assertThat(interpreter.interpret("   ")).isEqualTo(new Help());
+    }
+
+    @Test
+    void subCommandsAreUnderstoodWithAndWithoutSlash() {
+        assertThat(interpreter.interpret("/talk 検索 霧")).isEqualTo(new Search("霧", 1));
+        assertThat(interpreter.interpret("/talk")).isEqualTo(new Help());
+        assertThat(interpreter.interpret("検索　霧")).isEqualTo(new Search("霧", 1));
+        assertThat(interpreter.interpret("目次 灯台")).isEqualTo(new Chapters("lighthouse", 1));
+    }
+
+    @Test
+    void whateverElseIsAskedIsSearched() {
+        assertThat(interpreter.interpret("霧の日はどうするの?")).isEqualTo(new Search("霧の日はどうするの?", 1));
+    }
+}

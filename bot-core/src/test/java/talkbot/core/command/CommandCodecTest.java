@@ -1,0 +1,53 @@
+package talkbot.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandCodecTest {
+
+    static Stream<Command> commands() {
+        return Stream.of(
+                new Command.Search("霧 \"x\" \\ \n\uD83D\uDE00", 3),
+                new Command.Search("", 1),
+                new Command.Chapters("a", 2),
+                new Command.ShowChapter(Optional.of("a"), new ChapterPick.ByNumber(3)),
+                new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic("霧")),
+                new Command.ShowChapter(Optional.of("a"), new ChapterPick.ByAnchor("abc-def")),
+                new Command.ReadChapter("a", "abc-def", 2),
+                new Command.Talks(1),
+                new Command.DrawQuote("", 4),
+                new Command.Choose("x", List.of(new Command.Choice("a", new Command.Chapters("a", 1)))),
+                new Command.Help());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aDecodedCommandEqualsTheEncodedOne(Command command) {
+        assertThat(CommandCodec.decode(CommandCodec.encode(command))).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "[]",
+                "{\"c\":\"java.lang.Runtime\"}",
+                "{\"c\":\"search\"}",
+                "{\"c\":\"chapter\",\"pick\":null}",
+                "{\"c\":\"choose\",\"name\":\"x\"}",
+                "{\"c\":\"choose\",\"name\":\"x\",\"choices\":[null]}",
+                "{\"c\":\"read\",\"talk\":\"a\"}"
+            })
+    void whatWasTamperedWithIsRefused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandCodec.decode(text));
+    }
+}

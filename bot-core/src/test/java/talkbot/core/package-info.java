@@ -1,0 +1,5 @@
+/** Tests of the bot. */
+@NullMarked
+package talkbot.core;
+
+import org.jspecify.annotations.NullMarked;

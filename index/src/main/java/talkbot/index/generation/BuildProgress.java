@@ -1,0 +1,24 @@
+package talkbot.index.generation;
+
+/**
+ * Told how far the building of an index has come. Called by one thread at a time, and to be quick about it; whatever it
+ * throws ends the building and leaves the index as it was.
+ */
+@FunctionalInterface
+public interface BuildProgress {
+
+    /** Tells nobody. */
+    BuildProgress NONE = (done, total, source) -> {};
+
+    /**
+     * So many steps are done. Each file that has changed takes two steps: reading and indexing.
+     *
+     * @param done steps done, from 0 to {@code total}
+     * @param total steps to do; the same throughout one building
+     * @param source the path of the file at hand, empty at the end
+     */
+    void at(int done, int total, String source);
+
+    /** Another process is building the first index, and we wait for it; called again and again meanwhile. */
+    default void waiting() {}
+}

@@ -1,0 +1,31 @@
+package talkbot.index.generation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Which transcripts to index, how, and where to keep the index.
+ *
+ * @param transcripts the folder that people drop transcripts into; need not be there yet
+ * @param data the folder that the program keeps its own files in; made when first needed
+ * @param ignoreMarks whether chapters are made even where a transcript marks its own; such an index is kept apart from
+ *     the usual one
+ * @param poll how often to look at the folder where the system sends no notices of changes; positive
+ */
+public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll) {
+
+    /** Often enough that a dropped file is served within three seconds. */
+    public static final Duration DEFAULT_POLL = Duration.ofSeconds(2);
+
+    /** Refuses intervals without length. */
+    public IndexOptions {
+        if (!poll.isPositive()) {
+            throw new IllegalArgumentException("not an interval: " + poll);
+        }
+    }
+
+    /** With the usual interval. */
+    public IndexOptions(Path transcripts, Path data, boolean ignoreMarks) {
+        this(transcripts, data, ignoreMarks, DEFAULT_POLL);
+    }
+}

@@ -1,0 +1,182 @@
+package talkbot.index.transcript;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import talkbot.index.Chapter;
+import talkbot.index.LineRange;
+import talkbot.index.Passage;
+import talkbot.index.Problem;
+import talkbot.index.Summary;
+import talkbot.index.Talk;
+import talkbot.index.TitleOrigin;
+import talkbot.index.text.Chars;
+import talkbot.index.transcript.digest.DerivedTitle;
+import talkbot.index.transcript.digest.Summaries;
+import talkbot.index.transcript.outline.Heading;
+import talkbot.index.transcript.outline.LineRole;
+import talkbot.index.transcript.outline.Outline;
+import talkbot.index.transcript.outline.OutlineReader;
+import talkbot.index.transcript.passage.BodyLine;
+import talkbot.index.transcript.passage.LabelReader;
+import talkbot.index.transcript.passage.PassageCutter;
+import talkbot.index.transcript.passage.SpeakerLabels;
+
+/**
+ * Reads one transcript: decodes it, takes what its sidecar and front matter say, tells body from page furniture, and
+ * makes chapters and passages of the body, so that every character of it belongs to exactly one passage. Immutable and
+ * thread-safe.
+ */
+public final class TalkReader {
+
+    private final boolean ignoreMarks;
+
+    /**
+     * Makes a reader.
+     *
+     * @param ignoreMarks whether to read transcripts as if their tables of contents and headings were cut out: one
+     *     chapter each
+     */
+    public TalkReader(boolean ignoreMarks) {
+        this.ignoreMarks = ignoreMarks;
+    }
+
+    /** A chapter to be: its heading, if the source has one, and its lines. */
+    private record Section(Optional<Heading> heading, List<BodyLine> lines) {}
+
+    /**
+     * Reads a transcript.
+     *
+     * @param file the transcript with its sidecar
+     * @return the talk
+     * @throws TranscriptException if the transcript, its front matter or its sidecar is not what it should be
+     */
+    public Talk read(TranscriptFile file) throws TranscriptException {
+        String source = file.source();
+        Metadata sidecar = sidecar(file);
+        List<String> lines = TextDecoder.decode(source, file.content()).lines().toList();
+        FrontMatter frontMatter = FrontMatter.read(source, lines);
+        Metadata metadata = sidecar.or(frontMatter.metadata());
+        Outline outline = OutlineReader.read(lines, frontMatter.lines());
+
+        List<BodyLine> opening = lines(lines, outline, LineRole.ABSTRACT);
+        List<BodyLine> body = lines(lines, outline, LineRole.BODY);
+        if (body.isEmpty()) {
+            body = opening;
+            opening = List.of();
+        }
+        if (body.isEmpty()) {
+            throw TranscriptException.of(source, Problem.Kind.NO_BODY, "");
+        }
+        return talk(source, metadata, outline, opening, body);
+    }
+
+    private Talk talk(String source, Metadata metadata, Outline outline, List<BodyLine> opening, List<BodyLine> body) {
+        List<BodyLine> text = Stream.concat(opening.stream(), body.stream()).toList();
+        SpeakerLabels labels = LabelReader.read(text);
+        String language = metadata.language()
+                .orElseGet(() -> Language.of(text.stream().map(BodyLine::text).toList()));
+        DerivedTitle derived = DerivedTitle.of(opening, body, labels);
+        String title = metadata.title().or(outline::title).orElseGet(derived::title);
+
+        PassageCutter cutter = new PassageCutter(labels);
+        List<Passage> openingPassages = cutter.cut(opening);
+        Summaries summaries = new Summaries(labels);
+        List<Chapter> chapters = new ArrayList<>();
+        for (Section section : sections(outline, body)) {
+            chapters.add(chapter(chapters.size() + 1, title, section, cutter, summaries));
+        }
+        Summary summary = opening.isEmpty() ? summaries.ofChapters(chapters) : summaries.ofAbstract(opening);
+        int characters = text.stream().mapToInt(line -> Chars.ink(line.text())).sum();
+        Optional<URI> url = metadata.url().or(outline::link);
+        return new Talk(
+                metadata.id().orElseGet(() -> TalkIds.fromSource(source)),
+                source,
+                title,
+                summary,
+                metadata.speakers().isEmpty() ? speakers(derived, labels) : metadata.speakers(),
+                metadata.date(),
+                language,
+                url,
+                characters,
+                openingPassages,
+                chapters);
+    }
+
+    private static Chapter chapter(
+            int number, String talkTitle, Section section, PassageCutter cutter, Summaries summaries) {
+        List<Passage> passages = cutter.cut(section.lines());
+        String title = section.heading().map(Heading::title).orElse(talkTitle);
+        int last = section.lines().isEmpty()
+                ? section.heading().orElseThrow().line()
+                : section.lines().getLast().number();
+        int first = section.heading().isPresent()
+                ? section.heading().get().line()
+                : section.lines().getFirst().number();
+        return new Chapter(
+                number,
+                title,
+                section.heading().isPresent() ? TitleOrigin.SOURCE : TitleOrigin.MADE,
+                new LineRange(first, last),
+                summaries.of(section.lines()),
+                passages.isEmpty()
+                        ? cutter.anchorOf(title)
+                        : passages.getFirst().anchor(),
+                passages);
+    }
+
+    private List<Section> sections(Outline outline, List<BodyLine> body) {
+        if (ignoreMarks || outline.headings().isEmpty()) {
+            return List.of(new Section(Optional.empty(), body));
+        }
+        List<Section> sections = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < outline.headings().size(); i++) {
+            int next = i + 1 < outline.headings().size()
+                    ? outline.headings().get(i + 1).line()
+                    : Integer.MAX_VALUE;
+            int from = at;
+            while (at < body.size() && body.get(at).number() < next) {
+                at++;
+            }
+            sections.add(new Section(Optional.of(outline.headings().get(i)), body.subList(from, at)));
+        }
+        return sections;
+    }
+
+    private static List<BodyLine> lines(List<String> lines, Outline outline, LineRole role) {
+        List<BodyLine> body = new ArrayList<>();
+        for (int number = 1; number <= lines.size(); number++) {
+            if (outline.role(number) == role) {
+                body.add(new BodyLine(number, lines.get(number - 1)));
+            }
+        }
+        return body;
+    }
+
+    private static List<String> speakers(DerivedTitle derived, SpeakerLabels labels) {
+        Set<String> speakers = new LinkedHashSet<>(labels.speakers());
+        speakers.addAll(derived.people());
+        return List.copyOf(speakers);
+    }
+
+    private static Metadata sidecar(TranscriptFile file) throws TranscriptException {
+        if (file.sidecar().isEmpty()) {
+            return Metadata.NONE;
+        }
+        try {
+            return MetadataReader.readJson(file.sidecar().get());
+        } catch (MetadataReader.Fault e) {
+            throw new TranscriptException(new Problem(
+                    TranscriptKinds.sidecarOf(file.source()),
+                    e.line() > 0 ? OptionalInt.of(e.line()) : OptionalInt.empty(),
+                    Problem.Kind.BAD_SIDECAR,
+                    e.detail()));
+        }
+    }
+}
