@@ -8,12 +8,10 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.message.Messages;
-import talkbot.index.Library;
 import talkbot.web.chat.Answers;
 import talkbot.web.chat.Chat;
 import talkbot.web.health.Health;
@@ -22,6 +20,7 @@ import talkbot.web.page.Pages;
 import talkbot.web.page.Site;
 import talkbot.web.page.StaticFiles;
 import talkbot.web.page.TalkPages;
+import talkbot.web.page.TalkSource;
 import talkbot.web.visit.Gate;
 import talkbot.web.visit.LanguageSwitch;
 import talkbot.web.visit.SecurityHeaders;
@@ -43,13 +42,13 @@ final class Routes {
     private final Health health;
     private final ErrorPages errors;
 
-    Routes(WebOptions options, Supplier<Library> library, Answers answers, PrometheusMeterRegistry meters) {
+    Routes(WebOptions options, TalkSource source, Answers answers, PrometheusMeterRegistry meters) {
         this.prefix = options.prefix();
         this.servesChat = options.servesChat();
         this.pages = new Pages(new Site(prefix, servesChat, language -> Messages.of(WebServer.class, language), files));
-        this.talks = new TalkPages(library, pages);
-        this.chat = new Chat(library, answers, pages, new Gate(options.baseUrl()), meters);
-        this.health = new Health(library, servesChat, meters);
+        this.talks = new TalkPages(source, pages);
+        this.chat = new Chat(source, answers, pages, new Gate(options.baseUrl()), meters);
+        this.health = new Health(source, servesChat, meters);
         this.errors = new ErrorPages(pages);
     }
 

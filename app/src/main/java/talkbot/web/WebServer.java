@@ -5,16 +5,15 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
-import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.chat.Answers;
 import talkbot.web.health.Meters;
+import talkbot.web.page.TalkSource;
 
 /**
  * Serves the web until it is closed. Safe for use by many threads.
@@ -55,21 +54,19 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(
             WebOptions options, LiveIndex live, Function<Links, Bot> bot, PrometheusMeterRegistry meters)
             throws IOException {
-        return start(options, live::library, links -> answers(bot.apply(links)), meters);
+        TalkSource source = new TalkSource(live::library, live::problems);
+        return start(options, source, links -> answers(live, bot.apply(links)), meters);
     }
 
     /** The same for any source of talks and answers. */
     static WebServer start(
-            WebOptions options,
-            Supplier<Library> library,
-            Function<Links, Answers> answers,
-            PrometheusMeterRegistry registry)
+            WebOptions options, TalkSource source, Function<Links, Answers> answers, PrometheusMeterRegistry registry)
             throws IOException {
         Listener listener = Listener.open(options.host(), options.port());
         try {
             Links links = new Links(options.baseUrl().orElse(listener.address()));
-            Routes routes = new Routes(options, library, answers.apply(links), registry);
-            Meters meters = new Meters(registry, library);
+            Routes routes = new Routes(options, source, answers.apply(links), registry);
+            Meters meters = new Meters(registry, source);
             Javalin server = Javalin.create(config -> {
                 listener.configure(config);
                 routes.configure(config);
@@ -104,7 +101,10 @@ public final class WebServer implements AutoCloseable {
         meters.close();
     }
 
-    private static Answers answers(Bot bot) {
-        return new Answers(bot::answer, (command, language) -> bot.press(command, Way.LOCAL, language));
+    private static Answers answers(LiveIndex live, Bot bot) {
+        return new Answers(
+                text -> Bot.understand(Way.LOCAL, text, live.library()),
+                bot::answer,
+                (command, language) -> bot.press(command, Way.LOCAL, language));
     }
 }

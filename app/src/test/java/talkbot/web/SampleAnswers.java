@@ -23,7 +23,7 @@ final class SampleAnswers {
     final BlockingQueue<Command> presses = new LinkedBlockingQueue<>();
 
     Answers answers() {
-        return new Answers(this::answer, this::press);
+        return new Answers(text -> new Command.Search(text, 1), this::answer, this::press);
     }
 
     private Reply answer(Request request) {

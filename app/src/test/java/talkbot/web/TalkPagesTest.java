@@ -35,7 +35,7 @@ class TalkPagesTest {
     void whatCouldNotBeReadIsSaidInWords() {
         assertThat(web.get("/").body())
                 .contains("読み込めなかったファイル（2件）", "写し/二冊目.txt", "トークの ID が 一冊目.txt と同じです。")
-                .contains("broken.txt の 12 行目", "文字コードを判別できないか、文字が壊れています。UTF-8");
+                .contains("broken.txt:12", "文字コードとして正しくない箇所があります(UTF-8)。");
     }
 
     @Test

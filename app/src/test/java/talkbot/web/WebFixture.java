@@ -4,6 +4,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import talkbot.index.Library;
 import talkbot.web.chat.Answers;
+import talkbot.web.page.TalkSource;
 
 /** A server on a free port and a visitor without cookies who follows no redirects. */
 final class WebFixture implements AutoCloseable {
@@ -28,11 +31,6 @@ final class WebFixture implements AutoCloseable {
     final WebServer server;
     final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-
-    static {
-        // The client sets these by itself unless told otherwise; visitors of other sites send them.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin,referer,connection");
-    }
 
     WebFixture() {
         this(LOCAL);
@@ -73,6 +71,18 @@ final class WebFixture implements AutoCloseable {
         }
     }
 
+    /** The response to a request line by line, for requests that an honest client does not make. */
+    String raw(String... lines) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -89,7 +99,8 @@ final class WebFixture implements AutoCloseable {
 
     private WebServer start(WebOptions options, Answers answers) {
         try {
-            return WebServer.start(options, () -> library, links -> answers, meters);
+            return WebServer.start(
+                    options, new TalkSource(() -> library, () -> library.problems()), links -> answers, meters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,11 @@ import talkbot.core.request.Request;
 /**
  * Who answers in the chat.
  *
+ * @param meaning what words mean
  * @param toWords what comes of words
  * @param toPress what comes of a pressed button, in a language
  */
-public record Answers(Function<Request, Outcome> toWords, BiFunction<Command, Language, Outcome> toPress) {}
+public record Answers(
+        Function<String, Command> meaning,
+        Function<Request, Outcome> toWords,
+        BiFunction<Command, Language, Outcome> toPress) {}

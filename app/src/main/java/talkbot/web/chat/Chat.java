@@ -8,17 +8,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandCodec;
+import talkbot.core.message.Messages;
 import talkbot.core.reply.Outcome;
 import talkbot.core.reply.Reply;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
-import talkbot.index.Library;
 import talkbot.web.page.Frame;
 import talkbot.web.page.Frame.Place;
 import talkbot.web.page.Pages;
+import talkbot.web.page.TalkSource;
 import talkbot.web.visit.Gate;
 import talkbot.web.visit.Visitor;
 
@@ -35,7 +35,7 @@ public final class Chat {
     private static final String FRAGMENT = "X-Fragment";
     private static final int LONGEST_LABEL = 200;
 
-    private final Supplier<Library> library;
+    private final TalkSource source;
     private final Answers answers;
     private final Pages pages;
     private final Gate gate;
@@ -44,14 +44,14 @@ public final class Chat {
     /**
      * Makes a chat.
      *
-     * @param library the talks, for examples of questions
+     * @param source the talks, for examples of questions
      * @param answers who answers
      * @param pages how pages are sent
      * @param gate who may ask
      * @param meters where requests are counted
      */
-    public Chat(Supplier<Library> library, Answers answers, Pages pages, Gate gate, MeterRegistry meters) {
-        this.library = library;
+    public Chat(TalkSource source, Answers answers, Pages pages, Gate gate, MeterRegistry meters) {
+        this.source = source;
         this.answers = answers;
         this.pages = pages;
         this.gate = gate;
@@ -100,7 +100,8 @@ public final class Chat {
             return Exchange.refused(
                     frame, text.substring(0, LONGEST_LABEL) + "…", frame.text("chat.too_long", "limit", LIMIT));
         }
-        count(text.startsWith("/") ? "slash" : "words");
+        source.library();
+        count(answers.meaning().apply(text));
         Visitor visitor = Visitor.of(ctx);
         return answered(
                 frame,
@@ -118,7 +119,7 @@ public final class Chat {
             count("unknown");
             return Exchange.refused(frame, asked, frame.text("chat.stale"));
         }
-        count(command.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        count(command);
         return answered(frame, asked, answers.toPress().apply(command, frame.language()));
     }
 
@@ -129,7 +130,7 @@ public final class Chat {
     }
 
     private void sendPage(Context ctx, Frame frame, Optional<Exchange> exchange, String question) {
-        List<String> examples = exchange.isPresent() ? List.of() : Examples.of(library.get(), texts(frame));
+        List<String> examples = exchange.isPresent() ? List.of() : Examples.of(source.library(), texts(frame));
         String draft = exchange.isPresent() ? "" : question;
         pages.sendOnce(ctx, HttpStatus.OK, "chat.jte", new ChatPage(frame, exchange, examples, draft, LIMIT));
     }
@@ -139,8 +140,12 @@ public final class Chat {
         return new Frame(untitled.site(), untitled.language(), untitled.text("nav.chat"), Place.CHAT);
     }
 
-    private static talkbot.core.message.Messages texts(Frame frame) {
+    private static Messages texts(Frame frame) {
         return frame.site().texts().apply(frame.language());
+    }
+
+    private void count(Command command) {
+        count(command.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     private void count(String command) {

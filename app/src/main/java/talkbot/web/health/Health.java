@@ -8,8 +8,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import talkbot.index.Library;
+import talkbot.web.page.TalkSource;
 
 /** Answers machines that watch over this one. Safe for use by many threads. */
 public final class Health {
@@ -17,7 +18,7 @@ public final class Health {
     /**
      * What {@code /readyz} says.
      *
-     * @param status {@code ready} or {@code empty}
+     * @param status {@code ready}; {@code empty} where no talk could be read; {@code loading} where none was read yet
      * @param generation counts up with every change of the index
      * @param talks how many talks are served
      * @param problems how many files could not be read
@@ -29,19 +30,19 @@ public final class Health {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private final Supplier<Library> library;
+    private final TalkSource source;
     private final boolean chat;
     private final PrometheusMeterRegistry meters;
 
     /**
      * Answers about one process.
      *
-     * @param library the newest talks
+     * @param source the talks
      * @param chat whether the chat is served
      * @param meters what is measured
      */
-    public Health(Supplier<Library> library, boolean chat, PrometheusMeterRegistry meters) {
-        this.library = library;
+    public Health(TalkSource source, boolean chat, PrometheusMeterRegistry meters) {
+        this.source = source;
         this.chat = chat;
         this.meters = meters;
     }
@@ -53,14 +54,16 @@ public final class Health {
 
     /** {@code /readyz}: whether there is anything to answer from; 503 while there is nothing. */
     public void ready(Context ctx) throws JsonProcessingException {
-        Library now = library.get();
-        boolean ready = !now.talks().isEmpty();
+        Optional<Library> now = source.loaded();
+        int talks = now.map(library -> library.talks().size()).orElse(0);
+        String status = now.isEmpty() ? "loading" : talks == 0 ? "empty" : "ready";
+        boolean ready = talks > 0;
         Readiness readiness = new Readiness(
-                ready ? "ready" : "empty",
-                now.generation(),
-                now.talks().size(),
-                now.problems().size(),
-                Map.of("index", ready ? "ready" : "empty", "chat", chat ? "on" : "off"));
+                status,
+                now.map(Library::generation).orElse(0L),
+                talks,
+                source.problems().get().size(),
+                Map.of("index", status, "chat", chat ? "on" : "off"));
         ctx.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType("application/json")
                 .result(JSON.writeValueAsString(readiness));

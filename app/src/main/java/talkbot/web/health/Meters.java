@@ -11,9 +11,9 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.time.Duration;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import talkbot.index.Library;
+import talkbot.web.page.TalkSource;
 
 /**
  * What is measured: the machine, the talks, the requests. Labels hold no word that somebody typed, neither a query nor
@@ -25,7 +25,7 @@ public final class Meters implements AutoCloseable {
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     /** Begins to measure. */
-    public Meters(MeterRegistry registry, Supplier<Library> library) {
+    public Meters(MeterRegistry registry, TalkSource source) {
         this.registry = registry;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -33,15 +33,15 @@ public final class Meters implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         garbage.bindTo(registry);
-        gauge("talkbot.index.generation", library, Library::generation);
-        gauge("talkbot.talks", library, l -> l.talks().size());
+        gauge("talkbot.index.generation", source, Library::generation);
+        gauge("talkbot.talks", source, l -> l.talks().size());
         gauge(
                 "talkbot.passages",
-                library,
+                source,
                 l -> l.talks().stream()
                         .mapToLong(talk -> talk.passages().count())
                         .sum());
-        gauge("talkbot.problems", library, l -> l.problems().size());
+        Gauge.builder("talkbot.problems", () -> source.problems().get().size()).register(registry);
     }
 
     /** Counts a request that was answered. */
@@ -64,7 +64,8 @@ public final class Meters implements AutoCloseable {
         return matched == null ? "none" : matched.path;
     }
 
-    private void gauge(String name, Supplier<Library> library, ToDoubleFunction<Library> number) {
-        Gauge.builder(name, () -> number.applyAsDouble(library.get())).register(registry);
+    private void gauge(String name, TalkSource source, ToDoubleFunction<Library> number) {
+        Gauge.builder(name, () -> source.loaded().map(number::applyAsDouble).orElse(0.0))
+                .register(registry);
     }
 }

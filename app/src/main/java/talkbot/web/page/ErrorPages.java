@@ -17,7 +17,7 @@ public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     /** The statuses that have words of their own. */
-    private static final Set<Integer> SPOKEN = Set.of(403, 404, 405, 413);
+    private static final Set<Integer> SPOKEN = Set.of(403, 404, 405, 413, 503);
 
     private final Pages pages;
 
@@ -34,7 +34,7 @@ public final class ErrorPages {
             }
         });
         int status = reason.getStatus();
-        if (status >= 500) {
+        if (status >= 500 && !SPOKEN.contains(status)) {
             failed(reason, ctx);
         } else {
             String key = SPOKEN.contains(status) ? "error." + status : "error.400";

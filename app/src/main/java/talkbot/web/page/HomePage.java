@@ -1,8 +1,8 @@
 package talkbot.web.page;
 
 import java.util.List;
-import talkbot.core.message.Messages;
-import talkbot.index.Library;
+import talkbot.core.message.Language;
+import talkbot.core.message.ProblemText;
 import talkbot.index.Problem;
 
 /**
@@ -22,25 +22,19 @@ public record HomePage(Frame frame, List<TalkHead> talks, List<Trouble> problems
      */
     public record Trouble(String source, String reason) {
 
-        static Trouble of(Problem problem, Messages texts) {
-            String source = problem.line().isPresent()
-                    ? texts.get(
-                            "problem.place",
-                            "source",
-                            problem.source(),
-                            "line",
-                            problem.line().getAsInt())
-                    : problem.source();
-            return new Trouble(source, texts.get("problem." + problem.kind(), "detail", problem.detail()));
+        static Trouble of(Problem problem, Language language) {
+            return new Trouble(ProblemText.where(problem), ProblemText.reason(problem, language));
         }
     }
 
-    static HomePage of(Library library, Frame frame) {
+    static HomePage of(TalkSource source, Frame frame) {
         return new HomePage(
                 frame,
-                library.talks().stream().map(talk -> TalkHead.of(talk, frame)).toList(),
-                library.problems().stream()
-                        .map(problem -> Trouble.of(problem, frame.texts()))
+                source.library().talks().stream()
+                        .map(talk -> TalkHead.of(talk, frame))
+                        .toList(),
+                source.problems().get().stream()
+                        .map(problem -> Trouble.of(problem, frame.language()))
                         .toList());
     }
 }

@@ -39,9 +39,11 @@ record Length(int units, boolean words) {
         return Math.max(1, Math.round((float) units / (words ? WORDS_PER_MINUTE : CHARACTERS_PER_MINUTE)));
     }
 
-    /** The length and the time it takes, for people. */
+    /** The length and the time it takes, for people; empty where there is nothing to read. */
     String describe(Messages texts) {
-        return texts.get(words ? "length.words" : "length.characters", "count", units, "minutes", minutes());
+        return units == 0
+                ? ""
+                : texts.get(words ? "length.words" : "length.characters", "count", units, "minutes", minutes());
     }
 
     private static boolean isSpaced(String language) {

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import talkbot.core.link.Links;
 import talkbot.index.Talk;
 
@@ -32,14 +34,11 @@ public record TalkHead(
                 .map(d -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(frame.language().locale())
                         .format(d));
-        List<String> facts = List.of(
-                        speakers,
-                        date,
-                        Optional.of(frame.text(
-                                "talk.chapters", "count", talk.chapters().size())),
-                        Optional.of(Length.of(talk).describe(frame.texts())))
-                .stream()
+        String chapters = frame.text("talk.chapters", "count", talk.chapters().size());
+        String length = Length.of(talk).describe(frame.texts());
+        List<String> facts = Stream.of(speakers, date, Optional.of(chapters), Optional.of(length))
                 .flatMap(Optional::stream)
+                .filter(fact -> !fact.isEmpty())
                 .toList();
         return new TalkHead(
                 talk.title(),
@@ -52,6 +51,6 @@ public record TalkHead(
 
     /** A transcript may name any address; only those of web pages become links. */
     private static boolean isOnTheWeb(URI address) {
-        return address.getScheme() != null && WEB.contains(address.getScheme().toLowerCase(java.util.Locale.ROOT));
+        return address.getScheme() != null && WEB.contains(address.getScheme().toLowerCase(Locale.ROOT));
     }
 }

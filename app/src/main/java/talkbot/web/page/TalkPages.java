@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import talkbot.core.link.Links;
 import talkbot.index.Library;
 import talkbot.index.Talk;
@@ -16,24 +15,24 @@ import talkbot.web.page.Frame.Place;
  */
 public final class TalkPages {
 
-    private final Supplier<Library> library;
+    private final TalkSource source;
     private final Pages pages;
 
-    /** Pages of the newest library. */
-    public TalkPages(Supplier<Library> library, Pages pages) {
-        this.library = library;
+    /** Pages of the newest talks. */
+    public TalkPages(TalkSource source, Pages pages) {
+        this.source = source;
         this.pages = pages;
     }
 
     /** {@code /}: all talks. */
     public void home(Context ctx) {
-        pages.send(ctx, "home.jte", HomePage.of(library.get(), pages.frame(ctx, "", Place.TALKS)));
+        pages.send(ctx, "home.jte", HomePage.of(source, pages.frame(ctx, "", Place.TALKS)));
     }
 
     /** {@code /talks/TALK}: a talk with its chapters. */
     public void talk(Context ctx) {
         String id = ctx.pathParam("talk");
-        Optional<Talk> found = library.get().talk(id);
+        Optional<Talk> found = source.library().talk(id);
         if (found.isEmpty()) {
             pages.sendNotice(ctx, HttpStatus.NOT_FOUND, "gone.talk", List.of());
             return;
@@ -50,7 +49,7 @@ public final class TalkPages {
     public void passage(Context ctx) {
         String id = ctx.pathParam("talk");
         String anchor = ctx.pathParam("anchor");
-        Library now = library.get();
+        Library now = source.library();
         Optional<Library.Spot> found = now.locate(id, anchor);
         if (found.isEmpty()) {
             sendGone(ctx, now.talk(id));

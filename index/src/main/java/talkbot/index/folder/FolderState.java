@@ -24,7 +24,7 @@ public record FolderState(SortedMap<String, Found> found) {
 
     /** The state with these entries, in whatever order they come. */
     public static FolderState of(Map<String, Found> found) {
-        return new FolderState(sorted(found));
+        return new FolderState(new TreeMap<>(found));
     }
 
     /**

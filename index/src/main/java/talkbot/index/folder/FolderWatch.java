@@ -25,8 +25,8 @@ public final class FolderWatch implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-    /** Copying a file sends many notices; one look answers those that come together. */
-    private static final Duration GATHER = Duration.ofMillis(50);
+    /** Copying a file sends many notices; one look answers those that come within this time. */
+    private static final Duration GATHER = Duration.ofMillis(150);
 
     private final Optional<WatchService> service;
     private final Map<Path, WatchKey> keys = new HashMap<>();

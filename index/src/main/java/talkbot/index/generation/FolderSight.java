@@ -37,6 +37,15 @@ final class FolderSight {
         return folders;
     }
 
+    /**
+     * Makes sure that the folder is there.
+     *
+     * @throws IOException if it is not
+     */
+    void require() throws IOException {
+        folder.check();
+    }
+
     /** Looks whether the folder is there, no more. */
     void glance() {
         try {

@@ -1,21 +1,15 @@
 package talkbot.index.generation;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +43,6 @@ final class GenerationBuilder {
     record Built(Path folder, Manifest manifest, Map<String, Talk> talks) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(GenerationBuilder.class);
-
-    /** Building shares the machine with those who ask questions. */
-    private static final int THREADS = 2;
 
     private final GenerationStore store;
     private final SourceReader reader;
@@ -88,7 +79,7 @@ final class GenerationBuilder {
         try {
             return build(base, reusable, target, progress);
         } catch (IOException e) {
-            if (reusable.isEmpty()) {
+            if (reusable.isEmpty() || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
             LOG.warn(
@@ -104,7 +95,7 @@ final class GenerationBuilder {
         Map<String, Entry> earlier = reusable.stream()
                 .flatMap(b -> b.manifest().entries().stream())
                 .collect(Collectors.toMap(Entry::source, entry -> entry));
-        Map<String, Found.Transcript> toRead = toRead(target, earlier);
+        List<Map.Entry<String, Found.Transcript>> toRead = toRead(target, earlier);
         Map<String, Outcome> outcomes = read(toRead, earlier, progress);
 
         List<Entry> entries = new ArrayList<>();
@@ -130,42 +121,30 @@ final class GenerationBuilder {
         return write(reusable, next, fresh, progress, toRead.size());
     }
 
-    private static Map<String, Found.Transcript> toRead(FolderState target, Map<String, Entry> earlier) {
-        Map<String, Found.Transcript> toRead = new LinkedHashMap<>();
+    private static List<Map.Entry<String, Found.Transcript>> toRead(FolderState target, Map<String, Entry> earlier) {
+        List<Map.Entry<String, Found.Transcript>> toRead = new ArrayList<>();
         target.found().forEach((source, found) -> {
             Entry old = earlier.get(source);
             if (found instanceof Found.Transcript transcript
                     && (old == null || !old.found().equals(found) || old.worthAnotherTry())) {
-                toRead.put(source, transcript);
+                toRead.add(Map.entry(source, transcript));
             }
         });
         return toRead;
     }
 
     private Map<String, Outcome> read(
-            Map<String, Found.Transcript> toRead, Map<String, Entry> earlier, BuildProgress progress)
+            List<Map.Entry<String, Found.Transcript>> toRead, Map<String, Entry> earlier, BuildProgress progress)
             throws IOException {
-        Map<String, Outcome> outcomes = new HashMap<>();
-        ExecutorService pool = Executors.newFixedThreadPool(
-                THREADS,
-                Thread.ofPlatform().daemon().name("transcript-reader-", 1).factory());
-        try {
-            Map<String, Future<Outcome>> futures = new LinkedHashMap<>();
-            toRead.forEach((source, found) -> futures.put(
-                    source, pool.submit(() -> reader.read(source, found, Optional.ofNullable(earlier.get(source))))));
-            for (Map.Entry<String, Future<Outcome>> future : futures.entrySet()) {
-                progress.at(outcomes.size(), 2 * toRead.size(), future.getKey());
-                outcomes.put(future.getKey(), future.getValue().get());
-            }
-            return outcomes;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while reading transcripts");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a transcript could not be read", e.getCause());
-        } finally {
-            pool.shutdownNow();
+        List<Outcome> outcomes = Workers.onEach(
+                toRead,
+                file -> reader.read(file.getKey(), file.getValue(), Optional.ofNullable(earlier.get(file.getKey()))),
+                (file, i) -> progress.at(i, 2 * toRead.size(), file.getKey()));
+        Map<String, Outcome> bySource = new HashMap<>();
+        for (int i = 0; i < toRead.size(); i++) {
+            bySource.put(toRead.get(i).getKey(), outcomes.get(i));
         }
+        return bySource;
     }
 
     private Manifest manifest(Optional<Manifest> before, List<Entry> entries) {
@@ -184,7 +163,10 @@ final class GenerationBuilder {
             return new Built(base.folder(), old, Map.of());
         }
         Manifest noted = new Manifest(old.generation(), old.builtAt(), old.madeBy(), next.entries(), old.renames());
-        JsonFiles.replace(base.folder().resolve(GenerationStore.MANIFEST), noted);
+        JsonFiles.replace(
+                base.folder().resolve(GenerationStore.MANIFEST),
+                GenerationStore.DRAFT_PREFIX + GenerationStore.MANIFEST,
+                noted);
         return new Built(base.folder(), noted, Map.of());
     }
 
@@ -193,37 +175,54 @@ final class GenerationBuilder {
             throws IOException {
         Manifest manifest = new Manifest(
                 store.nextNumber(plan.generation()), plan.builtAt(), madeBy, plan.entries(), plan.renames());
+        Map<String, Manifest.Served> coming = manifest.served().stream()
+                .collect(Collectors.toMap(served -> served.digest().version(), served -> served));
+        Set<String> going = new HashSet<>();
+        for (Manifest.Served old : reusable.map(b -> b.manifest().served()).orElse(List.of())) {
+            if (coming.remove(old.digest().version()) == null) {
+                going.add(old.key());
+            }
+        }
         try (Draft draft = Draft.begin(store, reusable.map(Base::folder))) {
+            List<Entry> work = new ArrayList<>();
             for (Entry entry : manifest.entries()) {
                 if (entry.talk().isPresent()) {
                     String version = versionOf(entry);
-                    Talk talk = fresh.get(version);
-                    if (talk == null) {
+                    if (!fresh.containsKey(version)) {
                         draft.keep(version);
-                    } else {
-                        draft.write(version, talk);
+                    }
+                    if (fresh.containsKey(version) || coming.containsKey(version)) {
+                        work.add(entry);
                     }
                 }
             }
-            Set<String> old = reusable.stream()
-                    .flatMap(b -> b.manifest().served().stream())
-                    .map(Manifest.Served::key)
-                    .collect(Collectors.toCollection(HashSet::new));
-            int done = read;
-            for (Manifest.Served served : manifest.served()) {
-                if (!old.remove(served.key())) {
-                    progress.at(Math.min(done++, 2 * read), 2 * read, served.source());
-                    String version = served.digest().version();
-                    Talk talk = fresh.get(version);
-                    draft.lucene().add(served.key(), talk == null ? draft.read(version) : talk);
-                }
-            }
-            for (String gone : old) {
-                draft.lucene().remove(gone);
+            Workers.onEach(
+                    work,
+                    entry -> write(draft, entry, fresh, coming),
+                    (entry, i) -> progress.at(Math.min(read + i, 2 * read), 2 * read, entry.source()));
+            for (String key : going) {
+                draft.lucene().remove(key);
             }
             progress.at(2 * read, 2 * read, "");
             return new Built(draft.publish(manifest), manifest, fresh);
         }
+    }
+
+    /** Puts a talk into the draft: its file if it was read just now, and into the search index if it is served. */
+    private static boolean write(Draft draft, Entry entry, Map<String, Talk> fresh, Map<String, Manifest.Served> coming)
+            throws IOException {
+        String version = versionOf(entry);
+        Talk talk = fresh.get(version);
+        if (talk == null) {
+            talk = draft.read(version);
+        } else {
+            draft.write(version, talk);
+        }
+        Manifest.Served served = coming.get(version);
+        if (served != null) {
+            draft.lucene().add(served.key(), talk);
+        }
+        return served != null;
     }
 
     private static String versionOf(Entry entry) {

@@ -128,7 +128,8 @@ final class GenerationStore {
     void pointTo(Path generation) throws IOException {
         String name = String.valueOf(generation.getFileName());
         if (!current().equals(Optional.of(name))) {
-            JsonFiles.replace(home.resolve(CURRENT), (name + "\n").getBytes(StandardCharsets.UTF_8));
+            JsonFiles.replace(
+                    home.resolve(CURRENT), DRAFT_PREFIX + CURRENT, (name + "\n").getBytes(StandardCharsets.UTF_8));
         }
         sweep(Optional.of(name));
     }

@@ -185,7 +185,8 @@ public final class IndexHome implements Closeable {
      */
     public synchronized void serve(URI address) throws IOException {
         Files.createDirectories(folder);
-        JsonFiles.replace(folder.resolve(SERVING), Serving.here(address));
+        Serving here = Serving.here(address);
+        JsonFiles.replace(folder.resolve(SERVING), SERVING + "." + here.pid(), here);
     }
 
     /** Where a running process serves this index, if one does and has said so. */

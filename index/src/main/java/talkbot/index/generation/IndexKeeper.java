@@ -36,6 +36,7 @@ final class IndexKeeper {
     private final IndexHome home;
     private final Holder holder;
     private final Consumer<IndexEvent> events;
+    private final Failures failures;
     private final FolderSight sight;
     private final GenerationStore store;
     private final GenerationBuilder builder;
@@ -46,7 +47,6 @@ final class IndexKeeper {
     /** What the next generation is built from. */
     private Optional<Base> base = Optional.empty();
 
-    private String lastFailure = "";
     private volatile boolean closing;
 
     IndexKeeper(
@@ -63,6 +63,7 @@ final class IndexKeeper {
         this.home = home;
         this.holder = holder;
         this.events = events;
+        this.failures = new Failures(events);
         TranscriptsFolder folder = IndexHome.transcripts(options);
         this.sight = new FolderSight(folder, events);
         this.store = new GenerationStore(home.folder());
@@ -76,10 +77,18 @@ final class IndexKeeper {
      * @throws IOException if there is nothing to serve
      */
     synchronized void start(BuildProgress progress, Duration patience) throws IOException {
+        if (store.current().isEmpty()) {
+            // Nothing should be made on the disk for a mistyped folder.
+            sight.require();
+        }
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             if (own()) {
-                catchUpIfPossible(progress);
+                try {
+                    catchUp(progress);
+                } catch (IOException e) {
+                    bear(e);
+                }
                 return;
             }
             followOwner();
@@ -117,8 +126,10 @@ final class IndexKeeper {
         try {
             return own() ? followFolder() : followOwner();
         } catch (IOException | RuntimeException e) {
-            failed(e);
-            return poll;
+            if (!closing) {
+                failures.add(e);
+            }
+            return failures.pause(poll);
         }
     }
 
@@ -170,10 +181,7 @@ final class IndexKeeper {
                     return false;
                 }
             } catch (IOException e) {
-                if (holder.current().isEmpty()) {
-                    throw e;
-                }
-                failed(e);
+                bear(e);
                 return false;
             }
         }
@@ -199,7 +207,7 @@ final class IndexKeeper {
         if (verdict.news() || base.filter(builder::canBuildOn).isEmpty()) {
             build(verdict.ready(), BuildProgress.NONE);
         }
-        lastFailure = "";
+        failures.over();
         return verdict.again().filter(again -> again.compareTo(poll) < 0).orElse(poll);
     }
 
@@ -209,17 +217,6 @@ final class IndexKeeper {
         }
         sight.glance();
         return poll;
-    }
-
-    private void catchUpIfPossible(BuildProgress progress) throws IOException {
-        try {
-            catchUp(progress);
-        } catch (IOException e) {
-            if (holder.current().isEmpty()) {
-                throw e;
-            }
-            failed(e);
-        }
     }
 
     private void catchUp(BuildProgress progress) throws IOException {
@@ -279,11 +276,12 @@ final class IndexKeeper {
         events.accept(new IndexEvent.Switched(LibraryChange.between(before, next.library(), problems())));
     }
 
-    private void failed(Exception reason) {
-        if (!closing && !lastFailure.equals(reason.toString())) {
-            lastFailure = reason.toString();
-            events.accept(new IndexEvent.Failed(reason));
+    /** Goes on with what is served, if anything is. */
+    private void bear(IOException reason) throws IOException {
+        if (holder.current().isEmpty()) {
+            throw reason;
         }
+        failures.add(reason);
     }
 
     private static void sleep(Duration time) throws InterruptedIOException {

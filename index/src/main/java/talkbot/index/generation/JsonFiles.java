@@ -39,14 +39,18 @@ final class JsonFiles {
         IOUtils.fsync(file, false);
     }
 
-    /** Writes a file anew; whoever reads it meanwhile, and after a crash, finds the old or the new one whole. */
-    static void replace(Path file, Object value) throws IOException {
-        replace(file, JSON.writeValueAsBytes(value));
+    /**
+     * Writes a file anew; whoever reads it meanwhile, and after a crash, finds the old or the new one whole.
+     *
+     * @param draft the name of the new file while it is being written; must be nobody else's
+     */
+    static void replace(Path file, String draft, Object value) throws IOException {
+        replace(file, draft, JSON.writeValueAsBytes(value));
     }
 
-    /** Writes a file anew; whoever reads it meanwhile, and after a crash, finds the old or the new one whole. */
-    static void replace(Path file, byte[] content) throws IOException {
-        Path next = file.resolveSibling(GenerationStore.DRAFT_PREFIX + file.getFileName());
+    /** The same with a content that is no JSON. */
+    static void replace(Path file, String draft, byte[] content) throws IOException {
+        Path next = file.resolveSibling(draft);
         Files.write(next, content);
         IOUtils.fsync(next, false);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

@@ -26,7 +26,7 @@ final class Queries {
     private static final float PAIRS_WEIGHT = 0.5f;
 
     /** Which share of the pairs a passage must have for its pairs to count. */
-    private static final float MOST_PAIRS = 0.3f;
+    private static final float MOST_PAIRS = 0.5f;
 
     /** What a passage gains that has the typed characters in one piece. */
     private static final float PHRASE_WEIGHT = 1f;

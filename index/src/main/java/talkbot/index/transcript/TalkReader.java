@@ -23,6 +23,7 @@ import talkbot.index.transcript.outline.LineRole;
 import talkbot.index.transcript.outline.Outline;
 import talkbot.index.transcript.outline.OutlineReader;
 import talkbot.index.transcript.passage.BodyLine;
+import talkbot.index.transcript.passage.BodySentence;
 import talkbot.index.transcript.passage.LabelReader;
 import talkbot.index.transcript.passage.PassageCutter;
 import talkbot.index.transcript.passage.SpeakerLabels;
@@ -33,6 +34,9 @@ import talkbot.index.transcript.passage.SpeakerLabels;
  * thread-safe.
  */
 public final class TalkReader {
+
+    /** Lines of body that a title is looked for in. */
+    private static final int FIRST_LINES = 60;
 
     private final boolean ignoreMarks;
 
@@ -81,17 +85,19 @@ public final class TalkReader {
         SpeakerLabels labels = LabelReader.read(text);
         String language = metadata.language()
                 .orElseGet(() -> Language.of(text.stream().map(BodyLine::text).toList()));
-        DerivedTitle derived = DerivedTitle.of(opening, body, labels);
+        List<BodySentence> openingSentences = BodySentence.of(opening, labels);
+        List<BodySentence> firstSentences =
+                BodySentence.of(body.subList(0, Math.min(FIRST_LINES, body.size())), labels);
+        DerivedTitle derived = DerivedTitle.of(openingSentences, firstSentences, headings(outline), language);
         String title = metadata.title().or(outline::title).orElseGet(derived::title);
 
         PassageCutter cutter = new PassageCutter(labels);
         List<Passage> openingPassages = cutter.cut(opening);
-        Summaries summaries = new Summaries(labels);
         List<Chapter> chapters = new ArrayList<>();
         for (Section section : sections(outline, body)) {
-            chapters.add(chapter(chapters.size() + 1, title, section, cutter, summaries));
+            chapters.add(chapter(chapters.size() + 1, title, section, cutter, labels));
         }
-        Summary summary = opening.isEmpty() ? summaries.ofChapters(chapters) : summaries.ofAbstract(opening);
+        Summary summary = opening.isEmpty() ? Summaries.ofChapters(chapters) : Summaries.ofAbstract(openingSentences);
         int characters = text.stream().mapToInt(line -> Chars.ink(line.text())).sum();
         Optional<URI> url = metadata.url().or(outline::link);
         return new Talk(
@@ -109,7 +115,7 @@ public final class TalkReader {
     }
 
     private static Chapter chapter(
-            int number, String talkTitle, Section section, PassageCutter cutter, Summaries summaries) {
+            int number, String talkTitle, Section section, PassageCutter cutter, SpeakerLabels labels) {
         List<Passage> passages = cutter.cut(section.lines());
         String title = section.heading().map(Heading::title).orElse(talkTitle);
         int last = section.lines().isEmpty()
@@ -123,28 +129,33 @@ public final class TalkReader {
                 title,
                 section.heading().isPresent() ? TitleOrigin.SOURCE : TitleOrigin.MADE,
                 new LineRange(first, last),
-                summaries.of(section.lines()),
+                Summaries.ofChapter(
+                        BodySentence.of(section.lines(), labels),
+                        section.heading().map(Heading::title).orElse("")),
                 passages.isEmpty()
                         ? cutter.anchorOf(title)
                         : passages.getFirst().anchor(),
                 passages);
     }
 
+    private List<Heading> headings(Outline outline) {
+        return ignoreMarks ? List.of() : outline.headings();
+    }
+
     private List<Section> sections(Outline outline, List<BodyLine> body) {
-        if (ignoreMarks || outline.headings().isEmpty()) {
+        List<Heading> headings = headings(outline);
+        if (headings.isEmpty()) {
             return List.of(new Section(Optional.empty(), body));
         }
         List<Section> sections = new ArrayList<>();
         int at = 0;
-        for (int i = 0; i < outline.headings().size(); i++) {
-            int next = i + 1 < outline.headings().size()
-                    ? outline.headings().get(i + 1).line()
-                    : Integer.MAX_VALUE;
+        for (int i = 0; i < headings.size(); i++) {
+            int next = i + 1 < headings.size() ? headings.get(i + 1).line() : Integer.MAX_VALUE;
             int from = at;
             while (at < body.size() && body.get(at).number() < next) {
                 at++;
             }
-            sections.add(new Section(Optional.of(outline.headings().get(i)), body.subList(from, at)));
+            sections.add(new Section(Optional.of(headings.get(i)), body.subList(from, at)));
         }
         return sections;
     }

@@ -59,12 +59,41 @@ final class BlockHeadings {
         if (!article) {
             return List.of();
         }
+        candidates.addAll(spokenHeadings(blocks, candidates));
         return candidates.stream()
+                .sorted((a, b) -> Integer.compare(a.first(), b.first()))
                 .map(block -> {
                     page.set(block.first(), LineRole.HEADING);
                     return new Heading(block.first() + 1, Bullets.withoutNumber(page.line(block.first())));
                 })
                 .toList();
+    }
+
+    /**
+     * Headings worded like speech, which count only where others have shown the form and the text under them is set close:
+     * a lone line over a paragraph of several lines.
+     */
+    private List<Block> spokenHeadings(List<Block> blocks, List<Block> headings) {
+        Set<Block> known = new HashSet<>(headings);
+        List<Block> spoken = new ArrayList<>();
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Block next = blocks.get(i + 1);
+            String line = page.line(block.first());
+            boolean lone = block.first() == block.last() && !known.contains(block);
+            if (lone
+                    && next.last() > next.first()
+                    && isText(next)
+                    && line.length() <= LONGEST
+                    && !line.endsWith("。")
+                    && !line.endsWith("、")
+                    && !line.endsWith("…")
+                    && !Wording.isLabelled(line)
+                    && !Bullets.isSigned(line)) {
+                spoken.add(block);
+            }
+        }
+        return spoken.size() <= headings.size() ? spoken : List.of();
     }
 
     private boolean isHeading(String line) {

@@ -103,14 +103,30 @@ public final class PassageCutter {
         int maxLines = linesPerPassage(section);
         List<Piece> merged = new ArrayList<>();
         for (Piece next : pieces) {
-            Piece previous = merged.isEmpty() ? null : merged.getLast();
-            if (previous != null && fits(section, previous, next, maxLines)) {
-                merged.set(merged.size() - 1, previous.join(next));
+            boolean joined = !merged.isEmpty() && fits(section, merged.getLast(), next, maxLines);
+            if (joined) {
+                merged.set(merged.size() - 1, merged.getLast().join(next));
             } else {
+                takeBackTinyEnd(section, merged, maxLines);
                 merged.add(next);
             }
         }
+        takeBackTinyEnd(section, merged, maxLines);
         return merged;
+    }
+
+    /** A tiny turn that found no place with what follows goes with what it follows. */
+    private void takeBackTinyEnd(SectionText section, List<Piece> merged, int maxLines) {
+        if (merged.size() < 2 || merged.getLast().length() > TINY) {
+            return;
+        }
+        Piece last = merged.getLast();
+        Piece before = merged.get(merged.size() - 2);
+        boolean room = last.lastLine() - before.firstLine() < maxLines && before.lengthWith(last) <= PARAGRAPH;
+        if (room && speaker(section, before).equals(speaker(section, last))) {
+            merged.removeLast();
+            merged.set(merged.size() - 1, before.join(last));
+        }
     }
 
     private boolean fits(SectionText section, Piece previous, Piece next, int maxLines) {
@@ -119,12 +135,12 @@ public final class PassageCutter {
         if (previous.lastLine() == next.firstLine() || lines > maxLines) {
             return false;
         }
-        if (length <= TOGETHER) {
-            return true;
+        boolean tiny = previous.length() <= TINY;
+        if (speaker(section, previous).equals(speaker(section, next))) {
+            return length <= (tiny ? PARAGRAPH : TOGETHER);
         }
-        return previous.length() <= TINY
-                && length <= PARAGRAPH
-                && speaker(section, previous).equals(speaker(section, next));
+        // a turn of some length keeps its speaker to itself
+        return length <= TOGETHER && (tiny || next.length() <= TINY);
     }
 
     private Optional<String> speaker(SectionText section, Piece piece) {

@@ -7,13 +7,17 @@ import java.util.Optional;
 /** Who speaks in which line, as far as labels in the text say so. Immutable. */
 public final class SpeakerLabels {
 
+    /** No line is labelled. */
+    public static final SpeakerLabels NONE = new SpeakerLabels(Map.of(), List.of());
+
     /**
-     * A line that begins with a label.
+     * A label at the beginning of a line.
      *
-     * @param speaker the name on it
+     * @param speaker the name on it, empty where it is known to be one but not whose turn it starts
+     * @param end where it ends in its line, in UTF-16 units
      * @param wholeLine whether it covers the line to its end, not only its beginning
      */
-    record Label(String speaker, boolean wholeLine) {}
+    record Label(Optional<String> speaker, int end, boolean wholeLine) {}
 
     private final Map<Integer, Label> byLine;
     private final List<String> speakers;
@@ -23,9 +27,15 @@ public final class SpeakerLabels {
         this.speakers = List.copyOf(speakers);
     }
 
-    /** The names on the labels, in the order of their first use. */
+    /** The names of people on the labels, in the order of their first use; labels such as A or 司会 name nobody. */
     public List<String> speakers() {
         return speakers;
+    }
+
+    /** What is said in a line: its text without the label. */
+    public String spoken(BodyLine line) {
+        Label label = byLine.get(line.number());
+        return label == null ? line.text() : line.text().substring(label.end());
     }
 
     /**
@@ -36,6 +46,6 @@ public final class SpeakerLabels {
      */
     Optional<String> speaker(int line, boolean fromItsStart) {
         Label label = byLine.get(line);
-        return label != null && (fromItsStart || label.wholeLine()) ? Optional.of(label.speaker()) : Optional.empty();
+        return label != null && (fromItsStart || label.wholeLine()) ? label.speaker() : Optional.empty();
     }
 }
