@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 
@@ -30,13 +32,13 @@ public record Console(
     private static final String TERMINALS = "talkbot.tty";
 
     /** The console of this process. */
-    public static Console ofProcess(Map<String, String> environment, Language language) {
+    public static Console ofProcess(Map<String, String> environment) {
         return new Console(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 environment,
-                language,
+                locale(environment).orElse(Language.ENGLISH),
                 System.getProperty(TERMINALS, ""));
     }
 
@@ -65,5 +67,18 @@ public record Console(
     /** A text of the command line in the console's language. */
     public String say(String key, Object... arguments) {
         return Messages.of(Main.class, language).get(key, arguments);
+    }
+
+    /** The language of the terminal's locale, by the rules of POSIX; nothing for C and for languages not spoken here. */
+    public Optional<Language> locale() {
+        return locale(environment);
+    }
+
+    private static Optional<Language> locale(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .flatMap(Language::ofTag);
     }
 }

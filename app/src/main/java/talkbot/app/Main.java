@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -16,7 +15,6 @@ import talkbot.app.command.Root;
 import talkbot.app.settings.Early;
 import talkbot.app.settings.Settings;
 import talkbot.app.settings.SettingsException;
-import talkbot.core.message.Language;
 
 /** Starts the program. */
 public final class Main {
@@ -42,7 +40,7 @@ public final class Main {
 
     private static int run(String[] args, Map<String, String> environment) {
         Early early = Early.read(args, environment);
-        return run(args, Console.ofProcess(environment, language(environment)), early);
+        return run(args, Console.ofProcess(environment), early);
     }
 
     /** Runs the command line against a console; returns the exit code. */
@@ -93,15 +91,5 @@ public final class Main {
             console.err().println(console.say("unexpected", "reason", String.valueOf(e)));
         }
         return USER_ERROR;
-    }
-
-    /** The language of the process, by the rules of POSIX. */
-    private static Language language(Map<String, String> environment) {
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .map(Language::ofTagOrEnglish)
-                .orElse(Language.ENGLISH);
     }
 }

@@ -1,7 +1,6 @@
 package talkbot.app.command;
 
 import java.io.IOException;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +38,7 @@ final class AskCommand extends Below {
                 lines.forEach(
                         console().in(),
                         ask -> printer.print(
-                                bot.answer(new Request(way, ask, root().chosenLanguage(), Optional.empty()))));
+                                bot.answer(new Request(way, ask, root().chosenLanguage(), console().locale()))));
             }
         }
         return 0;

@@ -10,6 +10,7 @@ import talkbot.app.json.Rows;
 import talkbot.app.terminal.Printer;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
+import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
@@ -47,10 +48,8 @@ final class SearchCommand extends Below {
                 Printer printer = new Printer(console());
                 lines.forEach(
                         console().in(),
-                        query -> printer.print(bot.press(
-                                new talkbot.core.command.Command.Search(query, 1),
-                                way,
-                                console().language())));
+                        query -> printer.print(bot.answer(new Request(
+                                way, "/talk search " + query, root().chosenLanguage(), console().locale()))));
             }
         }
         return 0;

@@ -24,17 +24,10 @@ public final class Listing {
     /** A talk in two lines. */
     public void talk(Talk talk) {
         out.println(TerminalReply.safe(talk.title()));
-        out.println("  "
-                + console.say(
-                        "listing.talk",
-                        "id",
-                        talk.id(),
-                        "chapters",
-                        talk.chapters().size(),
-                        "characters",
-                        talk.characters(),
-                        "speakers",
-                        TerminalReply.safe(String.join(", ", talk.speakers()))));
+        String about = console.say(
+                "listing.talk", "id", talk.id(), "chapters", talk.chapters().size(), "characters", talk.characters());
+        String speakers = talk.speakers().isEmpty() ? "" : " · " + String.join(", ", talk.speakers());
+        out.println(TerminalReply.safe("  " + about + speakers));
     }
 
     /** A talk's chapters with their summaries. */

@@ -88,7 +88,7 @@ public final class TerminalChat {
                 return bot.press(buttons.get(number - 1).command(), way, language(words));
             }
         }
-        return bot.answer(new Request(way, words, chosen, Optional.empty()));
+        return bot.answer(new Request(way, words, chosen, console.locale()));
     }
 
     private Language language(String words) {
