@@ -24,7 +24,8 @@ import talkbot.core.message.Language;
             ChaptersCommand.class,
             QuotesCommand.class,
             ChatCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            WarmUpCommand.class
         })
 public final class Root extends Serving {
 
