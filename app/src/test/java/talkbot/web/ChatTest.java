@@ -38,7 +38,7 @@ class ChatTest {
 
     @Test
     void titlesCannotBreakOutOfTheExamples() {
-        web.library = new Library(1, Instant.EPOCH, List.of(SampleTalks.evil()), List.of(), Map.of());
+        web.library = () -> new Library(1, Instant.EPOCH, List.of(SampleTalks.evil()), List.of(), Map.of());
         assertThat(web.get("/chat").body())
                 .contains("value=\"/talk search &lt;i>One&lt;/i> &#34; onmouseover=&#34;alert(1)\"")
                 .doesNotContain("<i>One");
@@ -187,6 +187,12 @@ class ChatTest {
     })
     void aNamePointedAtThisMachineDoesNotOpenTheChat(String host, int status) {
         assertThat(web.raw("GET /chat HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 " + status);
+        assertThat(web.raw(
+                        "POST /chat HTTP/1.1",
+                        "Host: " + host,
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: 0"))
+                .startsWith("HTTP/1.1 " + status);
     }
 
     @Test

@@ -17,7 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.Bot;
+import talkbot.core.command.Command;
+import talkbot.core.request.Way;
 import talkbot.index.generation.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
@@ -72,9 +76,35 @@ class LiveWebTest {
         }
     }
 
-    private String get(WebServer web, String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(web.address() + path)).build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theExamplesOfTheChatAreUnderstood(String language) throws Exception {
+        Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
+        Files.writeString(transcripts.resolve("garden.txt"), GARDEN);
+        IndexOptions options = new IndexOptions(transcripts, folder.resolve("data"), false);
+        try (LiveIndex live = LiveIndex.openForCommand(options, BuildProgress.NONE);
+                WebServer web = WebServer.start(
+                        WebFixture.LOCAL,
+                        live,
+                        links -> new Bot(live, links),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
+            Matcher examples = Pattern.compile("<button name=\"text\" value=\"([^\"]*)\"")
+                    .matcher(get(web, "/chat", "Accept-Language", language));
+            assertThat(examples.results().map(found -> Bot.understand(Way.LOCAL, found.group(1), live.library())))
+                    .satisfiesExactly(
+                            search -> assertThat(search).isEqualTo(new Command.Search("土を運び上げる", 1)),
+                            summary -> assertThat(summary).isInstanceOf(Command.ShowChapter.class),
+                            quote -> assertThat(quote).isEqualTo(new Command.DrawQuote("", 0)),
+                            talks -> assertThat(talks).isEqualTo(new Command.Talks(1)));
+        }
+    }
+
+    private String get(WebServer web, String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(web.address() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import talkbot.index.Library;
 import talkbot.web.chat.Answers;
@@ -24,7 +25,7 @@ final class WebFixture implements AutoCloseable {
 
     static final WebOptions LOCAL = new WebOptions("127.0.0.1", 0, Optional.empty(), false);
 
-    volatile Library library = SampleTalks.library();
+    volatile Supplier<Library> library = SampleTalks::library;
 
     final SampleAnswers bot = new SampleAnswers();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -100,7 +101,11 @@ final class WebFixture implements AutoCloseable {
     private WebServer start(WebOptions options, Answers answers) {
         try {
             return WebServer.start(
-                    options, new TalkSource(() -> library, () -> library.problems()), links -> answers, meters);
+                    options,
+                    new TalkSource(
+                            () -> library.get(), () -> SampleTalks.library().problems()),
+                    links -> answers,
+                    meters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -286,11 +286,28 @@ class WebServerTest {
             assertThat(web.get("/readyz").body())
                     .isEqualTo("{\"status\":\"ready\",\"generation\":7,\"talks\":2,\"problems\":2,"
                             + "\"components\":{\"chat\":\"on\",\"index\":\"ready\"}}");
-            web.library = SampleTalks.empty();
+            web.library = SampleTalks::empty;
             assertThat(web.get("/healthz").statusCode()).isEqualTo(200);
             assertThat(web.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(web.get("/").body()).contains("まだトークがありません");
             assertThat(web.get("/chat").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void beforeTheTalksAreLoadedEverythingSaysSo() {
+        try (WebFixture web = new WebFixture()) {
+            web.library = () -> {
+                throw new IllegalStateException("nothing yet");
+            };
+            assertThat(web.get("/readyz").statusCode()).isEqualTo(503);
+            assertThat(web.get("/readyz").body()).contains("\"loading\"");
+            assertThat(web.get("/metrics").statusCode()).isEqualTo(200);
+            for (String path : new String[] {"/", SampleTalks.BAKERY_PATH, SampleTalks.BAKERY_PATH + "/a-b", "/chat"}) {
+                assertThat(web.get(path).statusCode()).isEqualTo(503);
+                assertThat(web.get(path).body()).contains("トークを読み込んでいます");
+            }
+            assertThat(web.post("/chat", "text=x").statusCode()).isEqualTo(503);
         }
     }
 

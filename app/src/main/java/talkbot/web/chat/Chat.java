@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandCodec;
-import talkbot.core.message.Messages;
 import talkbot.core.reply.Outcome;
 import talkbot.core.reply.Reply;
 import talkbot.core.request.Request;
@@ -61,7 +60,8 @@ public final class Chat {
     /** {@code GET /chat}: the empty chat, or the answer to {@code q} where a page of ours or the visitor's hand asks. */
     public void show(Context ctx) {
         if (!gate.admits(ctx)) {
-            throw new ForbiddenResponse();
+            pages.sendNotice(ctx, HttpStatus.FORBIDDEN, "chat.host", List.of());
+            return;
         }
         Frame frame = frame(ctx);
         String question = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
@@ -130,7 +130,7 @@ public final class Chat {
     }
 
     private void sendPage(Context ctx, Frame frame, Optional<Exchange> exchange, String question) {
-        List<String> examples = exchange.isPresent() ? List.of() : Examples.of(source.library(), texts(frame));
+        List<String> examples = exchange.isPresent() ? List.of() : Examples.of(source.library(), frame.texts());
         String draft = exchange.isPresent() ? "" : question;
         pages.sendOnce(ctx, HttpStatus.OK, "chat.jte", new ChatPage(frame, exchange, examples, draft, LIMIT));
     }
@@ -138,10 +138,6 @@ public final class Chat {
     private Frame frame(Context ctx) {
         Frame untitled = pages.frame(ctx, "", Place.CHAT);
         return new Frame(untitled.site(), untitled.language(), untitled.text("nav.chat"), Place.CHAT);
-    }
-
-    private static Messages texts(Frame frame) {
-        return frame.site().texts().apply(frame.language());
     }
 
     private void count(Command command) {

@@ -3,9 +3,7 @@ package talkbot.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -44,16 +42,9 @@ public final class ErrorPages {
 
     /** A fault of ours: logged under a name that the page shows, so that the two can be brought together. */
     public void failed(Throwable fault, Context ctx) {
-        String id = newId();
+        String id = String.format("%08x", ThreadLocalRandom.current().nextInt());
         LOG.error("error {} at {} {}", id, ctx.method(), ctx.endpoint().path, fault);
         ctx.removeHeader("ETag");
         pages.sendNotice(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "error.500", List.of(), "id", id);
-    }
-
-    private static String newId() {
-        Random random = ThreadLocalRandom.current();
-        byte[] id = new byte[4];
-        random.nextBytes(id);
-        return HexFormat.of().formatHex(id);
     }
 }

@@ -61,7 +61,8 @@ public record Frame(Site site, Language language, String title, Place place) {
         return List.of(Language.values());
     }
 
-    Messages texts() {
+    /** The texts in the page's language. */
+    public Messages texts() {
         return site.texts().apply(language);
     }
 }
