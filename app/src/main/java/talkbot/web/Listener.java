@@ -102,6 +102,6 @@ final class Listener {
 
     private static URI address(String host, InetAddress at, int port) {
         String name = at.isAnyLocalAddress() ? "127.0.0.1" : host.replaceAll("^\\[|]$", "");
-        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port);
+        return URI.create("http://" + (name.contains(":") ? "[" + name.replace("%", "%25") + "]" : name) + ":" + port);
     }
 }

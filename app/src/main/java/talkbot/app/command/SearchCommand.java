@@ -49,7 +49,10 @@ final class SearchCommand extends Below {
                 lines.forEach(
                         console().in(),
                         query -> printer.print(bot.answer(new Request(
-                                way, "/talk search " + query, root().chosenLanguage(), console().locale()))));
+                                way,
+                                "/talk search " + query,
+                                root().chosenLanguage(),
+                                console().locale()))));
             }
         }
         return 0;

@@ -137,7 +137,7 @@ public final class Chat {
 
     private Frame frame(Context ctx) {
         Frame untitled = pages.frame(ctx, "", Place.CHAT);
-        return new Frame(untitled.site(), untitled.language(), untitled.text("nav.chat"), Place.CHAT);
+        return untitled.titled(untitled.text("nav.chat"));
     }
 
     private void count(Command command) {

@@ -26,6 +26,11 @@ public record Frame(Site site, Language language, String title, Place place) {
         NOWHERE
     }
 
+    /** The same frame with another title. */
+    public Frame titled(String other) {
+        return new Frame(site, language, other, place);
+    }
+
     /** A text in the page's language, word for word. */
     public String text(String key) {
         return texts().get(key);

@@ -58,7 +58,7 @@ public final class Pages {
     public void sendNotice(Context ctx, HttpStatus status, String key, List<NoticePage.Way> ways, Object... arguments) {
         Frame untitled = frame(ctx, "", Frame.Place.NOWHERE);
         String heading = untitled.text(key + ".title");
-        Frame frame = new Frame(site, untitled.language(), heading, untitled.place());
+        Frame frame = untitled.titled(heading);
         List<NoticePage.Way> all = new ArrayList<>(ways);
         all.add(new NoticePage.Way(frame.text("nav.all"), frame.href("/")));
         sendOnce(

@@ -98,7 +98,8 @@ class LuceneTalkIndexTest {
     void thePassageWithTheWordsInOnePieceIsFirst() {
         SearchHit best = index.search(SearchQuery.of("巣の中心に集まって", 10)).hits().get(0);
         assertThat(best.place().passage().text()).contains("巣の中心に集まって");
-        assertThat(best.place().chapter()).hasValueSatisfying(c -> assertThat(c.title()).isEqualTo("冬越しの準備"));
+        assertThat(best.place().chapter())
+                .hasValueSatisfying(c -> assertThat(c.title()).isEqualTo("冬越しの準備"));
     }
 
     @Test
@@ -111,7 +112,8 @@ class LuceneTalkIndexTest {
         assertThat(index.search(SearchQuery.of("屋上", 10)).hits())
                 .extracting(h -> h.place().talk().id())
                 .contains("bees", "rain");
-        assertThat(index.search(new SearchQuery("屋上", Optional.of("rain"), 0, 10)).hits())
+        assertThat(index.search(new SearchQuery("屋上", Optional.of("rain"), 0, 10))
+                        .hits())
                 .extracting(h -> h.place().talk().id())
                 .containsOnly("rain");
     }
@@ -132,7 +134,8 @@ class LuceneTalkIndexTest {
                 .toList();
         assertThat(all.total()).isEqualTo(all.hits().size()).isGreaterThan(2);
         assertThat(paged).isEqualTo(all.hits());
-        assertThat(index.search(new SearchQuery("巣箱", Optional.empty(), 500, 5)).hits()).isEmpty();
+        assertThat(index.search(new SearchQuery("巣箱", Optional.empty(), 500, 5)).hits())
+                .isEmpty();
     }
 
     @Test

@@ -50,19 +50,15 @@ class QuotesTest {
 
     @Test
     void talksTakeTurnsAndASeedGivesTheSameOrderAgain() throws TranscriptException {
-        Library library = new Library(
-                1,
-                Instant.EPOCH,
-                List.of(talk("a", "山"), talk("b", "川")),
-                List.of(),
-                Map.of());
+        Library library = new Library(1, Instant.EPOCH, List.of(talk("a", "山"), talk("b", "川")), List.of(), Map.of());
         List<Quote> quotes = Quotes.inOrder(library, 3);
         assertThat(quotes).hasSize(8);
         assertThat(quotes).extracting(Quote::talk).startsWith("a", "b", "a", "b");
         assertThat(Quotes.inOrder(library, 3)).isEqualTo(quotes);
         assertThat(new Quotes().of(library)).hasSize(8);
-        assertThat(quotes).allSatisfy(q -> assertThat(library.locate(q.talk(), q.anchor()))
-                .isPresent());
+        assertThat(quotes)
+                .allSatisfy(
+                        q -> assertThat(library.locate(q.talk(), q.anchor())).isPresent());
     }
 
     private static Talk talk(String name, String word) throws TranscriptException {
