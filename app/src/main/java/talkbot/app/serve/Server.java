@@ -5,12 +5,15 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.message.ProblemText;
 import talkbot.index.Library;
+import talkbot.index.generation.IndexEvent;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.PortTakenException;
 import talkbot.web.WebOptions;
@@ -21,6 +24,8 @@ import talkbot.web.WebServer;
  * everything closes.
  */
 public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Console console;
     private final LiveIndex live;
@@ -47,6 +52,7 @@ public final class Server implements AutoCloseable {
                     links -> new Bot(live, links),
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
             Server server = new Server(console, live, web);
+            live.addListener(server::tell);
             live.home().serve(web.address());
             return server;
         } catch (PortTakenException e) {
@@ -87,6 +93,16 @@ public final class Server implements AutoCloseable {
             live.close();
         } finally {
             closed.countDown();
+        }
+    }
+
+    /** Names what cannot be read, as soon as it is noticed. */
+    private void tell(IndexEvent event) {
+        if (event instanceof IndexEvent.Switched switched) {
+            switched.change()
+                    .problems()
+                    .forEach(
+                            problem -> LOG.warn("{}", TerminalReply.safe(ProblemText.of(problem, console.language()))));
         }
     }
 

@@ -30,8 +30,12 @@ public final class AskInterpreter {
             Pattern.compile("章|チャプター|要約|まとめ|サマリー?|あらすじ|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
                     + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b");
 
+    /** What belongs to the wish for a quote and not to its subject. */
     private static final Pattern QUOTE_WORDS =
-            Pattern.compile("名言|名ゼリフ|いいこと言って|\\b(?:a|an|some|good|nice)?\\s*quotes?\\b(?:\\s+(?:about|on|of|from))?");
+            Pattern.compile("(?:(?:今日|本日|きょう|今週)の|何か|なにか|なんか|いい|良い|よい|ええ)*(?:名言|名ゼリフ|いいこと言って)"
+                    + "(?:を|が)?(?:ひとつ|一つ|1つ|ひとこと|一言)?"
+                    + "|\\b(?:(?:a|an|some|any|good|nice|great|random)\\s+)*quotes?\\b"
+                    + "(?:\\s+(?:of the day|for today|about|on|of|from))?");
 
     private final CommandParser parser;
     private final TalkNames names;

@@ -2,6 +2,7 @@ package talkbot.core.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
@@ -12,6 +13,9 @@ import talkbot.index.Talk;
  * otherwise everything is searched, so that nothing typed is ever a syntax error. Immutable.
  */
 public final class CommandParser {
+
+    /** What people say after "quote" without meaning a subject. */
+    private static final Set<String> ANY_QUOTE = Set.of("of the day", "for today", "please", "ひとつ", "一つ");
 
     private final Library library;
     private final TalkNames names;
@@ -49,7 +53,7 @@ public final class CommandParser {
             case CHAPTERS -> chapters(text);
             case CHAPTER -> chapter(rest);
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
-            case QUOTE -> Optional.of(new Command.DrawQuote(text, 0));
+            case QUOTE -> Optional.of(new Command.DrawQuote(ANY_QUOTE.contains(Folding.word(text)) ? "" : text, 0));
             case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();
         };
     }

@@ -73,6 +73,21 @@ class AskInterpreterTest {
         assertThat(interpreter.interpret("   ")).isEqualTo(new Help());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "名言をひとつ",
+                "名言を一つお願い",
+                "今日の名言",
+                "何かいい名言ある?",
+                "give me a quote",
+                "a good quote please",
+                "quote of the day"
+            })
+    void aWishForAnyQuoteHasNoSubject(String ask) {
+        assertThat(interpreter.interpret(ask)).isEqualTo(new DrawQuote("", 0));
+    }
+
     @Test
     void subCommandsAreUnderstoodWithAndWithoutSlash() {
         assertThat(interpreter.interpret("/talk 検索 霧")).isEqualTo(new Search("霧", 1));
