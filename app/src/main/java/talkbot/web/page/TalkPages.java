@@ -42,10 +42,14 @@ public final class TalkPages {
             redirect(ctx, Links.path(talk));
             return;
         }
+        sendTalk(ctx, talk);
+    }
+
+    private void sendTalk(Context ctx, Talk talk) {
         pages.send(ctx, "talk.jte", TalkPage.of(talk, pages.frame(ctx, talk.title(), Place.READING)));
     }
 
-    /** {@code /talks/TALK/ANCHOR}: the chapter in which a passage stands. */
+    /** {@code /talks/TALK/ANCHOR}: the chapter, or the opening, in which a passage stands. */
     public void passage(Context ctx) {
         String id = ctx.pathParam("talk");
         String anchor = ctx.pathParam("anchor");
@@ -57,11 +61,11 @@ public final class TalkPages {
         }
         Library.Spot spot = found.get();
         Talk talk = spot.talk();
-        String fragment = "#" + spotAnchor(spot);
-        if (spot.chapter().isEmpty()) {
-            redirect(ctx, Links.path(talk) + fragment);
-        } else if (!talk.id().equals(id) || !spotAnchor(spot).equals(anchor)) {
-            redirect(ctx, Links.path(talk) + "/" + spotAnchor(spot) + fragment);
+        if (!talk.id().equals(id) || !spotAnchor(spot).equals(anchor)) {
+            redirect(ctx, Links.path(talk) + "/" + spotAnchor(spot) + "#" + spotAnchor(spot));
+        } else if (spot.chapter().isEmpty()) {
+            // What is said before the first chapter stands on the talk's own page.
+            sendTalk(ctx, talk);
         } else {
             Frame frame = pages.frame(ctx, spot.chapter().get().title() + " – " + talk.title(), Place.READING);
             pages.send(ctx, "chapter.jte", ChapterPage.of(talk, spot.chapter().get(), frame));
