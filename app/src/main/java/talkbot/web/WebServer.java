@@ -4,11 +4,13 @@ import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
+import talkbot.core.request.Press;
 import talkbot.core.request.Way;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.chat.Answers;
@@ -19,7 +21,7 @@ import talkbot.web.page.TalkSource;
  * Serves the web until it is closed. Safe for use by many threads.
  *
  * <pre>{@code
- * try (WebServer web = WebServer.start(options, live, links -> new Bot(live, links), meters)) {
+ * try (WebServer web = WebServer.start(options, live, links -> new Bot(live, links, store), meters)) {
  *     System.out.println(web.address());
  *     ...
  * }
@@ -103,8 +105,8 @@ public final class WebServer implements AutoCloseable {
 
     private static Answers answers(LiveIndex live, Bot bot) {
         return new Answers(
-                text -> Bot.understand(Way.LOCAL, text, live.library()),
+                text -> Bot.understand(Way.LOCAL, text, live.library(), Optional.empty()),
                 bot::answer,
-                (command, language) -> bot.press(command, Way.LOCAL, language));
+                (command, language) -> bot.press(Press.local(Way.LOCAL, command, Optional.of(language))));
     }
 }

@@ -54,11 +54,7 @@ class ChatTest {
                 "Cookie",
                 "lang=ja");
         assertThat(web.bot.requests.take())
-                .isEqualTo(new Request(
-                        Way.LOCAL,
-                        "/talk search 発酵 <b>&\"'",
-                        Optional.of(Language.JAPANESE),
-                        Optional.of(Language.ENGLISH)));
+                .isEqualTo(Request.local(Way.LOCAL, "/talk search 発酵 <b>&\"'", Optional.of(Language.JAPANESE)));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<!doctype html>", "/talk search 発酵 &lt;b&gt;&amp;")

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.Bot;
 import talkbot.core.command.Command;
 import talkbot.core.request.Way;
+import talkbot.core.store.ForgetfulStore;
 import talkbot.index.generation.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
@@ -59,7 +62,7 @@ class LiveWebTest {
             try (WebServer web = WebServer.start(
                     WebFixture.LOCAL,
                     live,
-                    links -> new Bot(live, links),
+                    links -> new Bot(live, links, new ForgetfulStore(InstantSource.system())),
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
                 assertThat(get(web, "/")).contains("屋上の畑を八年続けている").doesNotContain("garden.txt");
                 String answer = get(web, "/chat?q=" + WebFixture.encode("タンクの泥"));
@@ -86,11 +89,12 @@ class LiveWebTest {
                 WebServer web = WebServer.start(
                         WebFixture.LOCAL,
                         live,
-                        links -> new Bot(live, links),
+                        links -> new Bot(live, links, new ForgetfulStore(InstantSource.system())),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
             Matcher examples = Pattern.compile("<button name=\"text\" value=\"([^\"]*)\"")
                     .matcher(get(web, "/chat", "Accept-Language", language));
-            assertThat(examples.results().map(found -> Bot.understand(Way.LOCAL, found.group(1), live.library())))
+            assertThat(examples.results()
+                            .map(found -> Bot.understand(Way.LOCAL, found.group(1), live.library(), Optional.empty())))
                     .satisfiesExactly(
                             search -> assertThat(search).isEqualTo(new Command.Search("土を運び上げる", 1)),
                             summary -> assertThat(summary).isInstanceOf(Command.ShowChapter.class),

@@ -30,7 +30,7 @@ final class SampleAnswers {
         requests.add(request);
         return new Reply(
                 Visibility.PLAIN,
-                request.language(),
+                request.offered().orElseGet(() -> Language.ofScript(request.text())),
                 List.of(
                         new Block.Heading(List.of(new Span.Plain("「" + request.text() + "」は"), new Span.Strong("2件"))),
                         item("flour003-flour004", "国産の", "粉", "は水をよく吸います。\n袋を開けた日の<湿度>を書き続けてきました。"),

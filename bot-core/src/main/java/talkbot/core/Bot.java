@@ -1,15 +1,28 @@
 package talkbot.core;
 
+import java.util.Optional;
+import talkbot.core.answer.ChapterResolver;
 import talkbot.core.answer.CommandHandler;
+import talkbot.core.answer.TalkSuggestions;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
+import talkbot.core.message.Messages;
+import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Suggestions;
+import talkbot.core.reply.Visibility;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
+import talkbot.core.store.Setting;
+import talkbot.core.store.Store;
 import talkbot.index.Library;
+import talkbot.index.TalkIndex;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.quote.Quotes;
 
@@ -20,6 +33,7 @@ import talkbot.index.quote.Quotes;
 public final class Bot {
 
     private final LiveIndex live;
+    private final Store store;
     private final CommandHandler handler;
 
     /**
@@ -27,28 +41,90 @@ public final class Bot {
      *
      * @param live the talks to answer from
      * @param links where our own pages stand
+     * @param store what is remembered
      */
-    public Bot(LiveIndex live, Links links) {
+    public Bot(LiveIndex live, Links links, Store store) {
         this.live = live;
-        this.handler = new CommandHandler(links, new Quotes());
+        this.store = store;
+        this.handler = new CommandHandler(links, new Quotes(), store);
+    }
+
+    /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */
+    public Visibility visibility(Way way, Conversation conversation) {
+        return handler.visibility(way, conversation);
     }
 
     /** The answer to words. */
     public Outcome answer(Request request) {
-        return live.read(index -> handler.handle(
-                understand(request.way(), request.text(), index.library()), request.way(), request.language(), index));
+        CommandHandler.Asker asker = new CommandHandler.Asker(request.way(), request.person(), request.conversation());
+        Language language =
+                language(request.person(), request.offered()).orElseGet(() -> Language.ofScript(request.text()));
+        return live.read(index -> {
+            Command command = understand(
+                    request.way(),
+                    request.text(),
+                    index.library(),
+                    store.lastSpokenOf(request.person(), request.conversation()));
+            remember(command, asker, index);
+            return handler.handle(command, asker, language, index);
+        });
     }
 
     /** The answer to a pressed button. */
-    public Outcome press(Command command, Way way, Language language) {
-        return live.read(index -> handler.handle(command, way, language, index));
+    public Outcome press(Press press) {
+        CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), press.conversation());
+        Language language = language(press.person(), press.offered()).orElse(Language.JAPANESE);
+        return live.read(index -> {
+            remember(press.command(), asker, index);
+            return handler.handle(press.command(), asker, language, index);
+        });
     }
 
-    /** What words mean that came this way. */
-    public static Command understand(Way way, String text, Library library) {
+    /** Talks to offer while somebody types a talk's name; see {@link TalkSuggestions#of}. */
+    public Suggestions suggestTalks(String typed, int most, int longest) {
+        return live.read(index -> TalkSuggestions.of(index.library(), typed, most, longest));
+    }
+
+    /** Buttons as ids of at most so many characters. */
+    public ButtonIds buttonIds(int most) {
+        return new ButtonIds(store, most);
+    }
+
+    /** The language that somebody chose, else the one that the platform says they use. */
+    public Optional<Language> language(Person person, Optional<Language> offered) {
+        return store.setting(person, Setting.LANGUAGE).flatMap(Language::ofTag).or(() -> offered);
+    }
+
+    /** A sentence about the bot itself in somebody's language; the keys are those beside this class. */
+    public static String say(Language language, String key, Object... arguments) {
+        return Messages.of(Bot.class, language).get(key, arguments);
+    }
+
+    /**
+     * What words mean that came this way.
+     *
+     * @param spokenOf the id of the talk that was spoken of just before, if any
+     */
+    public static Command understand(Way way, String text, Library library, Optional<String> spokenOf) {
         return switch (way) {
             case SLASH -> new CommandParser(library).parse(text);
-            case MENTION, DIRECT, LOCAL -> new AskInterpreter(library).interpret(text);
+            case MENTION, DIRECT, LOCAL -> new AskInterpreter(library).interpret(text, spokenOf);
+        };
+    }
+
+    private void remember(Command command, CommandHandler.Asker asker, TalkIndex index) {
+        talk(command, index).ifPresent(talk -> store.spokeOf(asker.person(), asker.conversation(), talk));
+    }
+
+    private static Optional<String> talk(Command command, TalkIndex index) {
+        return switch (command) {
+            case Command.Chapters chapters -> Optional.of(chapters.talk());
+            case Command.ReadChapter read -> Optional.of(read.talk());
+            case Command.ShowChapter show ->
+                ChapterResolver.resolve(show, index, 1).stream()
+                        .map(match -> match.talk().id())
+                        .findFirst();
+            default -> Optional.empty();
         };
     }
 }

@@ -37,8 +37,8 @@ final class AskCommand extends Below {
                 Printer printer = new Printer(console());
                 lines.forEach(
                         console().in(),
-                        ask -> printer.print(bot.answer(new Request(
-                                way, ask, root().chosenLanguage(), console().locale()))));
+                        ask -> printer.print(bot.answer(
+                                Request.local(way, ask, root().chosenLanguage().or(console()::locale)))));
             }
         }
         return 0;

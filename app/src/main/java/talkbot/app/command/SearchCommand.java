@@ -48,11 +48,10 @@ final class SearchCommand extends Below {
                 Printer printer = new Printer(console());
                 lines.forEach(
                         console().in(),
-                        query -> printer.print(bot.answer(new Request(
+                        query -> printer.print(bot.answer(Request.local(
                                 way,
                                 "/talk search " + query,
-                                root().chosenLanguage(),
-                                console().locale()))));
+                                root().chosenLanguage().or(console()::locale)))));
             }
         }
         return 0;

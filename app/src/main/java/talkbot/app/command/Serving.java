@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import talkbot.app.UserException;
 import talkbot.app.serve.Server;
+import talkbot.core.store.Store;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
@@ -42,8 +43,9 @@ abstract class Serving implements Callable<Integer> {
         ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.watch();
-                Server server =
-                        Server.start(root().console(), live, new WebOptions(host, port, root().baseUrl(), chat))) {
+                Store store = workplace.store();
+                Server server = Server.start(
+                        root().console(), live, store, new WebOptions(host, port, root().baseUrl(), chat))) {
             server.greet(workplace.transcripts(), workplace.samples());
             server.awaitShutdown();
         }

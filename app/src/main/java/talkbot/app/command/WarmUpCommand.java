@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import talkbot.app.UserException;
 import talkbot.app.serve.Server;
+import talkbot.core.store.Store;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
@@ -47,8 +48,10 @@ final class WarmUpCommand extends Below {
 
     private void serve(Workplace workplace) throws UserException, IOException {
         LiveIndex live = workplace.watch();
-        Server.start(console(), live, new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true))
-                .close();
+        try (Store store = workplace.store()) {
+            Server.start(console(), live, store, new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true))
+                    .close();
+        }
     }
 
     private static void remove(Path folder) throws IOException {

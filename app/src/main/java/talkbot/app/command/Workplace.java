@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.settings.Folders;
@@ -11,6 +12,10 @@ import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
+import talkbot.core.store.ForgetfulStore;
+import talkbot.core.store.SqlStore;
+import talkbot.core.store.Store;
+import talkbot.core.store.StoreException;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
 
@@ -88,9 +93,19 @@ record Workplace(Path transcripts, boolean samples, Path data, Root root) {
         return new Links(root.baseUrl().or(() -> live.home().servedAt()).orElse(DEFAULT_BASE_URL));
     }
 
+    /** What the bot remembers, in one file in the data folder. */
+    Store store() throws UserException {
+        Path file = data.resolve("talkbot.db");
+        try {
+            return SqlStore.open(file, InstantSource.system());
+        } catch (StoreException e) {
+            throw new UserException("store.failed", "path", file.toString(), "reason", String.valueOf(e.getCause()));
+        }
+    }
+
     /** The bot for the terminal. */
     Bot bot(LiveIndex live) {
-        return new Bot(live, links(live));
+        return new Bot(live, links(live), new ForgetfulStore(InstantSource.system()));
     }
 
     /** How a terminal's questions come: links to pages on this machine are of use only while a server runs. */

@@ -1,6 +1,7 @@
 package talkbot.app.json;
 
 import java.util.List;
+import java.util.Optional;
 import talkbot.core.answer.ChapterResolver;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
@@ -27,7 +28,7 @@ public final class AskRows {
 
     /** The row that answers an ask. */
     public Rows.Ask row(String ask, TalkIndex index) {
-        Command command = new AskInterpreter(index.library()).interpret(ask);
+        Command command = new AskInterpreter(index.library()).interpret(ask, Optional.empty());
         return new Rows.Ask(ask, name(command), answers(command, index));
     }
 
@@ -69,6 +70,10 @@ public final class AskRows {
                         .flatMap(choice ->
                                 answers(choice.command(), index).stream().limit(1))
                         .toList();
+            case Command.ShowSettings settings -> List.of();
+            case Command.SetLanguage set -> List.of();
+            case Command.SetReplies set -> List.of();
+            case Command.Share share -> answers(share.shown(), index);
             case Command.Help help -> List.of();
         };
     }
@@ -89,6 +94,10 @@ public final class AskRows {
             case Command.Talks talks -> "list";
             case Command.DrawQuote quote -> "quote";
             case Command.Choose choose -> name(choose.choices().get(0).command());
+            case Command.ShowSettings settings -> "help";
+            case Command.SetLanguage set -> "help";
+            case Command.SetReplies set -> "help";
+            case Command.Share share -> name(share.shown());
             case Command.Help help -> "help";
         };
     }

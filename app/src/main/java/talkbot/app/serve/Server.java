@@ -12,6 +12,7 @@ import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.message.ProblemText;
+import talkbot.core.store.Store;
 import talkbot.index.Library;
 import talkbot.index.generation.IndexEvent;
 import talkbot.index.generation.LiveIndex;
@@ -44,12 +45,12 @@ public final class Server implements AutoCloseable {
      *
      * @throws UserException if the port is taken or the address is not ours
      */
-    public static Server start(Console console, LiveIndex live, WebOptions options) throws UserException {
+    public static Server start(Console console, LiveIndex live, Store store, WebOptions options) throws UserException {
         try {
             WebServer web = WebServer.start(
                     options,
                     live,
-                    links -> new Bot(live, links),
+                    links -> new Bot(live, links, store),
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
             Server server = new Server(console, live, web);
             live.addListener(server::tell);

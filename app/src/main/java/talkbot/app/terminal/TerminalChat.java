@@ -20,6 +20,7 @@ import talkbot.core.message.Language;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Outcome;
 import talkbot.core.reply.Reply;
+import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 
@@ -85,14 +86,15 @@ public final class TerminalChat {
         if (words.length() <= LONGEST_NUMBER && words.chars().allMatch(c -> c >= '0' && c <= '9')) {
             int number = Integer.parseInt(words);
             if (number >= 1 && number <= buttons.size()) {
-                return bot.press(buttons.get(number - 1).command(), way, language(words));
+                return bot.press(Press.local(way, buttons.get(number - 1).command(), language()));
             }
         }
-        return bot.answer(new Request(way, words, chosen, console.locale()));
+        return bot.answer(Request.local(way, words, chosen.or(console::locale)));
     }
 
-    private Language language(String words) {
-        return chosen.orElseGet(() -> lastLanguage.orElseGet(() -> Language.ofScript(words)));
+    /** Whoever presses a button goes on in the language of the message that it stands in. */
+    private Optional<Language> language() {
+        return chosen.or(() -> lastLanguage);
     }
 
     private void show(Outcome outcome) {

@@ -106,7 +106,8 @@ public final class Chat {
         return answered(
                 frame,
                 text,
-                answers.toWords().apply(new Request(Way.LOCAL, text, visitor.chosen(), visitor.offered())));
+                answers.toWords()
+                        .apply(Request.local(Way.LOCAL, text, visitor.chosen().or(visitor::offered))));
     }
 
     private Exchange answerPress(Context ctx, Frame frame, String encoded) {

@@ -1,13 +1,19 @@
 package talkbot.core.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
 import talkbot.core.request.Way;
+import talkbot.core.store.Store;
 import talkbot.index.TalkIndex;
 import talkbot.index.quote.Quotes;
 
@@ -16,25 +22,51 @@ public final class CommandHandler {
 
     private final Links links;
     private final QuoteAnswer quotes;
+    private final Store store;
 
     /**
      * Makes a handler.
      *
      * @param links where our own pages stand
      * @param quotes the quotes to draw from
+     * @param store what is remembered
      */
-    public CommandHandler(Links links, Quotes quotes) {
+    public CommandHandler(Links links, Quotes quotes, Store store) {
         this.links = links;
         this.quotes = new QuoteAnswer(quotes);
+        this.store = store;
     }
 
-    /** The answer to a command that came this way, in this language, from this index. */
-    public Reply handle(Command command, Way way, Language language, TalkIndex index) {
-        Asking asking = new Asking(way, language, index, links);
-        return new Reply(Visibility.of(way), language, blocks(asking, command));
+    /**
+     * Who gives a command, and where.
+     *
+     * @param way how it came
+     * @param person who
+     * @param conversation where
+     */
+    public record Asker(Way way, Person person, Conversation conversation) {}
+
+    /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */
+    public Visibility visibility(Way way, Conversation conversation) {
+        return Visibility.of(way, way == Way.SLASH && SettingsAnswer.everybody(conversation, store));
     }
 
-    private List<Block> blocks(Asking asking, Command command) {
+    /** The answer to a command in this language, from this index. */
+    public Reply handle(Command command, Asker asker, Language language, TalkIndex index) {
+        Asking asking = new Asking(asker.way(), language, index, links);
+        if (command instanceof Command.Share share) {
+            return new Reply(Visibility.CHANNEL, language, shared(asking, share, asker));
+        }
+        Visibility visibility = visibility(asker.way(), asker.conversation());
+        List<Block> blocks = blocks(asking, command, asker);
+        if (visibility == Visibility.PRIVATE && worthSharing(command)) {
+            blocks = new ArrayList<>(blocks);
+            blocks.add(new Block.Buttons(List.of(new Button(asking.say("button.share"), new Command.Share(command)))));
+        }
+        return new Reply(visibility, language, blocks);
+    }
+
+    private List<Block> blocks(Asking asking, Command command, Asker asker) {
         return switch (command) {
             case Command.Search search -> SearchAnswer.blocks(asking, search);
             case Command.Chapters chapters -> TalkAnswer.chapters(asking, chapters);
@@ -43,7 +75,52 @@ public final class CommandHandler {
             case Command.Talks talks -> TalkAnswer.list(asking, talks);
             case Command.DrawQuote quote -> quotes.blocks(asking, quote);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);
+            case Command.ShowSettings settings ->
+                SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+            case Command.SetLanguage set -> {
+                SettingsAnswer.set(set, asker.person(), store);
+                Asking now = new Asking(asking.way(), set.language().orElse(asking.language()), asking.index(), links);
+                yield SettingsAnswer.show(now, asker.person(), asker.conversation(), store);
+            }
+            case Command.SetReplies set -> {
+                SettingsAnswer.set(set, asker.conversation(), store);
+                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+            }
+            case Command.Share share -> shared(asking, share, asker);
             case Command.Help help -> HelpAnswer.blocks(asking);
+        };
+    }
+
+    /** The answer as the asker saw it, and who shows it. */
+    private List<Block> shared(Asking asking, Command.Share share, Asker asker) {
+        List<Block> blocks = new ArrayList<>();
+        asker.person()
+                .name()
+                .ifPresent(name ->
+                        blocks.add(new Block.Note(List.of(new Span.Plain(asking.say("share.by", "name", name))))));
+        blocks.addAll(blocks(asking, unwrapped(share.shown()), asker));
+        return blocks;
+    }
+
+    /** What was shared is shared once, whatever a button that was tampered with says; settings are nobody else's. */
+    private static Command unwrapped(Command command) {
+        return worthSharing(command) ? command : new Command.Help();
+    }
+
+    private static boolean worthSharing(Command command) {
+        return switch (command) {
+            case Command.Search search -> true;
+            case Command.Chapters chapters -> true;
+            case Command.ShowChapter show -> true;
+            case Command.ReadChapter read -> true;
+            case Command.Talks talks -> true;
+            case Command.DrawQuote quote -> true;
+            case Command.Choose choose -> false;
+            case Command.ShowSettings settings -> false;
+            case Command.SetLanguage set -> false;
+            case Command.SetReplies set -> false;
+            case Command.Share share -> false;
+            case Command.Help help -> false;
         };
     }
 }

@@ -10,7 +10,8 @@ import talkbot.core.reply.Span;
 /** How to use the bot. */
 final class HelpAnswer {
 
-    private static final List<String> LINES = List.of("search", "chapters", "chapter", "list", "quote", "help");
+    private static final List<String> LINES =
+            List.of("search", "chapters", "chapter", "list", "quote", "settings", "help");
 
     private HelpAnswer() {}
 

@@ -31,9 +31,11 @@ record Paging(int page, int pages, int size) {
         return List.of(new Block.Pager(
                 page,
                 pages,
-                page > 1 ? Optional.of(new Button(asking.say("pager.previous"), to.apply(page - 1))) : Optional.empty(),
+                page > 1
+                        ? Optional.of(new Button(asking.say("pager.previous"), to.apply(page - 1), true))
+                        : Optional.empty(),
                 page < pages
-                        ? Optional.of(new Button(asking.say("pager.next"), to.apply(page + 1)))
+                        ? Optional.of(new Button(asking.say("pager.next"), to.apply(page + 1), true))
                         : Optional.empty()));
     }
 }

@@ -1,5 +1,6 @@
 package talkbot.core.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import talkbot.index.Library;
@@ -48,16 +49,20 @@ public final class AskInterpreter {
         this.names = new TalkNames(library);
     }
 
-    /** What the words mean; {@link Command.Help} if there are none. */
-    public Command interpret(String text) {
+    /**
+     * What the words mean; {@link Command.Help} if there are none.
+     *
+     * @param spokenOf the id of the talk that was spoken of just before, if any: it is meant where none is named
+     */
+    public Command interpret(String text, Optional<String> spokenOf) {
         String trimmed = text.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "");
         if (SLASH.matcher(trimmed).find()) {
             return parser.parse(trimmed.substring("/talk".length()));
         }
-        return parser.parseStrictly(trimmed).orElseGet(() -> freely(trimmed));
+        return parser.parseStrictly(trimmed).orElseGet(() -> freely(trimmed, spokenOf.flatMap(library::talk)));
     }
 
-    private Command freely(String text) {
+    private Command freely(String text, Optional<Talk> spokenOf) {
         String folded = Folding.word(text);
         if (folded.isEmpty() || HELP.matcher(folded).find()) {
             return new Command.Help();
@@ -65,11 +70,12 @@ public final class AskInterpreter {
         Optional<TalkNames.Mention> talk = names.mentioned(folded);
         Optional<ChapterNumbers.Found> number = ChapterNumbers.find(folded);
         if (number.isPresent()) {
-            return numbered(talk, number.get().number());
+            return numbered(talk, number.get().number(), spokenOf);
         }
         if (CONTENTS.matcher(folded).find()) {
             return CommandParser.oneOf(
-                            talk.map(TalkNames.Mention::talks).orElseGet(library::talks),
+                            talk.map(TalkNames.Mention::talks)
+                                    .orElseGet(() -> spokenOf.map(List::of).orElseGet(library::talks)),
                             talk.map(TalkNames.Mention::name).orElse(""),
                             t -> new Command.Chapters(t.id(), 1))
                     .orElseGet(() -> new Command.Talks(1));
@@ -87,10 +93,11 @@ public final class AskInterpreter {
         return new Command.Search(text, 1);
     }
 
-    private Command numbered(Optional<TalkNames.Mention> talk, int number) {
+    private Command numbered(Optional<TalkNames.Mention> talk, int number, Optional<Talk> spokenOf) {
         ChapterPick pick = new ChapterPick.ByNumber(number);
         return CommandParser.oneOf(
                         talk.map(TalkNames.Mention::talks)
+                                .or(() -> spokenOf.map(List::of))
                                 .orElseGet(() -> library.talks().stream()
                                         .filter(t -> t.chapter(number).isPresent())
                                         .toList()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
+import talkbot.core.message.Language;
 
 /**
  * What somebody wants. Talks are meant by id and chapters by anchor where a command is kept in a button, so that it
@@ -18,6 +19,10 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Command.Talks.class, name = "list"),
     @JsonSubTypes.Type(value = Command.DrawQuote.class, name = "quote"),
     @JsonSubTypes.Type(value = Command.Choose.class, name = "choose"),
+    @JsonSubTypes.Type(value = Command.ShowSettings.class, name = "settings"),
+    @JsonSubTypes.Type(value = Command.SetLanguage.class, name = "language"),
+    @JsonSubTypes.Type(value = Command.SetReplies.class, name = "replies"),
+    @JsonSubTypes.Type(value = Command.Share.class, name = "share"),
     @JsonSubTypes.Type(value = Command.Help.class, name = "help"),
 })
 public sealed interface Command {
@@ -60,6 +65,18 @@ public sealed interface Command {
 
     /** One of the talks that may be meant, and what would then be done. */
     record Choice(String talk, Command command) {}
+
+    /** What the asker and the channel have chosen, and how to change it. */
+    record ShowSettings() implements Command {}
+
+    /** The asker wants replies in this language, or in whichever fits. */
+    record SetLanguage(Optional<Language> language) implements Command {}
+
+    /** Replies to slash commands are to be seen by everybody in this channel, or by the asker alone. */
+    record SetReplies(boolean everybody) implements Command {}
+
+    /** The answer to a command, which the asker alone saw, is to be shown to everybody in the channel. */
+    record Share(Command shown) implements Command {}
 
     /** How to use the bot. */
     record Help() implements Command {}

@@ -8,13 +8,19 @@ public enum Visibility {
     PRIVATE,
     /** Everybody in the channel, in the thread of the question. */
     THREAD,
+    /** Everybody in the channel. */
+    CHANNEL,
     /** Whoever sees the conversation. */
     PLAIN;
 
-    /** Who sees the replies to requests of this way. */
-    public static Visibility of(Way way) {
+    /**
+     * Who sees the replies to requests of this way.
+     *
+     * @param everybody whether the channel wants replies to slash commands to be seen by everybody
+     */
+    public static Visibility of(Way way, boolean everybody) {
         return switch (way) {
-            case SLASH -> PRIVATE;
+            case SLASH -> everybody ? CHANNEL : PRIVATE;
             case MENTION -> THREAD;
             case DIRECT, LOCAL -> PLAIN;
         };

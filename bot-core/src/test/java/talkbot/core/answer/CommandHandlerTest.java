@@ -3,6 +3,8 @@ package talkbot.core.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,12 @@ import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
 import talkbot.core.request.Way;
+import talkbot.core.store.ForgetfulStore;
+import talkbot.core.store.Setting;
+import talkbot.core.store.Store;
 import talkbot.index.TalkIndex;
 import talkbot.index.quote.Quotes;
 
@@ -29,6 +36,10 @@ class CommandHandlerTest {
     private static final Links OURS = new Links(URI.create("https://talks.example.org"));
     private static final Links LOOPBACK = new Links(URI.create("http://127.0.0.1:8787"));
 
+    private static final Person ALICE = new Person("test", "w", "alice", Optional.of("Alice"));
+    private static final Conversation CHANNEL = new Conversation("test", "w", "c", Optional.empty());
+
+    private final Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
     private final TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);
 
     @Test
@@ -46,7 +57,7 @@ class CommandHandlerTest {
         Reply first = handle(OURS, Way.SLASH, new Command.Search("二つ目の段落", 1));
         assertThat(pager(first))
                 .isEqualTo(new Block.Pager(
-                        1, 2, Optional.empty(), Optional.of(new Button("次へ", new Command.Search("二つ目の段落", 2)))));
+                        1, 2, Optional.empty(), Optional.of(new Button("次へ", new Command.Search("二つ目の段落", 2), true))));
         Reply beyond = handle(OURS, Way.SLASH, new Command.Search("二つ目の段落", 99));
         assertThat(pager(beyond).page()).isEqualTo(2);
         assertThat(beyond.blocks()).filteredOn(b -> b instanceof Block.Item).hasSize(2);
@@ -121,11 +132,54 @@ class CommandHandlerTest {
     void everyCommandIsAnsweredInBothLanguages() {
         for (Command command : everything()) {
             for (Language language : Language.values()) {
-                Reply reply = new CommandHandler(OURS, new Quotes()).handle(command, Way.SLASH, language, index);
+                Reply reply = new CommandHandler(OURS, new Quotes(), store)
+                        .handle(command, asker(Way.SLASH), language, index);
                 assertThat(reply.blocks()).as(command.toString()).isNotEmpty();
                 assertThat(reply.language()).isEqualTo(language);
             }
         }
+    }
+
+    @Test
+    void aPrivateAnswerCanBeShownToEveryoneWithTheAskersName() {
+        Command search = new Command.Search("霧の日", 1);
+        Reply alone = handle(OURS, Way.SLASH, search);
+        assertThat(alone.visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(buttons(alone)).contains(new Button("全員に見せる", new Command.Share(search)));
+        Reply shown = handle(OURS, Way.SLASH, new Command.Share(search));
+        assertThat(shown.visibility()).isEqualTo(Visibility.CHANNEL);
+        assertThat(text(shown)).contains("Alice さんが共有しました").contains("2. 霧の日の音");
+        assertThat(buttons(shown)).noneMatch(b -> b.command() instanceof Command.Share);
+        assertThat(buttons(handle(OURS, Way.MENTION, search))).noneMatch(b -> b.command() instanceof Command.Share);
+    }
+
+    @Test
+    void settingsAreNeverShared() {
+        Reply tampered = handle(OURS, Way.SLASH, new Command.Share(new Command.SetReplies(true)));
+        assertThat(text(tampered)).contains("使い方");
+        assertThat(handle(OURS, Way.SLASH, new Command.Search("霧", 1)).visibility())
+                .isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void aChannelCanHaveRepliesSeenByEverybody() {
+        assertThat(text(handle(OURS, Way.SLASH, new Command.SetReplies(true)))).contains("全員に見えます");
+        assertThat(handle(OURS, Way.SLASH, new Command.Search("霧", 1)).visibility())
+                .isEqualTo(Visibility.CHANNEL);
+        assertThat(handle(OURS, Way.MENTION, new Command.Search("霧", 1)).visibility())
+                .isEqualTo(Visibility.THREAD);
+        handle(OURS, Way.SLASH, new Command.SetReplies(false));
+        assertThat(handle(OURS, Way.SLASH, new Command.Search("霧", 1)).visibility())
+                .isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void aChosenLanguageIsRememberedAndSaidInThatLanguage() {
+        Reply reply = handle(OURS, Way.SLASH, new Command.SetLanguage(Optional.of(Language.ENGLISH)));
+        assertThat(text(reply)).contains("Replies to you are in English.");
+        assertThat(store.setting(ALICE, Setting.LANGUAGE)).contains("en");
+        handle(OURS, Way.SLASH, new Command.SetLanguage(Optional.empty()));
+        assertThat(store.setting(ALICE, Setting.LANGUAGE)).isEmpty();
     }
 
     private static List<Command> everything() {
@@ -146,11 +200,19 @@ class CommandHandlerTest {
                         List.of(
                                 new Command.Choice("roasting", new Command.Chapters("roasting", 1)),
                                 new Command.Choice("gone", new Command.Chapters("gone", 1)))),
+                new Command.ShowSettings(),
+                new Command.SetLanguage(Optional.empty()),
+                new Command.SetReplies(false),
+                new Command.Share(new Command.Talks(1)),
                 new Command.Help());
     }
 
+    private static CommandHandler.Asker asker(Way way) {
+        return new CommandHandler.Asker(way, ALICE, CHANNEL);
+    }
+
     private Reply handle(Links links, Way way, Command command) {
-        return new CommandHandler(links, new Quotes()).handle(command, way, Language.JAPANESE, index);
+        return new CommandHandler(links, new Quotes(), store).handle(command, asker(way), Language.JAPANESE, index);
     }
 
     private static Block.Pager pager(Reply reply) {

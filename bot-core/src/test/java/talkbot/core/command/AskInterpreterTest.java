@@ -28,7 +28,7 @@ class AskInterpreterTest {
         "休みの章ある？,休み",
     })
     void aWishForAChapterLeavesItsTopic(String ask, String topic) {
-        Command command = interpreter.interpret(ask);
+        Command command = interpreter.interpret(ask, Optional.empty());
         assertThat(command).isInstanceOfSatisfying(ShowChapter.class, show -> {
             assertThat(show.talk()).isEmpty();
             assertThat(show.pick())
@@ -47,30 +47,40 @@ class AskInterpreterTest {
                 "灯台守の仕事(北見 葵)のトークの第２章"
             })
     void aChapterNumberAndATalkAreUnderstood(String ask) {
-        assertThat(interpreter.interpret(ask))
+        assertThat(interpreter.interpret(ask, Optional.empty()))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
     }
 
     @Test
     void aNumberThatNoTalkHasIsKeptSoThatTheAnswerCanSaySo() {
-        assertThat(interpreter.interpret("第99章の要約ちょうだい"))
+        assertThat(interpreter.interpret("第99章の要約ちょうだい", Optional.empty()))
                 .isEqualTo(new ShowChapter(Optional.empty(), new ChapterPick.ByNumber(99)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"北見さんのトーク、全部で何章あるん?", "北見さんの講演の目次を見せて", "show me the table of contents of the 北見 talk"})
     void aWishForContentsIsUnderstood(String ask) {
-        assertThat(interpreter.interpret(ask)).isEqualTo(new Chapters("lighthouse", 1));
+        assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Chapters("lighthouse", 1));
+    }
+
+    @Test
+    void theTalkSpokenOfJustBeforeIsMeantWhereNoneIsNamed() {
+        assertThat(interpreter.interpret("じゃあ第3章は?", Optional.of("lighthouse")))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
+        assertThat(interpreter.interpret("目次を見せて", Optional.of("lighthouse"))).isEqualTo(new Chapters("lighthouse", 1));
+        assertThat(interpreter.interpret("目次を見せて", Optional.of("gone"))).isInstanceOf(Command.Choose.class);
     }
 
     @Test
     void listQuoteAndHelpAreUnderstood() {
-        assertThat(interpreter.interpret("どんなトークがあるの?")).isEqualTo(new Command.Talks(1));
-        assertThat(interpreter.interpret("what talks do you have?")).isEqualTo(new Command.Talks(1));
-        assertThat(interpreter.interpret("仕事についての名言ちょうだい")).isEqualTo(new DrawQuote("仕事", 0));
-        assertThat(interpreter.interpret("a quote about work please")).isEqualTo(new DrawQuote("work", 0));
-        assertThat(interpreter.interpret("使い方を教えてください")).isEqualTo(new Help());
-        assertThat(interpreter.interpret("   ")).isEqualTo(new Help());
+        assertThat(interpreter.interpret("どんなトークがあるの?", Optional.empty())).isEqualTo(new Command.Talks(1));
+        assertThat(interpreter.interpret("what talks do you have?", Optional.empty()))
+                .isEqualTo(new Command.Talks(1));
+        assertThat(interpreter.interpret("仕事についての名言ちょうだい", Optional.empty())).isEqualTo(new DrawQuote("仕事", 0));
+        assertThat(interpreter.interpret("a quote about work please", Optional.empty()))
+                .isEqualTo(new DrawQuote("work", 0));
+        assertThat(interpreter.interpret("使い方を教えてください", Optional.empty())).isEqualTo(new Help());
+        assertThat(interpreter.interpret("   ", Optional.empty())).isEqualTo(new Help());
     }
 
     @ParameterizedTest
@@ -85,19 +95,19 @@ class AskInterpreterTest {
                 "quote of the day"
             })
     void aWishForAnyQuoteHasNoSubject(String ask) {
-        assertThat(interpreter.interpret(ask)).isEqualTo(new DrawQuote("", 0));
+        assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new DrawQuote("", 0));
     }
 
     @Test
     void subCommandsAreUnderstoodWithAndWithoutSlash() {
-        assertThat(interpreter.interpret("/talk 検索 霧")).isEqualTo(new Search("霧", 1));
-        assertThat(interpreter.interpret("/talk")).isEqualTo(new Help());
-        assertThat(interpreter.interpret("検索　霧")).isEqualTo(new Search("霧", 1));
-        assertThat(interpreter.interpret("目次 灯台")).isEqualTo(new Chapters("lighthouse", 1));
+        assertThat(interpreter.interpret("/talk 検索 霧", Optional.empty())).isEqualTo(new Search("霧", 1));
+        assertThat(interpreter.interpret("/talk", Optional.empty())).isEqualTo(new Help());
+        assertThat(interpreter.interpret("検索　霧", Optional.empty())).isEqualTo(new Search("霧", 1));
+        assertThat(interpreter.interpret("目次 灯台", Optional.empty())).isEqualTo(new Chapters("lighthouse", 1));
     }
 
     @Test
     void whateverElseIsAskedIsSearched() {
-        assertThat(interpreter.interpret("霧の日はどうするの?")).isEqualTo(new Search("霧の日はどうするの?", 1));
+        assertThat(interpreter.interpret("霧の日はどうするの?", Optional.empty())).isEqualTo(new Search("霧の日はどうするの?", 1));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import talkbot.core.message.Language;
 
 class CommandCodecTest {
 
@@ -24,6 +25,11 @@ class CommandCodecTest {
                 new Command.Talks(1),
                 new Command.DrawQuote("", 4),
                 new Command.Choose("x", List.of(new Command.Choice("a", new Command.Chapters("a", 1)))),
+                new Command.ShowSettings(),
+                new Command.SetLanguage(Optional.of(Language.ENGLISH)),
+                new Command.SetLanguage(Optional.empty()),
+                new Command.SetReplies(true),
+                new Command.Share(new Command.Search("霧", 2)),
                 new Command.Help());
     }
 

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import talkbot.core.Bot;
 import talkbot.core.answer.CommandHandler;
 import talkbot.index.Problem;
 
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {CommandHandler.class, ProblemText.class})
+    @ValueSource(classes = {Bot.class, CommandHandler.class, ProblemText.class})
     void bothLanguagesHaveTheSameTexts(Class<?> owner) {
         Messages japanese = Messages.of(owner, Language.JAPANESE);
         Messages english = Messages.of(owner, Language.ENGLISH);

@@ -43,7 +43,7 @@ final class LineEnds {
 
     /** A bullet, a time, or a speaker's label: {@code 水野：}, {@code [00:12]}, {@code - }. */
     private static boolean startsItem(String text, int at) {
-        if (ITEM.indexOf(text.charAt(at)) >= 0) {
+        if (ITEM.indexOf(text.charAt(at)) >= 0 || startsTime(text, at)) {
             return true;
         }
         int limit = Math.min(text.length(), at + 14);
@@ -57,5 +57,20 @@ final class LineEnds {
             }
         }
         return false;
+    }
+
+    /** {@code 0:12}, {@code [00:12]}, {@code (1:02:03)}. */
+    private static boolean startsTime(String text, int at) {
+        int i = at + ("[(（".indexOf(text.charAt(at)) >= 0 ? 1 : 0);
+        int digits = 0;
+        while (i < text.length() && digits < 3 && Character.isDigit(text.charAt(i))) {
+            i++;
+            digits++;
+        }
+        return digits > 0
+                && digits < 3
+                && i + 1 < text.length()
+                && text.charAt(i) == ':'
+                && Character.isDigit(text.charAt(i + 1));
     }
 }

@@ -36,6 +36,9 @@ final class BinaryForms {
         }
     }
 
+    /** So many control characters may slip into any text. */
+    private static final int FEW = 3;
+
     private BinaryForms() {}
 
     /** The form of a file that is no plain text, by people's name for it. */
@@ -66,7 +69,7 @@ final class BinaryForms {
         long controls = text.chars()
                 .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                 .count();
-        return controls * 50 > text.length();
+        return controls > FEW && controls * 50 > text.length();
     }
 
     private static String zipped(byte[] bytes) {

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import talkbot.index.Problem;
@@ -127,25 +126,39 @@ final class TextDecoder {
     }
 
     private String mostPlausible(Attempt utf8) throws TranscriptException {
-        List<Encoding> candidates = new ArrayList<>(List.of(Encoding.SHIFT_JIS, Encoding.EUC_JP));
-        if (bytes.length % 2 == 0) {
-            candidates.add(Encoding.UTF_16LE);
-            candidates.add(Encoding.UTF_16BE);
-        }
-        String best = utf8.sound() ? utf8.text() : "";
-        double bestScore = utf8.sound() ? JapaneseLooks.score(best) : 0;
-        for (Encoding candidate : candidates) {
+        String best = "";
+        double bestScore = JapaneseLooks.CONVINCING;
+        for (Encoding candidate : List.of(Encoding.SHIFT_JIS, Encoding.EUC_JP, Encoding.UTF_16LE, Encoding.UTF_16BE)) {
             Attempt attempt = attempt(candidate, 0);
             double score = attempt.sound() ? JapaneseLooks.score(attempt.text()) : 0;
-            if (score > bestScore) {
+            if (score >= bestScore) {
                 best = attempt.text();
                 bestScore = score;
             }
         }
-        if (bestScore >= JapaneseLooks.CONVINCING || utf8.sound()) {
+        if (!best.isEmpty()) {
             return best;
         }
+        Optional<String> wide = wideAscii();
+        if (wide.isPresent() || utf8.sound()) {
+            return wide.orElse(utf8.text());
+        }
         return detected().orElseThrow(() -> broken(utf8));
+    }
+
+    /** English in UTF-16 without a mark: nearly every second byte is zero. */
+    private Optional<String> wideAscii() {
+        for (Encoding candidate : List.of(Encoding.UTF_16LE, Encoding.UTF_16BE)) {
+            Attempt attempt = attempt(candidate, 0);
+            long ascii = attempt.text()
+                    .chars()
+                    .filter(c -> (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r')
+                    .count();
+            if (attempt.sound() && ascii * 10 >= attempt.text().length() * 8L) {
+                return Optional.of(attempt.text());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a general detector makes of bytes that are no Japanese encoding: Latin-1, Korean, Chinese. */

@@ -90,8 +90,14 @@ final class People {
                 i = end - 1;
             }
         }
-        names.sort((a, b) -> Integer.compare(a.from(), b.from()));
-        return names;
+        names.sort((a, b) -> a.from() != b.from() ? a.from() - b.from() : b.to() - a.to());
+        List<Name> apart = new ArrayList<>();
+        for (Name name : names) {
+            if (apart.isEmpty() || name.from() >= apart.getLast().to()) {
+                apart.add(name);
+            }
+        }
+        return apart;
     }
 
     private static boolean isPartOfName(Morpheme morpheme) {

@@ -15,7 +15,7 @@ final class BlockHeadings {
     /** Running text under a heading has at least this many characters. */
     private static final int TEXT = 60;
     /** Where headings are more than a third of the blocks, the text between them has at least this many. */
-    private static final int LONG_TEXT = 150;
+    private static final int LONG_TEXT = 100;
     /** Longest heading in Japanese, where a sign is about half a word. */
     private static final int LONGEST = 60;
 

@@ -71,7 +71,7 @@ final class ContentsReader {
             lines.add(start);
         }
         int end = start + (captioned ? 1 : 0);
-        for (int i = end; i < page.size(); i++) {
+        for (int i = end; i < page.size() && items.size() <= MOST; i++) {
             if (page.is(i, LineRole.BLANK)) {
                 if (captioned && !marked && !items.isEmpty()) {
                     break;
@@ -81,8 +81,8 @@ final class ContentsReader {
             String line = page.line(i);
             Optional<String> item = Bullets.item(line);
             boolean plain = captioned && !marked && item.isEmpty() && Wording.couldBeHeading(line);
-            if ((item.isEmpty() && !plain)
-                    || (!items.isEmpty() && key(line).equals(key(items.getFirst())) && item.isEmpty())) {
+            boolean repeats = !items.isEmpty() && key(line).equals(key(items.getFirst()));
+            if ((item.isEmpty() && !plain) || repeats) {
                 break;
             }
             marked |= item.isPresent();
@@ -169,7 +169,9 @@ final class ContentsReader {
         return looks;
     }
 
+    /** What an item and its heading have in common; a heading may differ in signs, but is no sentence if the item is none. */
     private static String key(String line) {
-        return Chars.key(Bullets.item(line).orElse(line));
+        String words = Bullets.item(line).orElse(line);
+        return Chars.key(words) + (words.endsWith("。") ? "。" : "");
     }
 }

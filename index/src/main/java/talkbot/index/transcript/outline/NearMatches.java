@@ -9,6 +9,8 @@ final class NearMatches {
 
     /** Shorter words differ from each other by one or two characters anyway. */
     private static final int SHORTEST = 6;
+    /** From here on two characters may differ. */
+    private static final int LONG = 9;
 
     private final List<String> items;
     private final List<String> lines;
@@ -46,7 +48,7 @@ final class NearMatches {
     }
 
     private int nearest(String item, int from, int to) {
-        int allowed = item.length() < SHORTEST ? 0 : item.length() < 2 * SHORTEST ? 1 : 2;
+        int allowed = item.length() < SHORTEST ? 0 : item.length() < LONG ? 1 : 2;
         int best = -1;
         int bestDistance = allowed + 1;
         for (int i = from; i < to && allowed > 0; i++) {

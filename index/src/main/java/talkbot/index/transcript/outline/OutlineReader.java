@@ -17,7 +17,7 @@ public final class OutlineReader {
                     + "|(in )?this (video|episode|talk|lecture|interview|podcast|session|conversation|discussion)\\b.*",
             Pattern.DOTALL);
 
-    private static final int SHORTEST_ABSTRACT = 80;
+    private static final int SHORTEST_ABSTRACT = 60;
 
     private OutlineReader() {}
 
@@ -31,11 +31,11 @@ public final class OutlineReader {
         Page page = new Page(lines, frontMatterLines);
         new TailReader(page).read();
         List<Heading> headings = new ContentsReader(page).read();
-        HeadReader head = new HeadReader(page);
-        head.read();
         if (headings.isEmpty()) {
             headings = new MarkedHeadings(page).read();
         }
+        HeadReader head = new HeadReader(page);
+        head.read();
         if (headings.isEmpty()) {
             headings = new BlockHeadings(page).read();
         }

@@ -85,10 +85,6 @@ public final class LabelReader {
             "第一",
             "第二",
             "第三",
-            "q",
-            "a",
-            "q1",
-            "a1",
             "http",
             "https",
             "url",
@@ -116,6 +112,9 @@ public final class LabelReader {
             "一つ",
             "二つ",
             "三つ");
+
+    private static final Set<String> QUESTION = Set.of("Q", "q");
+    private static final Set<String> ANSWER = Set.of("A", "a");
 
     /** Labels that mark a turn but name nobody. */
     private static final Pattern NOBODY = Pattern.compile(
@@ -194,6 +193,9 @@ public final class LabelReader {
                 names.add(name);
             }
         });
+        if (names.stream().anyMatch(QUESTION::contains)) {
+            names.removeIf(name -> QUESTION.contains(name) || ANSWER.contains(name));
+        }
         return names;
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import talkbot.index.LineRange;
 import talkbot.index.Passage;
-import talkbot.index.TextRange;
-import talkbot.index.text.Sentences;
 
 /**
  * Cuts a section of a talk, a chapter or the opening, into passages: a paragraph, a few short turns, or some sentences of
@@ -19,13 +17,10 @@ public final class PassageCutter {
     public static final int LONGEST = 500;
 
     /** Turns are put together up to this many characters: about what a chat message shows without unfolding. */
-    private static final int TOGETHER = 160;
-    /** Most source lines of a passage, so that its line numbers point at something. */
-    private static final int LINES = 3;
-    /** Most lines where the source breaks its lines after a few words, as captions do. */
-    private static final int CAPTION_LINES = 12;
+    static final int TOGETHER = 160;
     /** A paragraph longer than this is cut at its sentences. */
-    private static final int PARAGRAPH = 350;
+    static final int PARAGRAPH = 350;
+
     /** A turn this short says nothing alone and goes with its neighbour, up to a paragraph's length together. */
     private static final int TINY = 30;
 
@@ -48,7 +43,7 @@ public final class PassageCutter {
         }
         SectionText section = new SectionText(lines);
         List<Passage> passages = new ArrayList<>();
-        for (Piece piece : together(section, pieces(section))) {
+        for (Piece piece : together(section, Units.of(section))) {
             String words = section.words(piece);
             LineRange range = new LineRange(
                     section.line(piece.firstLine()).number(),
@@ -63,46 +58,10 @@ public final class PassageCutter {
         return anchors.next(title);
     }
 
-    private static List<Piece> pieces(SectionText section) {
-        List<TextRange> sentences = Sentences.split(section.text());
-        int maxLines = linesPerPassage(section);
-        List<Piece> pieces = new ArrayList<>();
-        int first = 0;
-        int sentence = 0;
-        for (int line = 0; line < section.size(); line++) {
-            boolean last = line + 1 == section.size();
-            if (!last) {
-                int breakAt = section.end(line);
-                while (sentence < sentences.size() && sentences.get(sentence).to() <= breakAt) {
-                    sentence++;
-                }
-                boolean goesOn =
-                        sentence < sentences.size() && sentences.get(sentence).from() < breakAt;
-                if (goesOn && line - first + 1 < maxLines) {
-                    continue;
-                }
-            }
-            Piece unit = section.piece(section.start(first), section.end(line), first);
-            if (unit.length() <= PARAGRAPH) {
-                pieces.add(unit);
-            } else {
-                pieces.addAll(new ParagraphCutter(section, unit).cut());
-            }
-            first = line + 1;
-        }
-        return pieces;
-    }
-
-    /** Three lines, or as many as fill a passage where most lines hold only some words of a sentence. */
-    private static int linesPerPassage(SectionText section) {
-        int average = section.text().length() / section.size();
-        return average >= TOGETHER / LINES ? LINES : Math.clamp(TOGETHER / Math.max(1, average), LINES, CAPTION_LINES);
-    }
-
-    private List<Piece> together(SectionText section, List<Piece> pieces) {
-        int maxLines = linesPerPassage(section);
+    private List<Piece> together(SectionText section, Units units) {
+        int maxLines = units.maxLines();
         List<Piece> merged = new ArrayList<>();
-        for (Piece next : pieces) {
+        for (Piece next : units.pieces()) {
             boolean joined = !merged.isEmpty() && fits(section, merged.getLast(), next, maxLines);
             if (joined) {
                 merged.set(merged.size() - 1, merged.getLast().join(next));
@@ -122,7 +81,7 @@ public final class PassageCutter {
         }
         Piece last = merged.getLast();
         Piece before = merged.get(merged.size() - 2);
-        boolean room = last.lastLine() - before.firstLine() < maxLines && before.lengthWith(last) <= PARAGRAPH;
+        boolean room = sourceLines(section, before, last) <= maxLines && before.lengthWith(last) <= PARAGRAPH;
         if (room && speaker(section, before).equals(speaker(section, last))) {
             merged.removeLast();
             merged.set(merged.size() - 1, before.join(last));
@@ -130,17 +89,26 @@ public final class PassageCutter {
     }
 
     private boolean fits(SectionText section, Piece previous, Piece next, int maxLines) {
-        int lines = next.lastLine() - previous.firstLine() + 1;
+        int lines = sourceLines(section, previous, next);
         int length = previous.lengthWith(next);
         if (previous.lastLine() == next.firstLine() || lines > maxLines) {
             return false;
         }
-        boolean tiny = previous.length() <= TINY;
         if (speaker(section, previous).equals(speaker(section, next))) {
-            return length <= (tiny ? PARAGRAPH : TOGETHER);
+            return length <= (previous.length() <= TINY ? PARAGRAPH : TOGETHER);
         }
         // a turn of some length keeps its speaker to itself
-        return length <= TOGETHER && (tiny || next.length() <= TINY);
+        return length <= TOGETHER && hasNothingToLose(section, previous) && hasNothingToLose(section, next);
+    }
+
+    private boolean hasNothingToLose(SectionText section, Piece piece) {
+        return piece.length() <= TINY || speaker(section, piece).isEmpty();
+    }
+
+    private static int sourceLines(SectionText section, Piece first, Piece last) {
+        return section.line(last.lastLine()).number()
+                - section.line(first.firstLine()).number()
+                + 1;
     }
 
     private Optional<String> speaker(SectionText section, Piece piece) {

@@ -1,0 +1,53 @@
+package talkbot.core.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import talkbot.core.message.Language;
+
+/** What can be typed after {@code /talk settings}. */
+final class SettingWords {
+
+    private static final List<String> LANGUAGE = List.of("language", "lang", "言語", "言葉");
+    private static final List<String> REPLIES = List.of("replies", "reply", "返信", "返事");
+
+    private static final Map<String, Optional<Language>> LANGUAGES = Map.ofEntries(
+            Map.entry("ja", Optional.of(Language.JAPANESE)),
+            Map.entry("japanese", Optional.of(Language.JAPANESE)),
+            Map.entry("日本語", Optional.of(Language.JAPANESE)),
+            Map.entry("en", Optional.of(Language.ENGLISH)),
+            Map.entry("english", Optional.of(Language.ENGLISH)),
+            Map.entry("英語", Optional.of(Language.ENGLISH)),
+            Map.entry("auto", Optional.empty()),
+            Map.entry("自動", Optional.empty()));
+
+    private static final Map<String, Boolean> VISIBILITIES = Map.of(
+            "public", true,
+            "everybody", true,
+            "全員", true,
+            "公開", true,
+            "private", false,
+            "自分だけ", false,
+            "非公開", false);
+
+    private SettingWords() {}
+
+    /** The command of the words after {@code settings}; nothing if they are none of these. */
+    static Optional<Command> parse(List<String> words) {
+        if (words.isEmpty()) {
+            return Optional.of(new Command.ShowSettings());
+        }
+        if (words.size() != 2) {
+            return Optional.empty();
+        }
+        String what = Folding.word(words.get(0));
+        String value = Folding.word(words.get(1));
+        if (LANGUAGE.contains(what) && LANGUAGES.containsKey(value)) {
+            return Optional.of(new Command.SetLanguage(LANGUAGES.getOrDefault(value, Optional.empty())));
+        }
+        if (REPLIES.contains(what) && VISIBILITIES.containsKey(value)) {
+            return Optional.of(new Command.SetReplies(VISIBILITIES.getOrDefault(value, false)));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,82 @@
+package talkbot.core.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+
+/** Remembers for as long as the process lives: for commands that run once, and for tests. */
+public final class ForgetfulStore implements Store {
+
+    /** How long a conversation about a talk is remembered. */
+    static final Duration SPOKEN_OF = Duration.ofHours(1);
+
+    private record Spoken(String talk, Instant at) {}
+
+    private final InstantSource clock;
+    private final Map<Object, String> settings = new ConcurrentHashMap<>();
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+    private final Map<Object, Spoken> spoken = new ConcurrentHashMap<>();
+
+    /** Remembers by this clock. */
+    public ForgetfulStore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> setting(Person person, Setting setting) {
+        return Optional.ofNullable(settings.get(Keys.of(person, setting)));
+    }
+
+    @Override
+    public void set(Person person, Setting setting, Optional<String> value) {
+        put(Keys.of(person, setting), value);
+    }
+
+    @Override
+    public Optional<String> setting(Conversation conversation, Setting setting) {
+        return Optional.ofNullable(settings.get(Keys.of(conversation, setting)));
+    }
+
+    @Override
+    public void set(Conversation conversation, Setting setting, Optional<String> value) {
+        put(Keys.of(conversation, setting), value);
+    }
+
+    @Override
+    public String keep(String text) {
+        String key = Keys.of(text);
+        kept.put(key, text);
+        return key;
+    }
+
+    @Override
+    public Optional<String> kept(String key) {
+        return Optional.ofNullable(kept.get(key));
+    }
+
+    @Override
+    public void spokeOf(Person person, Conversation conversation, String talk) {
+        spoken.put(Keys.of(person, conversation), new Spoken(talk, clock.instant()));
+    }
+
+    @Override
+    public Optional<String> lastSpokenOf(Person person, Conversation conversation) {
+        return Optional.ofNullable(spoken.get(Keys.of(person, conversation)))
+                .filter(s -> s.at().isAfter(clock.instant().minus(SPOKEN_OF)))
+                .map(Spoken::talk);
+    }
+
+    @Override
+    public void close() {
+        kept.clear();
+    }
+
+    private void put(Object key, Optional<String> value) {
+        value.ifPresentOrElse(v -> settings.put(key, v), () -> settings.remove(key));
+    }
+}

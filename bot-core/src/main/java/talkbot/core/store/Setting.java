@@ -1,0 +1,9 @@
+package talkbot.core.store;
+
+/** What can be chosen. The names stand in the database. */
+public enum Setting {
+    /** The language of replies: {@code ja} or {@code en}. For a person, or for a channel's people who chose none. */
+    LANGUAGE,
+    /** Who sees replies to slash commands in a channel: {@code private} or {@code public}. */
+    REPLIES
+}

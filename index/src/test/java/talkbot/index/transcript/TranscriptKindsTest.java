@@ -1,0 +1,57 @@
+package talkbot.index.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TranscriptKindsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "海.TXT", "b.text", "2024.05.01.txt"})
+    void transcripts(String name) {
+        assertThat(TranscriptKinds.isTranscript(name)).isTrue();
+        assertThat(TranscriptKinds.isSidecar(name)).isFalse();
+        assertThat(TranscriptKinds.isIgnored(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pdf", "a.docx", "a", "a.json", "a.txt.zip", "a.talk.json"})
+    void otherFiles(String name) {
+        assertThat(TranscriptKinds.isTranscript(name)).isFalse();
+        assertThat(TranscriptKinds.isIgnored(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".a.txt",
+                ".DS_Store",
+                "~$a.txt",
+                "a.txt~",
+                "#a.txt#",
+                "a.tmp",
+                "a.txt.part",
+                "a.txt.crdownload",
+                ".a.txt.swp",
+                "a.download",
+                "Thumbs.db",
+                "desktop.ini",
+                "README.md",
+                "readme.txt",
+                "README"
+            })
+    void leftoversAreIgnored(String name) {
+        assertThat(TranscriptKinds.isIgnored(name)).isTrue();
+        assertThat(TranscriptKinds.isTranscript(name)).isFalse();
+        assertThat(TranscriptKinds.isSidecar(name)).isFalse();
+    }
+
+    @Test
+    void sidecarsLieBesideTheirTranscript() {
+        assertThat(TranscriptKinds.sidecarOf("a/b.txt")).isEqualTo("a/b.talk.json");
+        assertThat(TranscriptKinds.sidecarOf("a.b.text")).isEqualTo("a.b.talk.json");
+        assertThat(TranscriptKinds.isSidecar("b.talk.json")).isTrue();
+    }
+}
