@@ -162,9 +162,18 @@ public final class TalkReader {
 
     private static List<BodyLine> lines(List<String> lines, Outline outline, LineRole role) {
         List<BodyLine> body = new ArrayList<>();
+        boolean gap = false;
+        boolean timed = false;
         for (int number = 1; number <= lines.size(); number++) {
-            if (outline.role(number) == role) {
-                body.add(new BodyLine(number, lines.get(number - 1)));
+            LineRole here = outline.role(number);
+            if (here == role) {
+                // between captions a blank line belongs to the time code and parts no sentence
+                body.add(new BodyLine(number, lines.get(number - 1), gap && !timed));
+                gap = false;
+                timed = false;
+            } else {
+                timed |= here == LineRole.TIMING;
+                gap |= here != LineRole.TIMING;
             }
         }
         return body;

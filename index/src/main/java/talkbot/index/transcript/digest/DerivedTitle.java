@@ -24,7 +24,9 @@ public record DerivedTitle(String title, List<String> people) {
 
     private static final int ENGLISH = 70;
     private static final int ABSTRACT_SENTENCES = 4;
-    private static final int SPOKEN_SENTENCES = 30;
+    private static final int SPOKEN_SENTENCES = 20;
+
+    private static final Pattern TODAY = Pattern.compile("(今日|本日|今回|きょう|この(動画|講演|回|時間)で?)は");
 
     private static final Pattern LEAD = Pattern.compile(
             "^(えーと|えー|えっと|あのー|はい|じゃあ|では|さて|それでは|まず|うん|ええ|この(動画|記事|エピソード|講演|配信|番組|回)は|本(エピソード|動画|講演|記事|対談)は)[、,]?\\s*");
@@ -59,7 +61,7 @@ public record DerivedTitle(String title, List<String> people) {
         }
         List<String> names = List.copyOf(people);
         String title = topic.map(words -> withPeople(words, names, english ? ENGLISH : LONGEST))
-                .or(() -> announced(body, english))
+                .or(() -> announced(body, english, !headings.isEmpty()))
                 .or(() -> firstHeading(headings))
                 .orElseGet(() -> firstSentence(opening.isEmpty() ? body : opening, english));
         return new DerivedTitle(title, names);
@@ -81,10 +83,14 @@ public record DerivedTitle(String title, List<String> people) {
         return topic;
     }
 
-    private static Optional<String> announced(List<BodySentence> body, boolean english) {
+    /** What the first sentences say that will be talked about; where chapters have names, only if they say it of all. */
+    private static Optional<String> announced(List<BodySentence> body, boolean english, boolean chapters) {
+        if (english) {
+            return Optional.empty();
+        }
         return words(body, SPOKEN_SENTENCES).stream()
-                .map(sentence ->
-                        english ? Optional.<String>empty() : Topic.ofSpeech(sentence, Morpheme.of(sentence), LONGEST))
+                .filter(sentence -> !chapters || TODAY.matcher(sentence).find())
+                .map(sentence -> Topic.ofSpeech(sentence, Morpheme.of(sentence), LONGEST))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -1,5 +1,7 @@
 package talkbot.index.transcript.digest;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,8 @@ final class Topic {
             "(について|に関して|をテーマに)(?=.{0,24}(話|語|説明|紹介|解説|お伝え|考え|議論|お届け|伺|うかが|聞|見て|喋|しゃべ))|(の)(?=お?話を?(し|する|さ|聞|伺|うかが))");
 
     private static final int SHORTEST = 4;
+    /** Of several topics each may be shorter. */
+    private static final int SHORTEST_ITEM = 2;
 
     /** Nouns that mean nothing without what went before. */
     private static final Pattern EMPTY = Pattern.compile(
@@ -31,6 +35,9 @@ final class Topic {
     /** Nouns of place and time that say something only after another noun. */
     private static final Set<String> RELATIVE = Set.of(
             "あいだ", "間", "中", "なか", "上", "うえ", "前", "後", "ため", "うち", "とき", "時", "ところ", "こと", "もの", "際", "方", "ほう", "側");
+
+    /** Words that open a list to more of the kind. */
+    private static final Set<String> VAGUE = Set.of("など", "なんか", "とか", "等", "なんて", "まで", "あたり");
 
     private Topic() {}
 
@@ -50,35 +57,71 @@ final class Topic {
         return before(SPOKEN, sentence, morphemes, limit);
     }
 
+    /** A phrase and the place of its first word among the sentence's. */
+    private record Phrase(String text, int first) {}
+
     private static Optional<String> before(Pattern mark, String sentence, List<Morpheme> morphemes, int limit) {
         Matcher matcher = mark.matcher(sentence);
         while (matcher.find()) {
-            Optional<String> phrase = phraseUpTo(matcher.start(), sentence, morphemes, limit);
+            Optional<Phrase> phrase = phraseUpTo(matcher.start(), sentence, morphemes, limit, SHORTEST);
             if (phrase.isPresent()) {
-                return phrase;
+                return Optional.of(withEnumeration(phrase.get(), sentence, morphemes, limit));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> phraseUpTo(int end, String sentence, List<Morpheme> morphemes, int limit) {
+    /** The phrase with those that a comma joins to it: all of them if they fit, else the first one, and that there are more. */
+    private static String withEnumeration(Phrase last, String sentence, List<Morpheme> morphemes, int limit) {
+        Deque<String> items = new ArrayDeque<>(List.of(last.text()));
+        int first = last.first();
+        while (first >= 2
+                && morphemes.get(first - 1).is("記号-読点")
+                && isNoun(morphemes, first - 2)
+                && !morphemes.get(first - 2).is("名詞-副詞可能", "名詞-接尾-助数詞", "名詞-接尾-人名", "名詞-固有名詞-人名", "名詞-代名詞", "名詞-数")) {
+            Optional<Phrase> before =
+                    phraseUpTo(morphemes.get(first - 1).from(), sentence, morphemes, limit, SHORTEST_ITEM);
+            if (before.isEmpty()) {
+                break;
+            }
+            items.addFirst(before.get().text());
+            first = before.get().first();
+        }
+        String all = String.join("、", items);
+        String some = items.getFirst() + "ほか";
+        return all.length() <= limit ? all : some.length() <= limit ? some : last.text();
+    }
+
+    /** A noun, or a verb that の makes one: 潮の流れ. */
+    private static boolean isNoun(List<Morpheme> morphemes, int at) {
+        return morphemes.get(at).is("名詞")
+                || (at > 0
+                        && morphemes.get(at).is("動詞-自立")
+                        && morphemes.get(at - 1).is("助詞-連体化"));
+    }
+
+    private static Optional<Phrase> phraseUpTo(
+            int end, String sentence, List<Morpheme> morphemes, int limit, int shortest) {
         int last = -1;
         for (int i = 0; i < morphemes.size() && morphemes.get(i).to() <= end; i++) {
             last = i;
         }
-        if (last < 0
-                || morphemes.get(last).to() != end
-                || !morphemes.get(last).is("名詞", "記号-括弧閉", "助詞-副助詞／並立助詞／終助詞", "助詞-副助詞")) {
+        if (last < 0 || morphemes.get(last).to() != end) {
             return Optional.empty();
         }
-        int first = last;
+        while (last > 0 && VAGUE.contains(morphemes.get(last).text())) {
+            last--;
+        }
+        if (!isNoun(morphemes, last) && !morphemes.get(last).is("記号-括弧閉", "助詞-副助詞／並立助詞／終助詞")) {
+            return Optional.empty();
+        }
+        int to = morphemes.get(last).to();
         int start = -1;
         boolean clause = false;
-        for (; first >= 0; first--) {
+        for (int first = last; first >= 0; first--) {
             Morpheme morpheme = morphemes.get(first);
-            boolean verbal = morpheme.is("動詞", "形容詞", "助動詞") || morpheme.is("助詞-副助詞／並立助詞／終助詞");
-            clause |= verbal;
-            if (isBorder(morphemes, first, clause) || end - morpheme.from() > limit) {
+            clause |= morpheme.is("動詞", "形容詞", "助動詞", "助詞-副助詞／並立助詞／終助詞") && !(first == last && isNoun(morphemes, last));
+            if (isBorder(morphemes, first, clause) || to - morpheme.from() > limit) {
                 break;
             }
             if (morpheme.is("名詞", "接頭詞", "記号-括弧開", "形容詞", "動詞", "連体詞") && canStart(morphemes, first)) {
@@ -88,9 +131,9 @@ final class Topic {
         if (start < 0) {
             return Optional.empty();
         }
-        String phrase = sentence.substring(morphemes.get(start).from(), end).strip();
-        boolean full = Chars.ink(phrase) >= SHORTEST && !EMPTY.matcher(phrase).matches() && Clip.isBalanced(phrase);
-        return full ? Optional.of(phrase) : Optional.empty();
+        String phrase = sentence.substring(morphemes.get(start).from(), to).strip();
+        boolean full = Chars.ink(phrase) >= shortest && !EMPTY.matcher(phrase).matches() && Clip.isBalanced(phrase);
+        return full ? Optional.of(new Phrase(phrase, start)) : Optional.empty();
     }
 
     /** Whether the phrase cannot reach over this word to the left. Within a clause about a noun, its objects may. */

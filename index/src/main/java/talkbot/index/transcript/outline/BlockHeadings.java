@@ -43,7 +43,7 @@ final class BlockHeadings {
             Block block = blocks.get(i);
             String line = page.line(block.first());
             boolean single = block.first() == block.last();
-            if (single && isHeading(line) && i + 1 < blocks.size() && isText(blocks.get(i + 1))) {
+            if (single && isHeading(block.first()) && i + 1 < blocks.size() && isText(blocks.get(i + 1))) {
                 candidates.add(block);
                 repeated += words.add(Chars.key(line)) ? 0 : 1;
             } else {
@@ -88,7 +88,7 @@ final class BlockHeadings {
                     && !line.endsWith("。")
                     && !line.endsWith("、")
                     && !line.endsWith("…")
-                    && !Wording.isLabelled(line)
+                    && !page.isLabelled(block.first())
                     && !Bullets.isSigned(line)) {
                 spoken.add(block);
             }
@@ -96,9 +96,13 @@ final class BlockHeadings {
         return spoken.size() <= headings.size() ? spoken : List.of();
     }
 
-    private boolean isHeading(String line) {
+    private boolean isHeading(int i) {
+        String line = page.line(i);
         int longest = page.japanese() ? LONGEST : Wording.LONGEST_TITLE;
-        return line.length() <= longest && Wording.couldBeHeading(line) && !Bullets.isSigned(line);
+        return line.length() <= longest
+                && Wording.couldBeHeading(line)
+                && !page.isLabelled(i)
+                && !Bullets.isSigned(line);
     }
 
     private boolean isText(Block block) {

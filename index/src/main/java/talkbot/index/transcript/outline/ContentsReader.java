@@ -163,7 +163,7 @@ final class ContentsReader {
         while (next < page.size() && page.is(next, LineRole.BLANK)) {
             next++;
         }
-        if (next < page.size() && page.isBody(next) && Wording.isProse(page.line(next))) {
+        if (next < page.size() && page.isBody(next) && page.isProse(next)) {
             looks += 3;
         }
         return looks;

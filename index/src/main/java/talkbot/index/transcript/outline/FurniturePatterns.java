@@ -117,6 +117,11 @@ final class FurniturePatterns {
             "利用規約",
             "お問い合わせ",
             "運営会社",
+            "アーカイブ",
+            "カテゴリー",
+            "メタ情報",
+            "記事を購入",
+            "この記事を購入",
             "privacy policy",
             "terms of service",
             "terms of use",
@@ -126,6 +131,9 @@ final class FurniturePatterns {
     private static final Pattern ANYWHERE = Pattern.compile("supported by .+|powered by .+|sponsored by .+"
             + "|この(記事|ページ|投稿|ノート|note)が(気に入っ|参考になっ|役に立っ|役立っ|良かっ|よかっ|面白かっ).*"
             + "|気に入ったら.{0,20}(サポート|フォロー|シェア|いいね|スキ).{0,20}"
+            + "|この記事が(参加|収録|登録)(し|され)ている.{0,12}|いいなと思ったら.{0,12}|よろしければ.{0,6}(サポート|スキ|フォロー).{0,40}|いただいたサポートは.{0,60}|気軽にクリエイターの支援.{0,40}"
+            + "|.{1,30}(を|で)フォロー(する|しよう)?|.{0,20}をシェア(する|しよう)"
+            + "|メールアドレスが公開されることはありません.{0,60}|次回のコメントで使用するため.{0,60}|コメントをどうぞ"
             + "|.{0,20}(url|リンク|アドレス)をコピーしました[。!]?"
             + "|(copyright|©|\\(c\\)|ⓒ).*|.{0,60}all rights reserved\\.?"
             + "|.{0,20}無断(転載|複製|使用).{0,20}(禁|お断り|ご遠慮).{0,10}"
@@ -148,7 +156,7 @@ final class FurniturePatterns {
 
     private static final Pattern MORE = Pattern.compile(
             "(合わせて|あわせて|併せて|こちらも|次に).{0,6}(読|見て|観て|チェック|おすすめ|どうぞ).{0,14}"
-                    + "|(関連|おすすめ|オススメ|人気|最新|新着|最近)の?(記事|動画|投稿|リンク|ページ|コンテンツ|エントリー).{0,8}|関連リンク|関連"
+                    + "|(関連|おすすめ|オススメ|人気|最新|新着|最近)の?(記事|動画|投稿|リンク|ページ|コンテンツ|エントリー).{0,8}|関連リンク|関連|参考(記事|リンク|サイト|動画)"
                     + "|(related|recommended|popular|latest|more) (articles?|posts?|videos?|stories|reading|from .{1,40})|you may also like.{0,20}|recommended for you");
 
     private FurniturePatterns() {}

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class HeadReader {
 
-    /** No more lines than this stand above a text. */
-    private static final int MOST = 30;
+    /** So many lines that are no furniture stand above no text. */
+    private static final int MOST = 9;
 
     private static final Pattern LINK = Pattern.compile("(?:.{0,12}[:：]\\s*)?<?(https?://[^\\s>]{4,500})>?");
     private static final Pattern GENERIC = Pattern.compile(
@@ -23,6 +23,7 @@ final class HeadReader {
     private final Page page;
     private Optional<String> title = Optional.empty();
     private final List<URI> links = new ArrayList<>();
+    private final List<Integer> furniture = new ArrayList<>();
 
     HeadReader(Page page) {
         this.page = page;
@@ -30,11 +31,10 @@ final class HeadReader {
 
     void read() {
         List<Integer> head = head();
-        head.removeIf(this::isFurniture);
-        head.removeIf(this::isLink);
-        int count = lastCount();
-        if (count >= 0) {
-            readPageHeader(head, count);
+        int first = head.isEmpty() ? page.size() : head.getFirst();
+        int last = furniture.isEmpty() ? -1 : furniture.getLast();
+        if (first < last && Spacing.isPunctuated(page)) {
+            readPageHeader(head, last);
         } else {
             dropForeignBlurb(head);
             if (!head.isEmpty() && isTitle(head.getFirst())) {
@@ -53,39 +53,43 @@ final class HeadReader {
         return links.size() == 1 ? Optional.of(links.getFirst()) : Optional.empty();
     }
 
-    /** The lines above the first running text, or the first line alone if it is a question that heads the text. */
+    /**
+     * The lines above the first running text that are no furniture, and marks the furniture among them. Where no line
+     * ends as sentences do, running text cannot be told from headings, and the second line ends the head.
+     */
     private List<Integer> head() {
+        int most = Spacing.isPunctuated(page) ? MOST : 1;
         List<Integer> head = new ArrayList<>();
-        for (int i = 0; i < page.size() && head.size() < MOST; i++) {
+        for (int i = 0; i < page.size(); i++) {
             if (page.is(i, LineRole.CONTENTS) || page.is(i, LineRole.HEADING)) {
                 break;
             }
             if (!page.isBody(i)) {
                 continue;
             }
-            String line = page.line(i);
-            boolean furniture =
-                    FurniturePatterns.matches(line) || LINK.matcher(line).matches();
+            if (FurniturePatterns.matches(page.line(i)) || isLink(i)) {
+                furniture.add(i);
+                continue;
+            }
             boolean heading = head.isEmpty() && isHeadingByForm(i);
-            if (!furniture && !heading && Wording.isProse(line) && Wording.isOwnScript(page, line)) {
+            if (head.size() == most || (!heading && page.isProse(i) && Wording.isOwnScript(page, page.line(i)))) {
                 break;
             }
             head.add(i);
         }
-        return head;
-    }
-
-    private boolean isFurniture(int i) {
-        if (FurniturePatterns.matches(page.line(i))) {
-            page.set(i, LineRole.FURNITURE);
-            return true;
+        int text = head.isEmpty() ? page.size() : head.getLast();
+        boolean belowText = head.size() == most && most > 1; // so many short lines are no header but the text itself
+        if (belowText) {
+            furniture.removeIf(i -> i > head.getFirst() && i < text);
+            head.subList(1, head.size()).clear();
         }
-        return false;
+        furniture.forEach(i -> page.set(i, LineRole.FURNITURE));
+        return head;
     }
 
     private boolean isLink(int i) {
         Matcher matcher = LINK.matcher(page.line(i));
-        if (!matcher.matches()) {
+        if (page.line(i).length() > 600 || !matcher.matches()) {
             return false;
         }
         try {
@@ -94,47 +98,33 @@ final class HeadReader {
                 return false;
             }
             links.add(link);
+            return true;
         } catch (IllegalArgumentException e) {
             return false; // no address after all, so it is text
         }
-        page.set(i, LineRole.FURNITURE);
-        return true;
     }
 
-    /** The last line above the text that tells the text's length, or -1. */
-    private int lastCount() {
-        int last = -1;
-        for (int i = 0, seen = 0; i < page.size() && seen < MOST; i++) {
-            if (page.is(i, LineRole.FURNITURE)) {
-                seen++;
-                last = FurniturePatterns.isCount(page.line(i)) ? i : last;
-            } else if (page.isBody(i) && Wording.isProse(page.line(i)) && Wording.isOwnScript(page, page.line(i))) {
-                break;
-            }
-        }
-        return last;
-    }
-
-    /** A page's header: title and site above the reading time, a foreign original's title and blurb below it. */
-    private void readPageHeader(List<Integer> head, int count) {
+    /** A page's header: its title among the names of site and author, and a foreign original's title and blurb below. */
+    private void readPageHeader(List<Integer> head, int last) {
+        boolean counted = furniture.stream().map(page::line).anyMatch(FurniturePatterns::isCount);
         int longest = -1;
         for (int i : head) {
-            if (i < count
+            if (i < last
                     && (longest < 0
                             || page.line(i).length() > page.line(longest).length())) {
                 longest = i;
             }
         }
+        if (!isFollowed(last)) {
+            return;
+        }
         for (int i : head) {
-            if ((i < count && i != longest) || (i > count && !Wording.isOwnScript(page, page.line(i)))) {
+            boolean foreign = counted && i > last && !Wording.isOwnScript(page, page.line(i));
+            if (foreign || (i < last && i != longest)) {
                 page.set(i, LineRole.FURNITURE);
             }
         }
-        if (longest >= 0) {
-            setTitle(longest);
-        } else if (!head.isEmpty() && page.isBody(head.getFirst()) && isTitle(head.getFirst())) {
-            setTitle(head.getFirst());
-        }
+        setTitle(longest);
     }
 
     /** A block of lines in another script that breaks off with dots is the teaser of a foreign page. */
@@ -166,7 +156,7 @@ final class HeadReader {
         if (isHeadingByForm(i)) {
             return true;
         }
-        if (Wording.isTurn(line) || (Wording.isLabelled(line) && page.japanese()) || Wording.endsSentence(line)) {
+        if (Wording.isTurn(line) || page.isLabelled(i) || Wording.endsSentence(line)) {
             return false;
         }
         return (page.isGap(i + 1) || page.is(i + 1, LineRole.FURNITURE) || page.is(i + 1, LineRole.CONTENTS))
@@ -187,7 +177,7 @@ final class HeadReader {
                 && page.isGap(i + 1)
                 && isFollowed(i)
                 && !Spacing.isDouble(page)
-                && !Wording.isLabelled(line);
+                && !page.isLabelled(i);
     }
 
     /** In a text without ending marks, whose every line stands alone, the first line is a turn like all others. */

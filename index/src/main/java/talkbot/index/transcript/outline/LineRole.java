@@ -6,6 +6,8 @@ public enum LineRole {
     BLANK,
     /** Belongs to the web page that the text was copied from, not to the talk. */
     FURNITURE,
+    /** Time codes between captions, and the captions' numbers: {@code 0:12}, {@code 00:01 --> 00:04}. */
+    TIMING,
     /** The block of fields at the top. */
     FRONT_MATTER,
     /** The talk's title. */

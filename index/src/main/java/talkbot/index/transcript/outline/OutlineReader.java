@@ -14,6 +14,7 @@ public final class OutlineReader {
     /** How an abstract speaks of the talk that it stands above. */
     private static final Pattern ABSTRACT = Pattern.compile(
             "(?i).{0,60}?(この|本|今回の|当)(動画|エピソード|講演|対談|インタビュー|記事|配信|ポッドキャスト|セッション|トーク|番組|発表|回|対話|議論|鼎談|座談会|書き起こし|文字起こし).*"
+                    + "|[^。]{20,}(インタビュー|講演|対談|動画|配信|解説|議論|記録|書き起こし|文字起こし|トーク|セッション|エピソード|ポッドキャスト|対話)(である|だ|です|となっている|の記録|の書き起こし)。.*"
                     + "|(in )?this (video|episode|talk|lecture|interview|podcast|session|conversation|discussion)\\b.*",
             Pattern.DOTALL);
 
@@ -29,6 +30,7 @@ public final class OutlineReader {
      */
     public static Outline read(List<String> lines, int frontMatterLines) {
         Page page = new Page(lines, frontMatterLines);
+        new TimingReader(page).read();
         new TailReader(page).read();
         List<Heading> headings = new ContentsReader(page).read();
         if (headings.isEmpty()) {

@@ -2,7 +2,9 @@ package talkbot.index.transcript.outline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import talkbot.index.text.Chars;
 
@@ -15,6 +17,7 @@ final class Page {
     private final List<String> lines;
     private final LineRole[] roles;
     private final boolean japanese;
+    private final Map<String, Integer> labels = new HashMap<>();
 
     Page(List<String> lines, int frontMatterLines) {
         this.lines = lines.stream().map(Chars::trim).toList();
@@ -29,6 +32,9 @@ final class Page {
             }
         }
         this.japanese = Wording.isJapanese(this.lines);
+        for (String line : this.lines) {
+            Wording.label(line).ifPresent(label -> labels.merge(label, 1, Integer::sum));
+        }
     }
 
     int size() {
@@ -60,6 +66,19 @@ final class Page {
 
     void set(int index, LineRole role) {
         roles[index] = role;
+    }
+
+    /** Whether the line begins with a word and a colon as other lines do: a speaker's label, not a title's first part. */
+    boolean isLabelled(int index) {
+        return Wording.label(lines.get(index))
+                .map(label -> labels.getOrDefault(label, 0) > 1)
+                .orElse(false);
+    }
+
+    /** Whether the line is running text: long, or a sentence, or somebody's labelled turn. */
+    boolean isProse(int index) {
+        String line = lines.get(index);
+        return line.length() > 60 || Wording.endsSentence(line) || isLabelled(index);
     }
 
     /** Whether most of the file's letters are Japanese. */

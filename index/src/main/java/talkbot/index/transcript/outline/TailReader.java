@@ -24,7 +24,7 @@ final class TailReader {
                 furnitureFrom(i - 1);
                 return;
             }
-            if (Wording.isProse(line) || Bullets.isSigned(line)) {
+            if (page.isProse(i) || Bullets.isSigned(line)) {
                 return;
             }
             links++;

@@ -1,6 +1,8 @@
 package talkbot.index.transcript.outline;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import talkbot.index.text.Chars;
 
@@ -12,7 +14,7 @@ final class Wording {
 
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。．.！？!?…][」』）)\\]”\"’]*", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile(
-            "([\\[(（]?\\d{1,2}(:\\d{2}){1,2}[\\])）]?\\s*)?([^\\s：:。、！？!?「」]{1,15}|[\\p{L}.'’-]+( [\\p{L}\\d.'’-]+){1,3})[：:](\\s.*|[^/\\d].*)?");
+            "([\\[(（]?\\d{1,2}(:\\d{2}){1,2}[\\])）]?\\s*)?(?<name>[^\\s：:。、！？!?「」]{1,15}|[\\p{L}.'’-]+( [\\p{L}\\d.'’-]+){1,3})[：:](\\s.*|[^/\\d].*)?");
     private static final Pattern TURN = Pattern.compile(
             "(?i)(はい|ええ|うん|うーん|えー.*|あー.*|ああ|いや|いいえ|いえ|なるほど|確かに|たしかに|本当に?|ほんまに?|まあ|さあ|そう|そや|せや|そうそう|もちろん|了解|どうぞ|どうも|ありがとう.*"
                     + "|おはよう.*|こんにちは.*|こんばんは.*|初めまして.*|はじめまして.*|よろしく.*|お疲れ.*|すごい|すごいな|yes|no|yeah|right|okay|ok|sure|thanks?.*|thank you.*|hello.*|hi\\b.*)[、,]?"
@@ -49,9 +51,10 @@ final class Wording {
                 : SENTENCE_END.matcher(line).matches();
     }
 
-    /** Whether the line begins with a label such as {@code 水野：} or {@code [00:12] Speaker 1:}. */
-    static boolean isLabelled(String line) {
-        return LABEL.matcher(line.length() > 80 ? line.substring(0, 80) : line).matches();
+    /** The word before a colon at the line's beginning: {@code 水野}, {@code Speaker 1} after {@code [00:12]}. */
+    static Optional<String> label(String line) {
+        Matcher matcher = LABEL.matcher(line.length() > 80 ? line.substring(0, 80) : line);
+        return matcher.matches() ? Optional.of(matcher.group("name")) : Optional.empty();
     }
 
     /** Whether the line is something one says, rather than something one writes above a chapter. */
@@ -59,19 +62,13 @@ final class Wording {
         return line.length() <= LONGEST_TITLE && TURN.matcher(line).matches();
     }
 
-    /** Whether the line is running text: long, or a sentence, or somebody's labelled turn. */
-    static boolean isProse(String line) {
-        return line.length() > 60 || endsSentence(line) || isLabelled(line);
-    }
-
-    /** Whether the line could stand above a chapter: short, with a letter in it, no sentence, no turn. */
+    /** Whether the line could stand above a chapter: short, with a letter in it, no sentence, no unlabelled turn. */
     static boolean couldBeHeading(String line) {
         return line.length() <= LONGEST_TITLE
                 && !endsSentence(line)
                 && !line.endsWith("、")
                 && !line.endsWith(",")
                 && !isTurn(line)
-                && !isLabelled(line)
                 && line.codePoints().anyMatch(Character::isLetter);
     }
 }

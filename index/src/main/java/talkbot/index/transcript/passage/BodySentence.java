@@ -18,7 +18,7 @@ public record BodySentence(String text, LineRange lines) {
     /** The sentences of a section in order, each whole even where it breaks over lines. */
     public static List<BodySentence> of(List<BodyLine> lines, SpeakerLabels labels) {
         List<BodyLine> spoken = lines.stream()
-                .map(line -> new BodyLine(line.number(), labels.spoken(line)))
+                .map(line -> new BodyLine(line.number(), labels.spoken(line), line.afterGap()))
                 .filter(line -> !Chars.isBlank(line.text()))
                 .toList();
         if (spoken.isEmpty()) {

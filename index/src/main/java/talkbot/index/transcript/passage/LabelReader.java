@@ -203,7 +203,7 @@ public final class LabelReader {
         Map<Integer, Label> labels = new HashMap<>();
         Set<String> speakers = new LinkedHashSet<>();
         Optional<String> running = Optional.empty();
-        int expected = 0;
+        boolean goesOn = false;
         for (BodyLine line : lines) {
             Seen label = seen.get(line.number());
             boolean labelled = label != null && names.contains(label.name());
@@ -214,14 +214,14 @@ public final class LabelReader {
                 if (!NOBODY.matcher(label.name()).matches()) {
                     speakers.add(label.name());
                 }
-            } else if (line.number() == expected && running.isPresent()) {
+            } else if (goesOn && !line.afterGap() && running.isPresent()) {
                 labels.put(line.number(), new Label(running, 0, true));
             } else {
                 running = Optional.empty();
             }
             boolean onlyLabel =
                     labelled && label != null && label.end() >= line.text().length();
-            expected = onlyLabel || breaksOff(line.text()) ? line.number() + 1 : 0;
+            goesOn = onlyLabel || breaksOff(line.text());
         }
         return new SpeakerLabels(labels, List.copyOf(speakers));
     }

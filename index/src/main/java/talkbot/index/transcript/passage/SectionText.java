@@ -20,7 +20,7 @@ final class SectionText {
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
-                joined.append(lines.get(i).number() == lines.get(i - 1).number() + 1 ? "\n" : "\n\n");
+                joined.append(lines.get(i).afterGap() ? "\n\n" : "\n");
             }
             starts[i] = joined.length();
             joined.append(lines.get(i).text());

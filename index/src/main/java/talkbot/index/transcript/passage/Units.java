@@ -17,7 +17,7 @@ record Units(List<Piece> pieces, int maxLines) {
     /** Most source lines of a passage, so that its line numbers point at something. */
     private static final int LINES = 3;
     /** Most lines where the source breaks its lines after a few words, as captions do. */
-    private static final int CAPTION_LINES = 12;
+    private static final int CAPTION_LINES = 16;
 
     static Units of(SectionText section) {
         boolean[] goesOn = goesOn(section);
@@ -25,7 +25,8 @@ record Units(List<Piece> pieces, int maxLines) {
         List<Piece> pieces = new ArrayList<>();
         int first = 0;
         for (int line = 0; line < section.size(); line++) {
-            if (goesOn[line] && line - first + 1 < maxLines) {
+            if (goesOn[line]
+                    && section.line(line + 1).number() - section.line(first).number() < maxLines) {
                 continue;
             }
             Piece unit = section.piece(section.start(first), section.end(line), first);
@@ -60,7 +61,8 @@ record Units(List<Piece> pieces, int maxLines) {
         for (boolean line : goesOn) {
             broken += line ? 1 : 0;
         }
-        int average = Math.max(1, section.text().length() / section.size());
+        int lines = section.line(section.size() - 1).number() - section.line(0).number() + 1;
+        int average = Math.max(1, section.text().length() / lines); // time codes between captions are lines as well
         boolean captions = broken * 2 >= section.size() && average * LINES < PassageCutter.TOGETHER;
         return captions ? Math.clamp(PassageCutter.TOGETHER / average, LINES, CAPTION_LINES) : LINES;
     }

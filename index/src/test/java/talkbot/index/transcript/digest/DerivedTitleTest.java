@@ -15,7 +15,7 @@ import talkbot.index.transcript.passage.SpeakerLabels;
 class DerivedTitleTest {
 
     private static List<BodySentence> sentences(String text) {
-        return text.isEmpty() ? List.of() : BodySentence.of(List.of(new BodyLine(1, text)), SpeakerLabels.NONE);
+        return text.isEmpty() ? List.of() : BodySentence.of(List.of(new BodyLine(1, text, false)), SpeakerLabels.NONE);
     }
 
     private static DerivedTitle ofAbstract(String text) {
@@ -36,6 +36,9 @@ class DerivedTitleTest {
                 "この動画は、パン屋で働きながら、酵母の発酵に関する議論を見る配信である。 | 酵母の発酵 | ",
                 "量子計算の誤り訂正をめぐって、研究者三人が議論した。 | 量子計算の誤り訂正 | ",
                 "今回は、江戸時代の料理人が残したレシピを解説する。 | 江戸時代の料理人が残したレシピ | ",
+                "三人の研究者が、海流、潮の流れ、波の高さについて語った。 | 海流、潮の流れ、波の高さ | ",
+                "深海の地形図の新しいつくり方、古い測深機の使いこなし方、海図の色の選び方、船酔いと陸酔いとの長い長いつきあいなどについて語る講演だ。 | 深海の地形図の新しいつくり方ほか | ",
+                "2025年、海の酸性化について議論した。 | 海の酸性化 | ",
                 "登山家の佐藤花子に、冬山での判断について聞いた。 | 冬山での判断（佐藤花子） | 佐藤花子",
                 "ゲストに迎えた山田太郎さんとの対談である。都市の緑化について話し合った。 | 都市の緑化（山田太郎） | 山田太郎"
             })

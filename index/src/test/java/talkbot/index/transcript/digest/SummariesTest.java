@@ -17,7 +17,7 @@ class SummariesTest {
     private static List<BodySentence> sentences(String... lines) {
         List<BodyLine> body = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
-            body.add(new BodyLine(i + 10, lines[i]));
+            body.add(new BodyLine(i + 10, lines[i], false));
         }
         return BodySentence.of(body, LabelReader.read(body));
     }

@@ -16,7 +16,8 @@ class LabelReaderTest {
         List<BodyLine> body = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                body.add(new BodyLine(i + 1, lines.get(i)));
+                body.add(new BodyLine(
+                        i + 1, lines.get(i), i > 0 && lines.get(i - 1).isBlank()));
             }
         }
         return body;

@@ -24,7 +24,7 @@ class PassageCutterTest {
         List<BodyLine> body = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                body.add(new BodyLine(i + 1, lines[i]));
+                body.add(new BodyLine(i + 1, lines[i], i > 0 && lines[i - 1].isBlank()));
             }
         }
         return body;
