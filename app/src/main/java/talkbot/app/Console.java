@@ -69,13 +69,16 @@ public record Console(
         return Messages.of(Main.class, language).get(key, arguments);
     }
 
-    /** The language of the terminal's locale, by the rules of POSIX; nothing for C and for languages not spoken here. */
+    /**
+     * The language of the terminal's locale, by the rules of POSIX; nothing for C and for languages not spoken here. The
+     * launcher, which gives Java a locale of its own, says the terminal's in {@code TALKBOT_LOCALE}.
+     */
     public Optional<Language> locale() {
         return locale(environment);
     }
 
     private static Optional<Language> locale(Map<String, String> environment) {
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        return Stream.of("TALKBOT_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst()

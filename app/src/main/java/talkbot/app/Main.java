@@ -63,6 +63,7 @@ public final class Main {
                 .setResourceBundle(ResourceBundle.getBundle(
                         "talkbot.app.messages", console.language().locale()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+                .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -87,7 +88,7 @@ public final class Main {
         if (e instanceof UserException known) {
             console.err().println(known.sentence(console));
         } else {
-            LoggerFactory.getLogger(Main.class).error("unexpected", e);
+            LoggerFactory.getLogger(Main.class).debug("unexpected", e);
             console.err().println(console.say("unexpected", "reason", String.valueOf(e)));
         }
         return USER_ERROR;

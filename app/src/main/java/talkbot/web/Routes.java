@@ -8,6 +8,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +44,18 @@ final class Routes {
     private final Health health;
     private final ErrorPages errors;
 
-    Routes(WebOptions options, TalkSource source, Answers answers, PrometheusMeterRegistry meters) {
+    Routes(
+            WebOptions options,
+            TalkSource source,
+            Answers answers,
+            Supplier<Map<String, String>> others,
+            PrometheusMeterRegistry meters) {
         this.prefix = options.prefix();
         this.servesChat = options.servesChat();
         this.pages = new Pages(new Site(prefix, servesChat, language -> Messages.of(WebServer.class, language), files));
         this.talks = new TalkPages(source, pages);
         this.chat = new Chat(source, answers, pages, new Gate(options.baseUrl()), meters);
-        this.health = new Health(source, servesChat, meters);
+        this.health = new Health(source, servesChat, others, meters);
         this.errors = new ErrorPages(pages);
     }
 

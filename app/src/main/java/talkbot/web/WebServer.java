@@ -4,13 +4,14 @@ import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
-import talkbot.core.request.Press;
 import talkbot.core.request.Way;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.chat.Answers;
@@ -21,7 +22,7 @@ import talkbot.web.page.TalkSource;
  * Serves the web until it is closed. Safe for use by many threads.
  *
  * <pre>{@code
- * try (WebServer web = WebServer.start(options, live, links -> new Bot(live, links, store), meters)) {
+ * try (WebServer web = WebServer.start(options, live, links -> new Bot(live, links, store), Map::of, meters)) {
  *     System.out.println(web.address());
  *     ...
  * }
@@ -49,25 +50,34 @@ public final class WebServer implements AutoCloseable {
      * @param options where and what
      * @param live the talks
      * @param bot makes the bot that answers in the chat, from where our pages stand
+     * @param others what else belongs to this process, each with its state, for {@code /readyz}
      * @param meters what {@code /metrics} shows; more may be registered there
      * @throws PortTakenException if another program listens there
      * @throws IOException if listening there is not possible for another reason
      */
     public static WebServer start(
-            WebOptions options, LiveIndex live, Function<Links, Bot> bot, PrometheusMeterRegistry meters)
+            WebOptions options,
+            LiveIndex live,
+            Function<Links, Bot> bot,
+            Supplier<Map<String, String>> others,
+            PrometheusMeterRegistry meters)
             throws IOException {
         TalkSource source = new TalkSource(live::library, live::problems);
-        return start(options, source, links -> answers(live, bot.apply(links)), meters);
+        return start(options, source, links -> answers(live, bot.apply(links)), others, meters);
     }
 
     /** The same for any source of talks and answers. */
     static WebServer start(
-            WebOptions options, TalkSource source, Function<Links, Answers> answers, PrometheusMeterRegistry registry)
+            WebOptions options,
+            TalkSource source,
+            Function<Links, Answers> answers,
+            Supplier<Map<String, String>> others,
+            PrometheusMeterRegistry registry)
             throws IOException {
         Listener listener = Listener.open(options.host(), options.port());
         try {
             Links links = new Links(options.baseUrl().orElse(listener.address()));
-            Routes routes = new Routes(options, source, answers.apply(links), registry);
+            Routes routes = new Routes(options, source, answers.apply(links), others, registry);
             Meters meters = new Meters(registry, source);
             Javalin server = Javalin.create(config -> {
                 listener.configure(config);
@@ -105,8 +115,6 @@ public final class WebServer implements AutoCloseable {
 
     private static Answers answers(LiveIndex live, Bot bot) {
         return new Answers(
-                text -> Bot.understand(Way.LOCAL, text, live.library(), Optional.empty()),
-                bot::answer,
-                (command, language) -> bot.press(Press.local(Way.LOCAL, command, Optional.of(language))));
+                text -> Bot.understand(Way.LOCAL, text, live.library(), Optional.empty()), bot::answer, bot::press);
     }
 }

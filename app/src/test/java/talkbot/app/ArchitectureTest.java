@@ -27,7 +27,8 @@ class ArchitectureTest {
             .resideInAPackage("talkbot.index..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("talkbot.core..", "talkbot.web..", "talkbot.app..");
+            .resideInAnyPackage(
+                    "talkbot.core..", "talkbot.slack..", "talkbot.discord..", "talkbot.web..", "talkbot.app..");
 
     @ArchTest
     static final ArchRule CORE_KNOWS_NO_FRONT_DOOR = noClasses()
@@ -35,15 +36,51 @@ class ArchitectureTest {
             .resideInAPackage("talkbot.core..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("talkbot.web..", "talkbot.app..", "io.javalin..", "gg.jte..");
+            .resideInAnyPackage(
+                    "talkbot.slack..",
+                    "talkbot.discord..",
+                    "talkbot.web..",
+                    "talkbot.app..",
+                    "io.javalin..",
+                    "gg.jte..");
 
     @ArchTest
-    static final ArchRule WEB_DOES_NOT_KNOW_THE_COMMAND_LINE = noClasses()
+    static final ArchRule WEB_KNOWS_NEITHER_THE_COMMAND_LINE_NOR_OTHER_FRONT_DOORS = noClasses()
             .that()
             .resideInAPackage("talkbot.web..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("talkbot.app..");
+            .resideInAnyPackage("talkbot.app..", "talkbot.slack..", "talkbot.discord..");
+
+    @ArchTest
+    static final ArchRule SLACK_KNOWS_NO_OTHER_FRONT_DOOR = noClasses()
+            .that()
+            .resideInAPackage("talkbot.slack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("talkbot.app..", "talkbot.web..", "talkbot.discord..");
+
+    @ArchTest
+    static final ArchRule DISCORD_KNOWS_NO_OTHER_FRONT_DOOR = noClasses()
+            .that()
+            .resideInAPackage("talkbot.discord..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("talkbot.app..", "talkbot.web..", "talkbot.slack..");
+
+    @ArchTest
+    static final ArchRule ONLY_ITS_ADAPTER_SEES_SLACKS_LIBRARY = noClasses()
+            .that(not(resideInAPackage("talkbot.slack..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.slack..");
+
+    @ArchTest
+    static final ArchRule ONLY_ITS_ADAPTER_SEES_DISCORDS_LIBRARY = noClasses()
+            .that(not(resideInAPackage("talkbot.discord..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.dv8tion..");
 
     @ArchTest
     static final ArchRule ONLY_INDEX_SEES_LUCENE = noClasses()
@@ -66,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule OTHER_ROOMS_SEE_NO_READER_OF_TRANSCRIPTS = noClasses()
-            .that(resideInAnyPackage("talkbot.core..", "talkbot.web.."))
+            .that(resideInAnyPackage("talkbot.core..", "talkbot.slack..", "talkbot.discord..", "talkbot.web.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("talkbot.index.lucene..", "talkbot.index.transcript..");

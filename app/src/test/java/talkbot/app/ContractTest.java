@@ -175,7 +175,8 @@ class ContractTest {
     @Test
     void helpIsShownInBothLanguages() {
         assertThat(new CommandLine().in(Language.JAPANESE).run("--help").out()).contains("書き起こしのフォルダー");
-        for (String command : List.of("serve", "search", "ask", "talks", "chapters", "quotes", "chat", "doctor")) {
+        for (String command :
+                List.of("serve", "search", "ask", "talks", "chapters", "quotes", "chat", "setup", "doctor")) {
             CommandLine.Result help = new CommandLine().run(command, "--help");
             assertThat(help.exit()).isZero();
             assertThat(help.out()).contains("--transcripts").contains("--data");

@@ -53,8 +53,13 @@ class ChatTest {
                 "en-GB,ja;q=0.4",
                 "Cookie",
                 "lang=ja");
-        assertThat(web.bot.requests.take())
-                .isEqualTo(Request.local(Way.LOCAL, "/talk search 発酵 <b>&\"'", Optional.of(Language.JAPANESE)));
+        Request request = web.bot.requests.take();
+        assertThat(request.way()).isEqualTo(Way.LOCAL);
+        assertThat(request.text()).isEqualTo("/talk search 発酵 <b>&\"'");
+        assertThat(request.offered()).contains(Language.JAPANESE);
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .anyMatch(
+                        cookie -> cookie.contains("visitor=" + request.person().id()) && cookie.contains("HttpOnly"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<!doctype html>", "/talk search 発酵 &lt;b&gt;&amp;")

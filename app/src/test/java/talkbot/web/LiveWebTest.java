@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,8 +64,10 @@ class LiveWebTest {
                     WebFixture.LOCAL,
                     live,
                     links -> new Bot(live, links, new ForgetfulStore(InstantSource.system())),
+                    () -> Map.of("slack", "connecting: invalid_auth"),
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
                 assertThat(get(web, "/")).contains("屋上の畑を八年続けている").doesNotContain("garden.txt");
+                assertThat(get(web, "/readyz")).contains("\"slack\":\"connecting: invalid_auth\"");
                 String answer = get(web, "/chat?q=" + WebFixture.encode("タンクの泥"));
                 assertThat(answer).contains("<mark>");
                 Matcher link = Pattern.compile("href=\"" + web.address() + "(/talks/[^\"#]+)#([^\"]+)\"")
@@ -90,6 +93,7 @@ class LiveWebTest {
                         WebFixture.LOCAL,
                         live,
                         links -> new Bot(live, links, new ForgetfulStore(InstantSource.system())),
+                        () -> Map.of("slack", "connecting: invalid_auth"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
             Matcher examples = Pattern.compile("<button name=\"text\" value=\"([^\"]*)\"")
                     .matcher(get(web, "/chat", "Accept-Language", language));

@@ -13,6 +13,7 @@ import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
+import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.web.chat.Answers;
 
@@ -62,12 +63,12 @@ final class SampleAnswers {
                                 Optional.of(SampleTalks.BAKERY), new ChapterPick.ByAnchor("flour001-flour002")))))));
     }
 
-    private Reply press(Command command, Language language) {
-        presses.add(command);
+    private Reply press(Press press) {
+        presses.add(press.command());
         return new Reply(
                 Visibility.PLAIN,
-                language,
-                List.of(new Block.Paragraph(
-                        List.of(new Span.Plain("押されました: " + command.getClass().getSimpleName())))));
+                press.offered().orElseThrow(),
+                List.of(new Block.Paragraph(List.of(
+                        new Span.Plain("押されました: " + press.command().getClass().getSimpleName())))));
     }
 }

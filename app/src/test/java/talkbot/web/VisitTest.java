@@ -135,7 +135,7 @@ class VisitTest {
                 request -> {
                     throw new IllegalStateException("secret detail");
                 },
-                (command, language) -> {
+                press -> {
                     throw new IllegalStateException("secret detail");
                 });
         try (WebFixture web = new WebFixture(broken)) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -105,6 +106,7 @@ final class WebFixture implements AutoCloseable {
                     new TalkSource(
                             () -> library.get(), () -> SampleTalks.library().problems()),
                     links -> answers,
+                    Map::of,
                     meters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,8 +57,8 @@ public final class Bot {
     /** The answer to words. */
     public Outcome answer(Request request) {
         CommandHandler.Asker asker = new CommandHandler.Asker(request.way(), request.person(), request.conversation());
-        Language language =
-                language(request.person(), request.offered()).orElseGet(() -> Language.ofScript(request.text()));
+        Language language = language(request.way(), request.person(), request.offered())
+                .orElseGet(() -> Language.ofScript(request.text()));
         return live.read(index -> {
             Command command = understand(
                     request.way(),
@@ -73,7 +73,8 @@ public final class Bot {
     /** The answer to a pressed button. */
     public Outcome press(Press press) {
         CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), press.conversation());
-        Language language = language(press.person(), press.offered()).orElse(Language.JAPANESE);
+        Language language =
+                language(press.way(), press.person(), press.offered()).orElse(Language.JAPANESE);
         return live.read(index -> {
             remember(press.command(), asker, index);
             return handler.handle(press.command(), asker, language, index);
@@ -90,7 +91,12 @@ public final class Bot {
         return new ButtonIds(store, most);
     }
 
-    /** The language that somebody chose, else the one that the platform says they use. */
+    /** The local chat has a choice of its own, at the head of its page or among the terminal's flags. */
+    private Optional<Language> language(Way way, Person person, Optional<Language> offered) {
+        return way == Way.LOCAL ? offered : language(person, offered);
+    }
+
+    /** The language that somebody on a platform chose, else the one that the platform says they use. */
     public Optional<Language> language(Person person, Optional<Language> offered) {
         return store.setting(person, Setting.LANGUAGE).flatMap(Language::ofTag).or(() -> offered);
     }

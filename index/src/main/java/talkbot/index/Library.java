@@ -131,7 +131,14 @@ public final class Library {
                     return has[0].equals(asked[0]) || (has.length > 1 && has[1].equals(asked[1]));
                 })
                 .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+        if (candidates.size() == 1) {
+            return Optional.of(candidates.get(0));
+        }
+        // A passage that was cut in two since: what begins as it did is where a reader would look.
+        List<Spot> beginning = candidates.stream()
+                .filter(s -> s.passage().get().anchor().split("-", -1)[0].equals(asked[0]))
+                .toList();
+        return beginning.size() == 1 ? Optional.of(beginning.get(0)) : Optional.empty();
     }
 
     private static Stream<Spot> spots(Talk talk) {

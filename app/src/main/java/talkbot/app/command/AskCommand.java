@@ -29,11 +29,11 @@ final class AskCommand extends Below {
         try (LiveIndex live = workplace.open(false)) {
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
-                AskRows asks = new AskRows(workplace.links(live));
+                AskRows asks = new AskRows(workplace.links());
                 lines.forEach(console().in(), ask -> rows.print(live.read(index -> asks.row(ask, index))));
             } else {
                 Bot bot = workplace.bot(live);
-                Way way = workplace.way(live);
+                Way way = workplace.way();
                 Printer printer = new Printer(console());
                 lines.forEach(
                         console().in(),

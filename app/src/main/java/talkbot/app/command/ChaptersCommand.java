@@ -36,7 +36,7 @@ final class ChaptersCommand extends Below {
             List<Talk> talks = talks(live.library());
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
-                Links links = workplace.links(live);
+                Links links = workplace.links();
                 talks.forEach(talk ->
                         talk.chapters().forEach(chapter -> rows.print(Rows.ChapterRow.of(talk, chapter, links))));
             } else {

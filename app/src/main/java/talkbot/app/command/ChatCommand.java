@@ -14,7 +14,7 @@ final class ChatCommand extends Below {
     public Integer call() throws UserException, IOException {
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.watch()) {
-            new TerminalChat(console(), workplace.bot(live), workplace.way(live), root().chosenLanguage())
+            new TerminalChat(console(), workplace.bot(live), workplace.way(), root().chosenLanguage())
                     .run(live.library().talks().size());
         }
         return 0;

@@ -1,18 +1,25 @@
 package talkbot.app.command;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import talkbot.app.UserException;
 import talkbot.app.doctor.Doctor;
 import talkbot.app.doctor.Finding;
+import talkbot.app.settings.Settings;
 import talkbot.app.terminal.TerminalReply;
+import talkbot.core.platform.TokenCheck;
+import talkbot.discord.DiscordCheck;
 import talkbot.index.generation.LiveIndex;
+import talkbot.slack.SlackCheck;
 
 /** {@code talkbot doctor}: what is wrong and how to mend it. */
 @Command(name = "doctor")
@@ -28,6 +35,9 @@ final class DoctorCommand extends Below {
 
     @Option(names = "--port", paramLabel = "PORT")
     private int port = Serving.DEFAULT_PORT;
+
+    @Mixin
+    private PlatformOptions platforms = new PlatformOptions();
 
     @Override
     public Integer call() {
@@ -46,8 +56,34 @@ final class DoctorCommand extends Below {
             doctor.failure(String.valueOf(e.getMessage()));
         }
         doctor.resources();
+        tokens(doctor);
         doctor.findings().forEach(this::print);
         return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
+    }
+
+    /** Whether the platforms take the tokens that are set. */
+    private void tokens(Doctor doctor) {
+        Settings settings = root().settings();
+        try {
+            Optional<URI> slack = platforms.slackApiUrl();
+            Optional<URI> discord = platforms.discordApiUrl();
+            settings.value(SlackCheck.BOT_TOKEN).ifPresent(t -> token(doctor, SlackCheck.bot(t, slack)));
+            settings.value(SlackCheck.APP_TOKEN).ifPresent(t -> token(doctor, SlackCheck.app(t, slack)));
+            settings.value(DiscordCheck.TOKEN).ifPresent(t -> token(doctor, DiscordCheck.check(t, discord)));
+            // Half a set of tokens is said here too.
+            platforms.settings(settings);
+        } catch (UserException e) {
+            doctor.failure(e.sentence(console()));
+        }
+    }
+
+    private void token(Doctor doctor, TokenCheck check) {
+        String sentence = TokenSentences.of(check, console());
+        if (check.verdict() == TokenCheck.Verdict.GOOD) {
+            doctor.good(sentence);
+        } else {
+            doctor.failure(sentence);
+        }
     }
 
     private void print(Finding finding) {

@@ -40,7 +40,7 @@ final class QuotesCommand extends Below {
             List<Quote> quotes = Quotes.inOrder(library, seed).stream().limit(n).toList();
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
-                Links links = workplace.links(live);
+                Links links = workplace.links();
                 for (Quote quote : quotes) {
                     library.locate(quote.talk(), quote.anchor())
                             .ifPresent(spot -> rows.print(Rows.QuoteRow.of(quote, spot, links)));

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import talkbot.app.Console;
+import talkbot.app.UserException;
 import talkbot.app.settings.Settings;
 import talkbot.core.message.Language;
 
@@ -25,6 +26,7 @@ import talkbot.core.message.Language;
             QuotesCommand.class,
             ChatCommand.class,
             DoctorCommand.class,
+            SetupCommand.class,
             WarmUpCommand.class
         })
 public final class Root extends Serving {
@@ -42,7 +44,6 @@ public final class Root extends Serving {
     private Optional<URI> baseUrl = Optional.empty();
 
     /** Read before all others, by {@link talkbot.app.settings.Early}; stands here so that it is known and shown. */
-    @SuppressWarnings("UnusedVariable")
     @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private Optional<Path> config = Optional.empty();
 
@@ -75,9 +76,31 @@ public final class Root extends Serving {
         return data;
     }
 
+    /** The configuration file that was named, if any. */
+    Optional<Path> config() {
+        return config;
+    }
+
     /** The address that links lead to, if one was named. */
     Optional<URI> baseUrl() {
         return baseUrl;
+    }
+
+    /** Refuses values that look right to the parser and make no sense. */
+    void check() throws UserException {
+        if (baseUrl.isPresent() && !isPageAddress(baseUrl.get())) {
+            throw new UserException("base.url", "url", baseUrl.get().toString());
+        }
+        if (lang.isPresent() && chosenLanguage().isEmpty()) {
+            throw new UserException("lang.unknown", "lang", lang.get());
+        }
+    }
+
+    private static boolean isPageAddress(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && url.getHost() != null
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
     }
 
     /** The language that was asked for, if any. */

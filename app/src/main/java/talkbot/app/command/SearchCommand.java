@@ -40,11 +40,11 @@ final class SearchCommand extends Below {
         try (LiveIndex live = workplace.open(false)) {
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
-                Links links = workplace.links(live);
+                Links links = workplace.links();
                 lines.forEach(console().in(), query -> rows.print(row(live, query, links)));
             } else {
                 Bot bot = workplace.bot(live);
-                Way way = workplace.way(live);
+                Way way = workplace.way();
                 Printer printer = new Printer(console());
                 lines.forEach(
                         console().in(),

@@ -5,8 +5,10 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import talkbot.app.UserException;
+import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
 import talkbot.core.store.Store;
 import talkbot.index.generation.LiveIndex;
@@ -32,6 +34,9 @@ abstract class Serving implements Callable<Integer> {
     @Option(names = "--chat")
     private boolean chat;
 
+    @Mixin
+    private PlatformOptions platforms = new PlatformOptions();
+
     abstract Root root();
 
     @Override
@@ -41,11 +46,12 @@ abstract class Serving implements Callable<Integer> {
         }
         // What a server does between requests is worth a line; a command that runs once says what it has to say.
         ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
+        PlatformSettings settings = platforms.settings(root().settings());
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.watch();
                 Store store = workplace.store();
                 Server server = Server.start(
-                        root().console(), live, store, new WebOptions(host, port, root().baseUrl(), chat))) {
+                        root().console(), live, store, new WebOptions(host, port, root().baseUrl(), chat), settings)) {
             server.greet(workplace.transcripts(), workplace.samples());
             server.awaitShutdown();
         }

@@ -24,7 +24,7 @@ final class TalksCommand extends Below {
         try (LiveIndex live = workplace.open(false)) {
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
-                Links links = workplace.links(live);
+                Links links = workplace.links();
                 live.library().talks().forEach(talk -> rows.print(Rows.TalkRow.of(talk, links)));
             } else {
                 Listing listing = new Listing(console());

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import talkbot.app.UserException;
+import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
 import talkbot.core.store.Store;
 import talkbot.index.generation.LiveIndex;
@@ -49,7 +50,13 @@ final class WarmUpCommand extends Below {
     private void serve(Workplace workplace) throws UserException, IOException {
         LiveIndex live = workplace.watch();
         try (Store store = workplace.store()) {
-            Server.start(console(), live, store, new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true))
+            Server.start(
+                            console(),
+                            live,
+                            store,
+                            new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
+                            new PlatformSettings(
+                                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
                     .close();
         }
     }

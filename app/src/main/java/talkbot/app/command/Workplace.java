@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.settings.Folders;
@@ -16,6 +17,7 @@ import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.core.store.StoreException;
+import talkbot.index.generation.IndexHome;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
 
@@ -33,6 +35,7 @@ record Workplace(Path transcripts, boolean samples, Path data, Root root) {
     static final URI DEFAULT_BASE_URL = URI.create("http://127.0.0.1:" + Serving.DEFAULT_PORT);
 
     static Workplace of(Root root) throws UserException {
+        root.check();
         Path data =
                 root.data().orElseGet(() -> Folders.defaultData(root.console().environment()));
         try {
@@ -89,8 +92,8 @@ record Workplace(Path transcripts, boolean samples, Path data, Root root) {
     }
 
     /** Links to the address that was named, else to the server that runs on this index, else to the usual one. */
-    Links links(LiveIndex live) {
-        return new Links(root.baseUrl().or(() -> live.home().servedAt()).orElse(DEFAULT_BASE_URL));
+    Links links() {
+        return new Links(root.baseUrl().or(this::servedAt).orElse(DEFAULT_BASE_URL));
     }
 
     /** What the bot remembers, in one file in the data folder. */
@@ -105,11 +108,20 @@ record Workplace(Path transcripts, boolean samples, Path data, Root root) {
 
     /** The bot for the terminal. */
     Bot bot(LiveIndex live) {
-        return new Bot(live, links(live), new ForgetfulStore(InstantSource.system()));
+        return new Bot(live, links(), new ForgetfulStore(InstantSource.system()));
     }
 
     /** How a terminal's questions come: links to pages on this machine are of use only while a server runs. */
-    Way way(LiveIndex live) {
-        return live.home().servedAt().isPresent() ? Way.LOCAL : Way.DIRECT;
+    Way way() {
+        return servedAt().isPresent() ? Way.LOCAL : Way.DIRECT;
+    }
+
+    /** Where a server shows these transcripts, if one runs. */
+    Optional<URI> servedAt() {
+        try (IndexHome home = new IndexHome(indexOptions(false))) {
+            return home.servedAt();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

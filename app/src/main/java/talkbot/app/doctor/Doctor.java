@@ -41,6 +41,11 @@ public final class Doctor {
         return List.copyOf(findings);
     }
 
+    /** Notes something that was found elsewhere to be as it should. */
+    public void good(String sentence) {
+        findings.add(new Finding(Finding.Level.OK, sentence, Optional.empty()));
+    }
+
     /** Notes something that was found elsewhere to be broken. */
     public void failure(String sentence) {
         findings.add(new Finding(Finding.Level.FAILURE, sentence, Optional.empty()));
@@ -56,7 +61,7 @@ public final class Doctor {
         Set<String> known = new TreeSet<>();
         options.stream().map(Settings::variable).forEach(known::add);
         // The launcher's own settings.
-        known.addAll(Set.of("TALKBOT_JAVA_HOME", "TALKBOT_JAVA_OPTS"));
+        known.addAll(Set.of("TALKBOT_JAVA_HOME", "TALKBOT_JAVA_OPTS", "TALKBOT_LAUNCHER", "TALKBOT_LOCALE"));
         Set<String> unknown = new TreeSet<>();
         console.environment().keySet().stream()
                 .filter(name -> name.startsWith("TALKBOT_"))

@@ -3,6 +3,7 @@ package talkbot.app.json;
 import java.util.List;
 import java.util.Optional;
 import talkbot.core.answer.ChapterResolver;
+import talkbot.core.answer.QuoteAnswer;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
@@ -19,7 +20,7 @@ public final class AskRows {
     private static final int SEARCHED = 10;
 
     private final Links links;
-    private final Quotes quotes = new Quotes();
+    private final QuoteAnswer quotes = new QuoteAnswer(new Quotes());
 
     /** Makes rows with these links. */
     public AskRows(Links links) {
@@ -59,7 +60,7 @@ public final class AskRows {
                         .map(talk -> Rows.Answer.of(talk, links))
                         .toList();
             case Command.DrawQuote draw ->
-                quotes.of(library).stream()
+                quotes.of(draw, index).stream()
                         .limit(1)
                         .flatMap(quote -> library.talk(quote.talk()).stream()
                                 .flatMap(talk -> talk.chapter(quote.chapter()).stream()

@@ -31,10 +31,12 @@ public final class Server implements AutoCloseable {
     private final Console console;
     private final LiveIndex live;
     private final WebServer web;
+    private final Platforms platforms;
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Server(Console console, LiveIndex live, WebServer web) {
+    private Server(Console console, LiveIndex live, WebServer web, Platforms platforms) {
+        this.platforms = platforms;
         this.console = console;
         this.live = live;
         this.web = web;
@@ -45,16 +47,21 @@ public final class Server implements AutoCloseable {
      *
      * @throws UserException if the port is taken or the address is not ours
      */
-    public static Server start(Console console, LiveIndex live, Store store, WebOptions options) throws UserException {
+    public static Server start(
+            Console console, LiveIndex live, Store store, WebOptions options, PlatformSettings settings)
+            throws UserException {
         try {
+            Platforms platforms = new Platforms();
             WebServer web = WebServer.start(
                     options,
                     live,
                     links -> new Bot(live, links, store),
+                    platforms::states,
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-            Server server = new Server(console, live, web);
+            platforms.start(settings, new Bot(live, web.links(), store));
+            Server server = new Server(console, live, web, platforms);
             live.addListener(server::tell);
-            live.home().serve(web.address());
+            live.home().serve(web.links().base());
             return server;
         } catch (PortTakenException e) {
             throw new UserException("port.taken", "host", e.host(), "port", String.valueOf(e.port()));
@@ -77,6 +84,9 @@ public final class Server implements AutoCloseable {
                 .forEach(problem ->
                         console.out().println("  " + TerminalReply.safe(ProblemText.of(problem, console.language()))));
         console.out().println(console.say("serve.address", "url", web.address().toString()));
+        if (!platforms.any()) {
+            console.out().println(console.say("serve.platforms"));
+        }
         console.out().println(console.say("serve.stop"));
         console.out().flush();
     }
@@ -90,6 +100,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            platforms.close();
             web.close();
             live.close();
         } finally {

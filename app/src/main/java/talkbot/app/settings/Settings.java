@@ -71,6 +71,13 @@ public final class Settings implements IDefaultValueProvider {
         return path;
     }
 
+    /** What a variable is set to, in the environment or else in the file; nothing if it is blank. */
+    public Optional<String> value(String variable) {
+        return Optional.ofNullable(environment.getOrDefault(variable, file.get(variable)))
+                .filter(value -> !value.isBlank())
+                .map(String::strip);
+    }
+
     /** The names that the file sets. */
     public Iterable<String> namesInFile() {
         return file.keySet();
@@ -86,8 +93,6 @@ public final class Settings implements IDefaultValueProvider {
         if (!(arg instanceof OptionSpec option)) {
             return null;
         }
-        String variable = variable(option.longestName());
-        String value = environment.getOrDefault(variable, file.get(variable));
-        return value == null || value.isBlank() ? null : value;
+        return value(variable(option.longestName())).orElse(null);
     }
 }

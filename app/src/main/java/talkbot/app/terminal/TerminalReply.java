@@ -3,6 +3,7 @@ package talkbot.app.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
@@ -27,6 +28,7 @@ public final class TerminalReply {
     private final boolean buttons;
     private final StringBuilder out = new StringBuilder();
     private final List<Button> numbered = new ArrayList<>();
+    private boolean inItem;
 
     private TerminalReply(boolean colours, boolean buttons) {
         this.colours = colours;
@@ -68,7 +70,9 @@ public final class TerminalReply {
             case Block.Note note -> line(indent, style(DIM, spans(note.spans(), true)));
             case Block.Item item -> {
                 out.append('\n');
+                inItem = true;
                 item.blocks().forEach(b -> block(b, indent));
+                inItem = false;
             }
             case Block.Buttons row -> buttons(row.buttons(), indent);
             case Block.Pager pager -> {
@@ -84,6 +88,11 @@ public final class TerminalReply {
 
     private void buttons(List<Button> row, String indent) {
         if (!buttons) {
+            // Nothing can be pressed; what leads elsewhere is still worth reading.
+            row.stream()
+                    .filter(button -> button.command() instanceof Command.ShowChapter)
+                    .filter(button -> !inItem)
+                    .forEach(button -> line(indent, "  " + safe(button.label())));
             return;
         }
         StringBuilder text = new StringBuilder();

@@ -12,6 +12,9 @@ import talkbot.core.command.Command;
 import talkbot.core.command.CommandCodec;
 import talkbot.core.reply.Outcome;
 import talkbot.core.reply.Reply;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.web.page.Frame;
@@ -20,6 +23,7 @@ import talkbot.web.page.Pages;
 import talkbot.web.page.TalkSource;
 import talkbot.web.visit.Gate;
 import talkbot.web.visit.Visitor;
+import talkbot.web.visit.VisitorId;
 
 /**
  * The bot in a browser. A form posts words or a button's command; the answer is a page, or just the exchange where the
@@ -103,11 +107,10 @@ public final class Chat {
         source.library();
         count(answers.meaning().apply(text));
         Visitor visitor = Visitor.of(ctx);
-        return answered(
-                frame,
-                text,
-                answers.toWords()
-                        .apply(Request.local(Way.LOCAL, text, visitor.chosen().or(visitor::offered))));
+        String id = VisitorId.of(ctx);
+        Request request = new Request(
+                Way.LOCAL, person(id), conversation(id), text, visitor.chosen().or(visitor::offered));
+        return answered(frame, text, answers.toWords().apply(request));
     }
 
     private Exchange answerPress(Context ctx, Frame frame, String encoded) {
@@ -121,7 +124,18 @@ public final class Chat {
             return Exchange.refused(frame, asked, frame.text("chat.stale"));
         }
         count(command);
-        return answered(frame, asked, answers.toPress().apply(command, frame.language()));
+        String id = VisitorId.of(ctx);
+        Press press = new Press(Way.LOCAL, person(id), conversation(id), command, Optional.of(frame.language()));
+        return answered(frame, asked, answers.toPress().apply(press));
+    }
+
+    /** Each browser is somebody of its own: what one spoke of is no other's business. */
+    private static Person person(String id) {
+        return new Person("local", "", id, Optional.empty());
+    }
+
+    private static Conversation conversation(String id) {
+        return new Conversation("local", "", id, Optional.empty());
     }
 
     private static Exchange answered(Frame frame, String asked, Outcome outcome) {

@@ -9,6 +9,8 @@ import io.javalin.http.HttpStatus;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import talkbot.index.Library;
 import talkbot.web.page.TalkSource;
 
@@ -32,6 +34,7 @@ public final class Health {
 
     private final TalkSource source;
     private final boolean chat;
+    private final Supplier<Map<String, String>> others;
     private final PrometheusMeterRegistry meters;
 
     /**
@@ -39,9 +42,12 @@ public final class Health {
      *
      * @param source the talks
      * @param chat whether the chat is served
+     * @param others what else belongs to this process, each with its state
      * @param meters what is measured
      */
-    public Health(TalkSource source, boolean chat, PrometheusMeterRegistry meters) {
+    public Health(
+            TalkSource source, boolean chat, Supplier<Map<String, String>> others, PrometheusMeterRegistry meters) {
+        this.others = others;
         this.source = source;
         this.chat = chat;
         this.meters = meters;
@@ -63,10 +69,17 @@ public final class Health {
                 now.map(Library::generation).orElse(0L),
                 talks,
                 source.problems().get().size(),
-                Map.of("index", status, "chat", chat ? "on" : "off"));
+                components(status));
         ctx.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType("application/json")
                 .result(JSON.writeValueAsString(readiness));
+    }
+
+    private Map<String, String> components(String index) {
+        Map<String, String> components = new TreeMap<>(others.get());
+        components.put("index", index);
+        components.put("chat", chat ? "on" : "off");
+        return components;
     }
 
     /** {@code /metrics}: the numbers, as Prometheus reads them. */

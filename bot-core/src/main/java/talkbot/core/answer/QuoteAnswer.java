@@ -11,23 +11,25 @@ import talkbot.index.Library;
 import talkbot.index.Library.Spot;
 import talkbot.index.Quote;
 import talkbot.index.SearchQuery;
+import talkbot.index.TalkIndex;
 import talkbot.index.quote.Quotes;
 
 /** A sentence worth repeating. */
-final class QuoteAnswer {
+public final class QuoteAnswer {
 
     /** How many of the passages that fit some words may give a quote about them. */
     private static final int ABOUT = 100;
 
     private final Quotes quotes;
 
-    QuoteAnswer(Quotes quotes) {
+    /** Draws from these quotes. */
+    public QuoteAnswer(Quotes quotes) {
         this.quotes = quotes;
     }
 
     List<Block> blocks(Asking asking, Command.DrawQuote command) {
         Library library = asking.index().library();
-        List<Quote> all = command.words().isEmpty() ? quotes.of(library) : about(asking, command.words());
+        List<Quote> all = of(command, asking.index());
         if (all.isEmpty()) {
             return List.of(
                     command.words().isEmpty()
@@ -59,10 +61,13 @@ final class QuoteAnswer {
         return blocks;
     }
 
-    /** Quotes from the passages that fit the words, best first. */
-    private List<Quote> about(Asking asking, String words) {
-        return asking.index().search(new SearchQuery(words, Optional.empty(), 0, ABOUT)).hits().stream()
-                .flatMap(hit -> quotes.of(asking.index().library()).stream()
+    /** The quotes that a command can draw: all, or those from the passages that fit its words, best first. */
+    public List<Quote> of(Command.DrawQuote command, TalkIndex index) {
+        if (command.words().isEmpty()) {
+            return quotes.of(index.library());
+        }
+        return index.search(new SearchQuery(command.words(), Optional.empty(), 0, ABOUT)).hits().stream()
+                .flatMap(hit -> quotes.of(index.library()).stream()
                         .filter(q -> q.talk().equals(hit.place().talk().id())
                                 && q.anchor().equals(hit.place().passage().anchor())))
                 .toList();

@@ -26,6 +26,10 @@ final class SettingsAnswer {
     static List<Block> show(Asking asking, Person person, Conversation conversation, Store store) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(asking.heading("settings.title"));
+        if (asking.way() == Way.LOCAL) {
+            blocks.add(asking.paragraph("settings.local"));
+            return blocks;
+        }
         Optional<Language> language = store.setting(person, Setting.LANGUAGE).flatMap(Language::ofTag);
         blocks.add(asking.paragraph(
                 language.map(l -> "settings.language." + l.code()).orElse("settings.language.auto")));

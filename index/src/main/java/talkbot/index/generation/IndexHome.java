@@ -6,14 +6,19 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -28,7 +33,7 @@ import talkbot.index.folder.TranscriptsFolder;
  *     lock          held by the one process that builds
  *     current       the name of the newest whole generation
  *     gen-17/       manifest.json, talks/, lucene/
- *     serving.json  where a running server is reached
+ *     serving-PID.json  where a running server is reached
  * </pre>
  *
  * The folder's name is made from the transcripts folder's own name and the hash of its path. Safe for use by many
@@ -47,7 +52,7 @@ public final class IndexHome implements Closeable {
 
     private static final String INDEXES = "index";
     private static final String LOCK = "lock";
-    private static final String SERVING = "serving.json";
+    private static final String SERVING = "serving-";
 
     /** Hexadecimal digits of the path's hash: 48 bits, beyond chance for the handful of folders of one machine. */
     private static final int HASH_DIGITS = 12;
@@ -83,6 +88,7 @@ public final class IndexHome implements Closeable {
 
     private final Path folder;
     private Optional<Lock> held = Optional.empty();
+    private boolean said;
 
     /**
      * The home of the index for these options. Nothing is made or opened yet.
@@ -186,26 +192,49 @@ public final class IndexHome implements Closeable {
     public synchronized void serve(URI address) throws IOException {
         Files.createDirectories(folder);
         Serving here = Serving.here(address);
-        JsonFiles.replace(folder.resolve(SERVING), SERVING + "." + here.pid(), here);
+        said = true;
+        JsonFiles.replace(ours(here.pid()), SERVING + here.pid() + ".tmp", here);
     }
 
     /** Where a running process serves this index, if one does and has said so. */
     public Optional<URI> servedAt() {
-        return serving().filter(Serving::isAlive).map(Serving::address);
+        return serving().stream().map(Serving::address).findFirst();
     }
 
     /** Lets somebody else build and, if this process has said where it is reached, takes that back. */
     @Override
     public synchronized void close() throws IOException {
         giveUp();
-        if (serving().filter(s -> s.equals(Serving.here(s.address()))).isPresent()) {
-            Files.deleteIfExists(folder.resolve(SERVING));
+        if (said) {
+            Files.deleteIfExists(ours(ProcessHandle.current().pid()));
         }
     }
 
-    private Optional<Serving> serving() {
+    private Path ours(long pid) {
+        return folder.resolve(SERVING + pid + ".json");
+    }
+
+    /** What running processes have said, the latest first. */
+    private List<Serving> serving() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Serving> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SERVING + "*.json")) {
+            for (Path file : files) {
+                readServing(file).filter(Serving::isAlive).ifPresent(found::add);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("cannot tell who serves {}", folder, e);
+        }
+        found.sort(Comparator.comparing((Serving s) -> s.began().orElse(Instant.EPOCH))
+                .reversed());
+        return found;
+    }
+
+    private static Optional<Serving> readServing(Path file) {
         try {
-            return Optional.of(JsonFiles.read(folder.resolve(SERVING), Serving.class));
+            return Optional.of(JsonFiles.read(file, Serving.class));
         } catch (IOException e) {
             return Optional.empty();
         }

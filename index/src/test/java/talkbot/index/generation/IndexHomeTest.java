@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,22 @@ class IndexHomeTest {
                 assertThat(other.servedAt()).contains(ADDRESS);
             }
             assertThat(other.servedAt()).isEmpty();
-            assertThat(other.folder().resolve("serving.json")).doesNotExist();
+            try (Stream<Path> left = Files.list(other.folder())) {
+                assertThat(left.filter(file -> file.toString().contains("serving")))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatEndsDoesNotHideAnotherThatRuns() throws IOException {
+        try (IndexHome first = new IndexHome(options)) {
+            first.serve(ADDRESS);
+            Process ended = new ProcessBuilder("true").start();
+            Files.writeString(
+                    first.folder().resolve("serving-" + ended.pid() + ".json"),
+                    "{\"address\":\"http://127.0.0.1:1\",\"pid\":" + ended.pid() + ",\"began\":null}");
+            assertThat(first.servedAt()).contains(ADDRESS);
         }
     }
 
@@ -137,7 +153,8 @@ class IndexHomeTest {
     void aBrokenServingFileIsNoAddress() throws IOException {
         try (IndexHome home = new IndexHome(options)) {
             home.serve(ADDRESS);
-            Files.writeString(home.folder().resolve("serving.json"), "{\"address\":");
+            Files.writeString(
+                    home.folder().resolve("serving-" + ProcessHandle.current().pid() + ".json"), "{\"address\":");
 
             assertThat(home.servedAt()).isEmpty();
         }

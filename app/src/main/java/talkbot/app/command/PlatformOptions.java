@@ -1,0 +1,67 @@
+package talkbot.app.command;
+
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import talkbot.app.UserException;
+import talkbot.app.serve.PlatformSettings;
+import talkbot.app.settings.Settings;
+import talkbot.core.link.Links;
+import talkbot.discord.DiscordCheck;
+import talkbot.slack.SlackCheck;
+
+/**
+ * What leads to the chat platforms. Tokens come from the environment or the configuration file only: a flag would stand
+ * in the shell's history and in every list of processes.
+ */
+final class PlatformOptions {
+
+    @Option(names = "--slack-api-url", paramLabel = "URL")
+    private Optional<URI> slackApiUrl = Optional.empty();
+
+    @Option(names = "--discord-api-url", paramLabel = "URL")
+    private Optional<URI> discordApiUrl = Optional.empty();
+
+    /** What was given. */
+    PlatformSettings settings(Settings settings) throws UserException {
+        Optional<String> bot = settings.value(SlackCheck.BOT_TOKEN);
+        Optional<String> app = settings.value(SlackCheck.APP_TOKEN);
+        if (bot.isPresent() != app.isPresent()) {
+            throw new UserException(
+                    "slack.half", "missing", bot.isPresent() ? SlackCheck.APP_TOKEN : SlackCheck.BOT_TOKEN);
+        }
+        return new PlatformSettings(
+                bot.flatMap(b -> app.map(a -> new PlatformSettings.SlackTokens(b, a))),
+                settings.value(DiscordCheck.TOKEN),
+                slackApiUrl(),
+                discordApiUrl());
+    }
+
+    /** The server to ask instead of Slack's own. */
+    Optional<URI> slackApiUrl() throws UserException {
+        return checked(slackApiUrl, "--slack-api-url");
+    }
+
+    /** The server to ask instead of Discord's own. */
+    Optional<URI> discordApiUrl() throws UserException {
+        return checked(discordApiUrl, "--discord-api-url");
+    }
+
+    /** Tokens go over the network encrypted, or not at all. */
+    private static Optional<URI> checked(Optional<URI> url, String option) throws UserException {
+        if (url.isEmpty()) {
+            return url;
+        }
+        URI given = url.get();
+        String host = given.getHost() == null ? "" : given.getHost();
+        boolean encrypted = "https".equals(given.getScheme());
+        boolean plain = "http".equals(given.getScheme());
+        if (host.isEmpty() || !(encrypted || plain)) {
+            throw new UserException("api.url", "option", option, "url", given.toString());
+        }
+        if (plain && !Links.isLoopback(host)) {
+            throw new UserException("api.plain", "option", option, "url", given.toString());
+        }
+        return url;
+    }
+}

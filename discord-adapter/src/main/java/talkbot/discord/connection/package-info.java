@@ -1,0 +1,8 @@
+/**
+ * The connection to Discord: logging in, watching, beginning again. Read {@link talkbot.discord.connection.Connection}
+ * first.
+ */
+@NullMarked
+package talkbot.discord.connection;
+
+import org.jspecify.annotations.NullMarked;

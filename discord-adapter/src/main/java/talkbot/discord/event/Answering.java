@@ -1,0 +1,97 @@
+package talkbot.discord.event;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import talkbot.discord.message.DiscordRenderer;
+
+/**
+ * The answer to one interaction. Discord wants a first response within three seconds, and that response fixes how the
+ * answer is given: it is the answer itself where that is ready, else the promise of one. Safe for use by many threads.
+ */
+final class Answering {
+
+    /** How an answer is given. */
+    enum Manner {
+        /** As a message that the asker alone sees. */
+        PRIVATELY,
+        /** As a message that everybody sees. */
+        OPENLY,
+        /** In the message in which a button was pressed. */
+        IN_PLACE
+    }
+
+    /** Leaves the promise half of Discord's three seconds to arrive. */
+    private static final long PATIENCE_MILLIS = 1500;
+
+    private final IReplyCallback event;
+    private final Future<?> promise;
+    private final AtomicReference<Manner> responded = new AtomicReference<>();
+    private final Consumer<Throwable> failed = Failures.of("answering an interaction");
+
+    /** Until it is known that others may see the answer, it is for the asker alone. */
+    private volatile Manner manner = Manner.PRIVATELY;
+
+    Answering(IReplyCallback event, ScheduledExecutorService clock) {
+        this.event = event;
+        this.promise = clock.schedule(this::promise, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Says how to give the answer; without effect once the first response is out. */
+    void manner(Manner wanted) {
+        manner = wanted;
+    }
+
+    /** Gives the answer. */
+    void answer(Container content) {
+        Manner now = manner;
+        if (!respond(now)) {
+            event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+        } else if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
+            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+        } else {
+            reply(content, now != Manner.OPENLY);
+        }
+    }
+
+    /** Says that there is no answer, to the asker alone where that is still possible. */
+    void excuse(Container content) {
+        if (respond(Manner.PRIVATELY)) {
+            reply(content, true);
+        } else if (responded.get() == Manner.IN_PLACE) {
+            event.getHook()
+                    .sendMessage(DiscordRenderer.message(content))
+                    .setEphemeral(true)
+                    .queue(done -> {}, failed);
+        } else {
+            answer(content);
+        }
+    }
+
+    private void reply(Container content, boolean privately) {
+        event.reply(DiscordRenderer.message(content)).setEphemeral(privately).queue(done -> {}, failed);
+    }
+
+    private void promise() {
+        Manner now = manner;
+        if (!respond(now)) {
+            return;
+        }
+        if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
+            message.deferEdit().queue(done -> {}, failed);
+        } else {
+            event.deferReply(now != Manner.OPENLY).queue(done -> {}, failed);
+        }
+    }
+
+    /** Whether this is the first response. */
+    private boolean respond(Manner now) {
+        promise.cancel(false);
+        return responded.compareAndSet(null, now);
+    }
+}

@@ -1,0 +1,45 @@
+package talkbot.discord.event;
+
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import talkbot.discord.message.DiscordRenderer;
+
+/**
+ * Replies to messages where they stand: in a thread in that thread, else as a reply that shows what it replies to. A
+ * thread for every question would fill the channel's list with threads that nobody closes.
+ */
+final class Replying {
+
+    private static final String DOING = "replying to a message";
+
+    private Replying() {}
+
+    /** Replies to a message. A second reply to the same message within some minutes is none: Discord keeps the first. */
+    static void to(Message message, Container content) {
+        try {
+            MessageCreateAction action = message.getChannel()
+                    .sendMessage(DiscordRenderer.message(content))
+                    .setNonce(message.getId());
+            if (maySeeHistory(message)) {
+                action = action.setMessageReference(message).failOnInvalidReply(false);
+            }
+            action.queue(done -> {}, Failures.of(DOING));
+        } catch (InsufficientPermissionException e) {
+            Failures.log(DOING, e);
+        }
+    }
+
+    /** Without this permission Discord refuses replies, but not messages. */
+    private static boolean maySeeHistory(Message message) {
+        if (!(message.getChannel() instanceof GuildChannel channel)) {
+            return true;
+        }
+        GuildChannel decides = channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
+        return channel.getGuild().getSelfMember().hasPermission(decides, Permission.MESSAGE_HISTORY);
+    }
+}

@@ -1,0 +1,114 @@
+package talkbot.discord.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import talkbot.core.message.Language;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
+import talkbot.core.reply.Visibility;
+import talkbot.discord.message.Group.Kind;
+
+/**
+ * A reply as a Discord message: one container of texts, separators and rows of buttons (Components V2). Whatever the
+ * reply, the message is one that Discord takes: {@link Limits} hold by construction, and nobody is mentioned.
+ */
+public final class DiscordRenderer {
+
+    private DiscordRenderer() {}
+
+    /**
+     * A reply as the content of a message.
+     *
+     * @param ids makes the buttons' ids, of {@link Limits#CUSTOM_ID} characters at most
+     */
+    public static Container render(Reply reply, ButtonIds.OfMessage ids) {
+        List<Room.Fitted> fitted = Room.fit(Group.of(reply));
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        int used = 1 + fitted.stream().mapToInt(f -> components(f)).sum();
+        boolean separated = used + fitted.size() <= Limits.COMPONENTS;
+        for (int i = 0; i < fitted.size(); i++) {
+            if (separated && i > 0 && (isItem(fitted.get(i)) || isItem(fitted.get(i - 1)))) {
+                parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+            }
+            add(parts, fitted.get(i), ids);
+        }
+        if (parts.isEmpty()) {
+            parts.add(TextDisplay.of(Clip.GAP));
+        }
+        return Container.of(parts);
+    }
+
+    /** A sentence as the content of a message. */
+    public static Container render(String sentence, Language language) {
+        Block paragraph = new Block.Paragraph(List.of(new Span.Plain(sentence)));
+        List<Room.Fitted> fitted = Room.fit(Group.of(new Reply(Visibility.PRIVATE, language, List.of(paragraph))));
+        return Container.of(
+                TextDisplay.of(fitted.isEmpty() ? Clip.GAP : fitted.getFirst().text()));
+    }
+
+    /** A new message that mentions nobody. */
+    public static MessageCreateData message(Container content) {
+        return new MessageCreateBuilder()
+                .useComponentsV2()
+                .setComponents(content)
+                .setAllowedMentions(Set.of())
+                .mentionRepliedUser(false)
+                .build();
+    }
+
+    /** What takes the place of a message's content, and mentions nobody. */
+    public static MessageEditData edit(Container content) {
+        return new MessageEditBuilder()
+                .useComponentsV2()
+                .setComponents(content)
+                .setAllowedMentions(Set.of())
+                .mentionRepliedUser(false)
+                .build();
+    }
+
+    private static boolean isItem(Room.Fitted fitted) {
+        return fitted.group().kind() == Kind.ITEM;
+    }
+
+    private static int components(Room.Fitted fitted) {
+        boolean added = fitted.group().texts().isEmpty() && !fitted.text().isEmpty();
+        return fitted.group().components() + (added ? 1 : 0);
+    }
+
+    private static void add(List<ContainerChildComponent> parts, Room.Fitted fitted, ButtonIds.OfMessage ids) {
+        List<Button> buttons =
+                fitted.group().buttons().stream().map(b -> button(b, ids)).toList();
+        if (isItem(fitted) && buttons.size() == 1 && !fitted.text().isEmpty()) {
+            parts.add(Section.of(buttons.getFirst(), TextDisplay.of(fitted.text())));
+            return;
+        }
+        if (!fitted.text().isEmpty()) {
+            parts.add(TextDisplay.of(fitted.text()));
+        }
+        IntStream.iterate(0, from -> from < buttons.size(), from -> from + Limits.ROW)
+                .mapToObj(from -> buttons.subList(from, Math.min(from + Limits.ROW, buttons.size())))
+                .map(ActionRow::of)
+                .forEach(parts::add);
+    }
+
+    private static Button button(talkbot.core.reply.Button button, ButtonIds.OfMessage ids) {
+        String label = Clip.to(
+                Limits.LABEL, Markdown.clean(button.label()).replace('\n', ' ').strip());
+        return Button.secondary(ids.id(button), label.isEmpty() ? Clip.GAP : label);
+    }
+}

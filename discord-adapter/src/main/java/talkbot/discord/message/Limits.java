@@ -1,0 +1,64 @@
+package talkbot.discord.message;
+
+/** What Discord takes. Lengths are in UTF-16 units, of which a text never has fewer than characters. */
+public final class Limits {
+
+    /**
+     * Characters in all text displays of a message together.
+     *
+     * @see <a href="https://docs.discord.com/developers/components/reference#text-display">Text Display</a>
+     */
+    public static final int TEXT = 4000;
+
+    /**
+     * Components in a message, nested ones counted.
+     *
+     * @see <a href="https://docs.discord.com/developers/components/reference#component-reference">Components</a>
+     */
+    public static final int COMPONENTS = 40;
+
+    /**
+     * Buttons in an action row.
+     *
+     * @see <a href="https://docs.discord.com/developers/components/reference#action-row">Action Row</a>
+     */
+    public static final int ROW = 5;
+
+    /**
+     * Characters of a button's label.
+     *
+     * @see <a href="https://docs.discord.com/developers/components/reference#button">Button</a>
+     */
+    public static final int LABEL = 80;
+
+    /**
+     * Characters of a custom id, which no other component of the message may have.
+     *
+     * @see <a href="https://docs.discord.com/developers/components/reference#anatomy-of-a-component">Custom id</a>
+     */
+    public static final int CUSTOM_ID = 100;
+
+    /**
+     * Choices of an autocompletion.
+     *
+     * @see <a
+     *     href="https://docs.discord.com/developers/interactions/application-commands#autocomplete">Autocomplete</a>
+     */
+    public static final int CHOICES = 25;
+
+    /**
+     * Characters of a choice's name and of its value.
+     *
+     * @see <a
+     *     href="https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure">Choice</a>
+     */
+    public static final int CHOICE = 100;
+
+    /** Characters of a question that the bot reads; our own limit, that of a message from somebody without Nitro. */
+    public static final int QUESTION = 2000;
+
+    /** Characters of an option of a command; two of them, the most that a command has, make a question. */
+    public static final int OPTION = QUESTION / 2 - 50;
+
+    private Limits() {}
+}

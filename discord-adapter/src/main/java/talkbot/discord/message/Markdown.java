@@ -1,0 +1,118 @@
+package talkbot.discord.message;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import talkbot.core.reply.Span;
+
+/**
+ * Discord's Markdown, the only place where text becomes markup: whatever stands in a transcript or a question is shown
+ * as it is and cannot mention, link, format or turn the direction of writing.
+ */
+public final class Markdown {
+
+    /**
+     * Control and format characters but line ends, and halves of characters. A joiner stays where it joins pictures, and
+     * tags stay, because flags are made of them.
+     */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n]]"
+            + "|[\\p{Cf}&&[^\\u200d\\x{e0020}-\\x{e007f}]]|\\p{Cs}|[\\u115f\\u1160\\u3164\\uffa0]"
+            + "|\\u200d(?!\\p{IsExtended_Pictographic})|[\\u2028\\u2029]");
+
+    /** What acts anywhere. A backslash before punctuation makes it plain. */
+    private static final Pattern ACTS = Pattern.compile("[\\\\*_~`|\\[\\]()<>@:]");
+
+    /** What acts at the beginning of a line: headings, lists, notes; quotes are among what acts anywhere. */
+    private static final Pattern LINE_START =
+            Pattern.compile("^([\\p{Z}\\s&&[^\\n]]*)(?:([#+-])|([0-9]+)([.)]))", Pattern.MULTILINE);
+
+    /** A letter or digit beyond ASCII within an address. */
+    private static final Pattern ENCODED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
+
+    private Markdown() {}
+
+    /** The text without anything that cannot be seen. */
+    public static String clean(String text) {
+        return INVISIBLE.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+
+    /** The words of spans as markup, without any markup of their own. */
+    static String of(List<Span> spans) {
+        StringBuilder out = new StringBuilder();
+        for (Span span : joined(spans)) {
+            String words = clean(span.text());
+            boolean emphasised = span instanceof Span.Strong || span instanceof Span.Marked;
+            if (words.isEmpty()) {
+                continue;
+            }
+            if (words.isBlank()) {
+                out.append(words);
+                continue;
+            }
+            // Two emphasised stretches side by side would read as one run of asterisks.
+            if (emphasised && out.lastIndexOf("**") == out.length() - 2 && out.length() > 2) {
+                out.append(' ');
+            }
+            out.append(
+                    switch (span) {
+                        case Span.Plain plain -> escaped(words);
+                        case Span.Strong strong -> "**" + escaped(words) + "**";
+                        case Span.Marked marked -> "**__" + escaped(words) + "__**";
+                        case Span.Link link -> link(words, link.target());
+                        case Span.Code code -> "`" + words.replace('`', 'ˋ').replace('\n', ' ') + "`";
+                    });
+        }
+        return LINE_START
+                .matcher(out)
+                .replaceAll(m ->
+                        m.group(1) + (m.group(2) != null ? "\\\\" + m.group(2) : m.group(3) + "\\\\" + m.group(4)));
+    }
+
+    private static String escaped(String words) {
+        return ACTS.matcher(words).replaceAll("\\\\$0");
+    }
+
+    /** Brackets cannot be escaped within a link's words; their wide forms look alike and do nothing. */
+    private static String link(String words, URI target) {
+        String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
+        if (target.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+            return escaped(words);
+        }
+        String text = escaped(words.replace('[', '［').replace(']', '］').replace('\n', ' '));
+        return "[" + text + "](" + address(target) + ")";
+    }
+
+    /** Letters of all scripts as they are, because encoded ones take nine times the room. */
+    private static String address(URI target) {
+        String ascii = target.toASCIIString().replace("(", "%28").replace(")", "%29");
+        return ENCODED.matcher(ascii).replaceAll(Markdown::readable);
+    }
+
+    private static String readable(MatchResult encoded) {
+        String decoded = URLDecoder.decode(encoded.group(), StandardCharsets.UTF_8);
+        return decoded.codePoints().allMatch(Character::isLetterOrDigit) ? decoded : encoded.group();
+    }
+
+    /** Neighbours of one kind as one span. */
+    private static List<Span> joined(List<Span> spans) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? new Span.Code("") : joined.getLast();
+            if (last instanceof Span.Plain before && span instanceof Span.Plain plain) {
+                joined.set(joined.size() - 1, new Span.Plain(before.text() + plain.text()));
+            } else if (last instanceof Span.Marked before && span instanceof Span.Marked marked) {
+                joined.set(joined.size() - 1, new Span.Marked(before.text() + marked.text()));
+            } else if (last instanceof Span.Strong before && span instanceof Span.Strong strong) {
+                joined.set(joined.size() - 1, new Span.Strong(before.text() + strong.text()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,116 @@
+package talkbot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import talkbot.core.Bot;
+import talkbot.core.link.Links;
+import talkbot.core.platform.PlatformStatus;
+import talkbot.core.store.ForgetfulStore;
+import talkbot.core.store.Store;
+import talkbot.discord.connection.Patience;
+import talkbot.discord.fake.FakeDiscord;
+import talkbot.discord.fake.FakeDiscordOptions;
+import talkbot.discord.fake.People;
+import talkbot.discord.fake.world.FakeChannel;
+import talkbot.discord.fake.world.FakeUser;
+import talkbot.index.generation.LiveIndex;
+
+/** The bot with the real index on a fake Discord, connected through sockets. */
+final class Stage implements AutoCloseable {
+
+    static final Patience QUICK =
+            new Patience(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(3));
+
+    private static final Links LINKS = new Links(URI.create("https://talks.example"));
+
+    final FakeDiscord discord;
+    final Store store;
+    final LiveIndex live;
+    private DiscordPlatform platform;
+
+    private Stage(FakeDiscord discord, LiveIndex live, Store store) {
+        this.discord = discord;
+        this.live = live;
+        this.store = store;
+        this.platform = new DiscordPlatform(options(discord), new Bot(live, LINKS, store), QUICK);
+    }
+
+    /** A stage on which the bot is there already. */
+    static Stage open(Path folder) {
+        Stage stage = prepare(folder, FakeDiscordOptions.defaults());
+        stage.platform.start();
+        stage.awaitConnected();
+        stage.discord.await(
+                "the command",
+                d -> !d.records()
+                        .calls("PUT /applications/{application}/commands")
+                        .isEmpty());
+        return stage;
+    }
+
+    /** A stage to which the bot has yet to come. */
+    static Stage prepare(Path folder, FakeDiscordOptions options) {
+        FakeDiscord discord = FakeDiscord.start(options);
+        LiveIndex live = Library.open(folder, discord.user("hana").id());
+        return new Stage(discord, live, new ForgetfulStore(InstantSource.system()));
+    }
+
+    static DiscordOptions options(FakeDiscord discord) {
+        return new DiscordOptions(discord.token(), Optional.of(discord.apiUrl()));
+    }
+
+    People people() {
+        return discord.people();
+    }
+
+    /** A member who uses Discord in Japanese. */
+    FakeUser hana() {
+        return discord.user("hana");
+    }
+
+    /** A member who uses Discord in English. */
+    FakeUser alex() {
+        return discord.user("alex");
+    }
+
+    FakeChannel general() {
+        return discord.channel("general");
+    }
+
+    DiscordPlatform platform() {
+        return platform;
+    }
+
+    /** The bot goes, and another process with the same store comes. */
+    void restart() {
+        platform.close();
+        platform = new DiscordPlatform(options(discord), new Bot(live, LINKS, store), QUICK);
+        platform.start();
+        awaitConnected();
+    }
+
+    void awaitConnected() {
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(platform.status()).isEqualTo(PlatformStatus.CONNECTED));
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        discord.close();
+        store.close();
+        try {
+            live.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package talkbot.discord.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.request.Way;
+
+class AskerTest {
+
+    @Test
+    void aThreadBelongsToItsChannel() {
+        assertThat(Asker.conversation(Optional.of("7"), "20", Optional.of("10")))
+                .isEqualTo(new Conversation("discord", "7", "10", Optional.of("20")));
+        assertThat(Asker.conversation(Optional.of("7"), "10", Optional.empty()))
+                .isEqualTo(new Conversation("discord", "7", "10", Optional.empty()));
+        assertThat(Asker.conversation(Optional.empty(), "30", Optional.empty()))
+                .isEqualTo(new Conversation("discord", "", "30", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // server, seen by the asker alone, way of an answer of its own, way of the message itself
+        "true, true, SLASH, SLASH",
+        "true, false, SLASH, MENTION",
+        "false, true, DIRECT, DIRECT",
+        "false, false, DIRECT, DIRECT",
+    })
+    void theWayOfAButtonIsThatOfItsMessage(boolean server, boolean alone, Way own, Way inPlace) {
+        Asker asker = new Asker(
+                new Person("discord", "", "1", Optional.empty()),
+                Asker.conversation(server ? Optional.of("7") : Optional.empty(), "10", Optional.empty()),
+                server,
+                Optional.empty());
+        assertThat(asker.way()).isEqualTo(own);
+        assertThat(asker.wayOfMessage(alone)).isEqualTo(inPlace);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what happens on Discord becoming requests. */
+@NullMarked
+package talkbot.discord.event;
+
+import org.jspecify.annotations.NullMarked;

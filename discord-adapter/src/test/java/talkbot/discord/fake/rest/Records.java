@@ -1,0 +1,39 @@
+package talkbot.discord.fake.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import talkbot.discord.fake.world.Watch;
+
+/** What the fake remembers of the requests. Thread-safe through the world's lock. */
+public final class Records {
+    private final Watch watch;
+    private final List<RestCall> calls = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    Records(Watch watch) {
+        this.watch = watch;
+    }
+
+    /** All requests so far, oldest first. */
+    public List<RestCall> calls() {
+        return watch.locked(() -> List.copyOf(calls));
+    }
+
+    /** The requests of one kind, such as {@code POST /channels/{channel}/messages}. */
+    public List<RestCall> calls(String name) {
+        return calls().stream().filter(call -> call.name().equals(name)).toList();
+    }
+
+    /** What went wrong so far: empty after a good test. */
+    public List<Violation> violations() {
+        return watch.locked(() -> List.copyOf(violations));
+    }
+
+    void add(RestCall call) {
+        watch.run(() -> calls.addLast(call));
+    }
+
+    void add(Violation violation) {
+        watch.run(() -> violations.addLast(violation));
+    }
+}

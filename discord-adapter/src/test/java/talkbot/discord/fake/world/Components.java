@@ -1,0 +1,46 @@
+package talkbot.discord.fake.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Walks the components of messages and forms. */
+public final class Components {
+    private Components() {}
+
+    /** Every component of a tree, parents before children, in the order of the page. */
+    public static List<JsonNode> flat(JsonNode components) {
+        return Json.list(components).stream().flatMap(Components::withChildren).toList();
+    }
+
+    /** Gives each component without a number the next free one, as Discord does. */
+    static void number(JsonNode components) {
+        List<JsonNode> all = flat(components);
+        Set<Integer> taken = new HashSet<>();
+        all.forEach(component -> taken.add(component.path("id").asInt()));
+        int next = 1;
+        for (JsonNode component : all) {
+            if (component.path("id").asInt() == 0) {
+                while (!taken.add(next)) {
+                    next++;
+                }
+                ((ObjectNode) component).put("id", next);
+            }
+        }
+    }
+
+    private static Stream<JsonNode> withChildren(JsonNode component) {
+        Stream<JsonNode> single = Stream.of("component", "accessory")
+                .map(component::path)
+                .filter(JsonNode::isObject)
+                .flatMap(Components::withChildren);
+        return Stream.of(
+                        Stream.of(component),
+                        Json.list(component.path("components")).stream().flatMap(Components::withChildren),
+                        single)
+                .flatMap(part -> part);
+    }
+}

@@ -1,0 +1,96 @@
+package talkbot.discord.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.container.Container;
+
+/** Looks at a rendered message as Discord does. */
+record Checker(JsonNode message) {
+
+    private static final int CONTAINER = 17;
+    private static final int SECTION = 9;
+    private static final int TEXT = 10;
+    private static final int ROW = 1;
+    private static final int BUTTON = 2;
+
+    static Checker of(Container container) {
+        try {
+            String json = DiscordRenderer.message(container).toData().toString();
+            return new Checker(new ObjectMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The texts, from top to bottom. */
+    List<String> texts() {
+        return all().stream()
+                .filter(c -> c.path("type").asInt() == TEXT)
+                .map(c -> c.path("content").asText())
+                .toList();
+    }
+
+    /** The words on the buttons, from top to bottom. */
+    List<String> labels() {
+        return buttons().stream().map(b -> b.path("label").asText()).toList();
+    }
+
+    List<Integer> types() {
+        return all().stream().map(c -> c.path("type").asInt()).toList();
+    }
+
+    void takenByDiscord() {
+        assertThat(message.path("flags").asInt() & (1 << 15)).isNotZero();
+        assertThat(message.path("allowed_mentions").path("parse")).isEmpty();
+        assertThat(message.path("allowed_mentions").path("replied_user").asBoolean(true))
+                .isFalse();
+        assertThat(message.path("components")).hasSize(1);
+        assertThat(message.path("components").get(0).path("type").asInt()).isEqualTo(CONTAINER);
+        assertThat(all()).hasSizeLessThanOrEqualTo(Limits.COMPONENTS);
+        assertThat(texts()).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(texts().stream().mapToInt(String::length).sum()).isBetween(0, Limits.TEXT);
+        assertThat(buttons().stream().map(b -> b.path("custom_id").asText()).toList())
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id.length()).isBetween(1, Limits.CUSTOM_ID));
+        assertThat(labels()).allSatisfy(label -> {
+            assertThat(label).isNotBlank();
+            assertThat(label.length()).isBetween(1, Limits.LABEL);
+        });
+        for (JsonNode component : all()) {
+            switch (component.path("type").asInt()) {
+                case ROW -> assertThat(component.path("components")).hasSizeBetween(1, Limits.ROW);
+                case SECTION -> {
+                    assertThat(component.path("components")).hasSizeBetween(1, 3);
+                    assertThat(component.path("accessory").path("type").asInt()).isEqualTo(BUTTON);
+                }
+                case CONTAINER -> assertThat(component.path("components")).isNotEmpty();
+                default -> assertThat(component.path("components")).isEmpty();
+            }
+        }
+    }
+
+    private List<JsonNode> buttons() {
+        return all().stream().filter(c -> c.path("type").asInt() == BUTTON).toList();
+    }
+
+    private List<JsonNode> all() {
+        List<JsonNode> all = new ArrayList<>();
+        collect(message.path("components"), all);
+        return all;
+    }
+
+    private static void collect(JsonNode components, List<JsonNode> all) {
+        for (JsonNode component : components) {
+            all.add(component);
+            collect(component.path("components"), all);
+            if (component.has("accessory")) {
+                all.add(component.path("accessory"));
+            }
+        }
+    }
+}

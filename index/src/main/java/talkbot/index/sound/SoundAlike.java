@@ -1,0 +1,163 @@
+package talkbot.index.sound;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How alike a foreign word and its katakana sound. Katakana keeps a word's consonants in order and adds or changes
+ * vowels, so words are compared by their consonants first; vowels tell between those that remain.
+ */
+public final class SoundAlike {
+
+    /** English spellings by the consonants that katakana hears in them. Order matters: longer before shorter. */
+    private static final List<Rule> RULES = List.of(
+            rule("[^a-z]", ""),
+            rule("^(?:kn|gn)", "n"),
+            rule("^wr", "r"),
+            rule("^ps", "s"),
+            rule("^x", "z"),
+            rule("tion|sion", "syon"),
+            rule("tch", "ty"),
+            rule("tia", "tya"),
+            rule("sch(?=[aeiou])", "sk"),
+            rule("sch", "sy"),
+            rule("igh", "ai"),
+            rule("ough|augh", "o"),
+            rule("ph", "h"),
+            rule("gh", "g"),
+            rule("wh", "w"),
+            rule("ck", "k"),
+            rule("dge?(?=[eiy])|dge$", "z"),
+            rule("sh", "sy"),
+            rule("ch(?=[rl])", "k"),
+            rule("ch", "ty"),
+            rule("th", "s"),
+            rule("qu", "kw"),
+            rule("x", "ks"),
+            rule("c(?=[eiy])", "s"),
+            rule("c", "k"),
+            rule("q", "k"),
+            rule("ge(?=$)", "z"),
+            rule("j", "z"),
+            rule("l", "r"),
+            rule("v", "b"),
+            rule("f", "h"),
+            rule("m(?=[bp])", "n"),
+            rule("ng(?=$)", "ng"),
+            rule("mb(?=$)", "m"),
+            rule("(?<=[a-z]{2}[b-df-hj-np-tv-z])e$", ""));
+
+    private record Rule(Pattern pattern, String sound) {}
+
+    private SoundAlike() {}
+
+    /**
+     * The letters of a foreign word as katakana would have it, roughly.
+     *
+     * @return the ways in which it may be read, the likeliest first; empty if it has letters other than Latin ones
+     */
+    public static List<String> ofLatin(String word) {
+        String letters = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        if (!letters.matches("[a-z'’.-]+")) {
+            return List.of();
+        }
+        // English does not say whether ch is that of church or that of choir.
+        return Stream.of(letters, letters.replace("ch", "k"))
+                .distinct()
+                .map(SoundAlike::heard)
+                .filter(heard -> !heard.isEmpty())
+                .toList();
+    }
+
+    private static String heard(String letters) {
+        String heard = letters;
+        for (Rule rule : RULES) {
+            heard = rule.pattern().matcher(heard).replaceAll(rule.sound());
+        }
+        return heard.replaceAll("([b-df-hj-np-tv-z])\\1", "$1");
+    }
+
+    /**
+     * The consonants by which two words must agree to sound alike at all: near ones count as one, those that katakana
+     * drops (h, w, y and r at the end of a syllable) count as none.
+     */
+    public static String skeleton(String letters) {
+        StringBuilder bones = new StringBuilder();
+        for (int i = 0; i < letters.length(); i++) {
+            char bone =
+                    switch (letters.charAt(i)) {
+                        case 'k' -> 'k';
+                        case 'g' -> 'g';
+                        case 's', 'z' -> 's';
+                        case 't', 'd' -> 't';
+                        case 'n', 'm' -> 'n';
+                        case 'b', 'p' -> 'b';
+                        // Katakana leaves r out before a consonant and at the end, and keeps it before a vowel.
+                        case 'r' ->
+                            i + 1 < letters.length() && "aiueoy".indexOf(letters.charAt(i + 1)) >= 0 ? 'r' : ' ';
+                        default -> ' ';
+                    };
+            if (bone != ' ' && (bones.isEmpty() || bones.charAt(bones.length() - 1) != bone)) {
+                bones.append(bone);
+            }
+        }
+        return bones.toString();
+    }
+
+    /**
+     * How far apart two words sound, letter by letter.
+     *
+     * @return 0 for the same letters, up to 1 for nothing in common
+     */
+    public static double distance(String a, String b) {
+        double[] row = new double[b.length() + 1];
+        for (int j = 1; j <= b.length(); j++) {
+            row[j] = row[j - 1] + cost(b.charAt(j - 1));
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            double diagonal = row[0];
+            row[0] += cost(a.charAt(i - 1));
+            for (int j = 1; j <= b.length(); j++) {
+                double changed = diagonal + cost(a.charAt(i - 1), b.charAt(j - 1));
+                diagonal = row[j];
+                row[j] =
+                        Math.min(changed, Math.min(row[j] + cost(a.charAt(i - 1)), row[j - 1] + cost(b.charAt(j - 1))));
+            }
+        }
+        return row[b.length()] / Math.max(1, Math.max(weight(a), weight(b)));
+    }
+
+    private static double weight(String letters) {
+        return letters.chars().mapToDouble(c -> cost((char) c)).sum();
+    }
+
+    /** What it costs that a letter is missing: little for a vowel, least for the u that katakana adds. */
+    private static double cost(char c) {
+        return switch (c) {
+            case 'u', 'h', 'w', 'y' -> 0.2;
+            case 'a', 'i', 'e', 'o' -> 0.4;
+            default -> 1;
+        };
+    }
+
+    private static double cost(char a, char b) {
+        if (a == b) {
+            return 0;
+        }
+        boolean vowels = "aiueoyw".indexOf(a) >= 0 && "aiueoyw".indexOf(b) >= 0;
+        boolean near =
+                switch ("" + (char) Math.min(a, b) + (char) Math.max(a, b)) {
+                    case "sz", "dt", "bp", "gk", "mn", "st", "tz", "gz", "dz", "bh", "hp" -> true;
+                    default -> false;
+                };
+        return vowels ? 0.3 : near ? 0.4 : 1.2;
+    }
+
+    private static Rule rule(String pattern, String sound) {
+        return new Rule(Pattern.compile(pattern), sound);
+    }
+}

@@ -1,0 +1,214 @@
+package talkbot.slack.api;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.User;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Response;
+import talkbot.core.link.Links;
+import talkbot.slack.event.Identity;
+import talkbot.slack.event.Origin;
+import talkbot.slack.message.SlackMessage;
+
+/**
+ * The calls that the bot makes to Slack. Each waits for its answer; where Slack asks to slow down, it waits as long as
+ * Slack says and tries again. Safe for use by many threads.
+ */
+public final class SlackApi implements AutoCloseable {
+
+    /** The method that opens connections. */
+    public static final String OPEN = "apps.connections.open";
+
+    /** The method that tells who the bot is. */
+    public static final String IDENTIFY = "auth.test";
+
+    private static final int CALL_MILLIS = 20_000;
+
+    /** https://docs.slack.dev/apis/web-api/rate-limits. */
+    private static final int SLOW_DOWN = 429;
+
+    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final String appToken;
+
+    /**
+     * Makes calls.
+     *
+     * @param botToken what messages are sent with, {@code xoxb-…}
+     * @param appToken what connections are opened with, {@code xapp-…}
+     * @param url where the methods stand, if not at Slack itself; ends in a slash
+     */
+    public SlackApi(String botToken, String appToken, Optional<URI> url) {
+        SlackConfig config = new SlackConfig();
+        // Statistics serve the asynchronous client alone, which is not used, and would cost threads.
+        config.setStatsEnabled(false);
+        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
+        url.ifPresent(u -> config.setMethodsEndpointUrlPrefix(u.toString()));
+        if (url.filter(u -> Links.isLoopback(u.getHost())).isPresent()) {
+            // The library takes a proxy from the environment, for this machine itself too.
+            config.setProxyUrl(null);
+        }
+        this.slack = Slack.getInstance(config);
+        this.methods = slack.methods(botToken);
+        this.appToken = appToken;
+    }
+
+    /** How a response URL shows a message; https://docs.slack.dev/interactivity/handling-user-interaction. */
+    public enum Showing {
+        /** To the asker alone. */
+        TO_ASKER,
+        /** To everybody in the channel. */
+        TO_ALL,
+        /** In the place of the message that was acted upon. */
+        INSTEAD
+    }
+
+    /**
+     * What Slack says about somebody.
+     *
+     * @param name what others call them, if they have a name at all
+     * @param locale such as {@code ja-JP}
+     */
+    public record Profile(Optional<String> name, Optional<String> locale) {}
+
+    /** The library that makes the calls. */
+    public Slack library() {
+        return slack;
+    }
+
+    /**
+     * Who the bot is.
+     *
+     * @throws SlackRefusal if Slack does not take the bot token
+     */
+    public Identity identify() throws IOException {
+        AuthTestResponse response = call(IDENTIFY, () -> methods.authTest(r -> r));
+        return new Identity(response.getTeamId(), response.getUserId());
+    }
+
+    /**
+     * An address for one socket, good for a short time.
+     *
+     * @throws SlackRefusal if Slack does not take the app token
+     */
+    public URI openConnection() throws IOException {
+        return URI.create(call(OPEN, () -> methods.appsConnectionsOpen(r -> r.token(appToken)))
+                .getUrl());
+    }
+
+    /** What Slack says about somebody; needs the scope {@code users:read}. */
+    public Profile profile(String user) throws IOException {
+        User found = call(
+                        "users.info", () -> methods.usersInfo(r -> r.user(user).includeLocale(true)))
+                .getUser();
+        Optional<String> name = Optional.ofNullable(found.getProfile())
+                .map(User.Profile::getDisplayName)
+                .filter(n -> !n.isBlank())
+                .or(() -> Optional.ofNullable(found.getRealName()).filter(n -> !n.isBlank()));
+        return new Profile(name, Optional.ofNullable(found.getLocale()));
+    }
+
+    /** Posts a message that everybody sees, in the thread if there is one. */
+    public void post(Origin origin, SlackMessage message) throws IOException {
+        call(
+                "chat.postMessage",
+                () -> methods.chatPostMessage(r -> r.channel(origin.channel())
+                        .threadTs(origin.thread().orElse(null))
+                        .text(message.text())
+                        .blocksAsString(message.blocksAsJson())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+    }
+
+    /** Posts a message that the asker alone sees, in the thread if there is one. */
+    public void whisper(Origin origin, SlackMessage message) throws IOException {
+        call(
+                "chat.postEphemeral",
+                () -> methods.chatPostEphemeral(r -> r.channel(origin.channel())
+                        .user(origin.user())
+                        .threadTs(origin.thread().orElse(null))
+                        .text(message.text())
+                        .blocksAsString(message.blocksAsJson())));
+    }
+
+    /** Sends a message by the response URL. */
+    public void respond(Origin origin, Showing showing, SlackMessage message) throws IOException {
+        String url = origin.responseUrl().orElseThrow(() -> new SlackRefusal("response_url", "none"));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("response_type", showing == Showing.TO_ALL ? "in_channel" : "ephemeral");
+        body.put("replace_original", showing == Showing.INSTEAD);
+        body.put("text", message.text());
+        body.put("blocks", message.blocks());
+        for (int attempt = 1; ; attempt++) {
+            try (Response response = slack.getHttpClient().postJsonBody(url, body)) {
+                if (response.code() == SLOW_DOWN && attempt < ATTEMPTS) {
+                    pause(response);
+                    continue;
+                }
+                String answer = response.body().string();
+                if (!response.isSuccessful() || answer.contains("\"ok\":false")) {
+                    throw new SlackRefusal("response_url", response.code() + " " + answer);
+                }
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            slack.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("Slack's client could not be closed", e);
+        }
+    }
+
+    private interface Call<T extends SlackApiTextResponse> {
+        T run() throws IOException, SlackApiException;
+    }
+
+    private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T response = call.run();
+                if (response.isOk()) {
+                    return response;
+                }
+                throw new SlackRefusal(method, response.getError());
+            } catch (SlackApiException e) {
+                if (e.getResponse().code() != SLOW_DOWN || attempt == ATTEMPTS) {
+                    // The exception's own message may quote what was sent.
+                    throw new SlackRefusal(method, "http_" + e.getResponse().code());
+                }
+                pause(e.getResponse());
+            }
+        }
+    }
+
+    private static void pause(Response response) throws IOException {
+        int seconds = 1;
+        try {
+            seconds = Math.clamp(Integer.parseInt(response.header("Retry-After", "1")), 1, LONGEST_WAIT_SECONDS);
+        } catch (NumberFormatException e) {
+            // Slack always sends whole seconds; what stands between may not.
+        }
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while waiting for Slack", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package talkbot.slack.event;
+
+import java.util.Optional;
+import talkbot.core.message.Language;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.request.Request;
+import talkbot.core.request.Way;
+
+/** Something that somebody did and that is to be answered. */
+public sealed interface Incoming {
+
+    /** The same for every delivery of the same thing. */
+    String key();
+
+    /** Where it happened. */
+    Origin origin();
+
+    /** Who did it. */
+    Person person();
+
+    /** Somebody asked in words. */
+    record Asked(String key, Origin origin, Request request) implements Incoming {
+        @Override
+        public Person person() {
+            return request.person();
+        }
+    }
+
+    /**
+     * Somebody pressed a button.
+     *
+     * @param button what the button carries
+     * @param language the language of the message that it stands in, if that is one of ours
+     */
+    record Pressed(
+            String key,
+            Origin origin,
+            Way way,
+            Person person,
+            Conversation conversation,
+            String button,
+            Optional<Language> language)
+            implements Incoming {}
+}

@@ -1,0 +1,5 @@
+/** Slack's events as requests. Read {@link talkbot.slack.event.Events} first. */
+@NullMarked
+package talkbot.slack.event;
+
+import org.jspecify.annotations.NullMarked;

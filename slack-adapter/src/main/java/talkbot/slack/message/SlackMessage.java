@@ -1,0 +1,45 @@
+package talkbot.slack.message;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A message in Slack's form.
+ *
+ * @param text the whole answer in plain words, escaped: what notifications and screen readers say
+ * @param blocks what is shown, as the JSON objects of Block Kit
+ */
+public record SlackMessage(String text, List<Map<String, Object>> blocks) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Keeps a copy of the blocks. */
+    public SlackMessage {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The blocks as a JSON array. */
+    public String blocksAsJson() {
+        return json(blocks);
+    }
+
+    /** A JSON object of names and values in turn. */
+    static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package talkbot.slack.message;
+
+import static talkbot.slack.message.SlackMessage.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import talkbot.core.message.Language;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
+import talkbot.slack.message.Fitting.Piece;
+
+/**
+ * Writes a reply as a Slack message. Whatever the reply, the message is one that Slack takes. Words stand only in rich
+ * and plain text, never in Slack's markup, so that no word of a transcript or question acts.
+ */
+public final class SlackRenderer {
+
+    /** What our buttons' action ids begin with; the language of the message and a number follow. */
+    private static final String ACTION = "talkbot";
+
+    private final ButtonIds.OfMessage ids;
+    private final Language language;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /** The rich text that belongs together and is not yet among the pieces. */
+    private final List<Map<String, Object>> rich = new ArrayList<>();
+
+    private String last = "";
+    private int length;
+    private int buttons;
+
+    private SlackRenderer(ButtonIds.OfMessage ids, Language language) {
+        this.ids = ids;
+        this.language = language;
+    }
+
+    /**
+     * Writes a reply.
+     *
+     * @param ids what the buttons carry, of at most {@link SlackLimits#VALUE} characters
+     */
+    public static SlackMessage render(Reply reply, ButtonIds.OfMessage ids) {
+        SlackRenderer renderer = new SlackRenderer(ids, reply.language());
+        for (Block block : reply.blocks()) {
+            renderer.block(block, true);
+            renderer.flush();
+        }
+        return new SlackMessage(Fallback.of(reply), Fitting.blocks(renderer.pieces));
+    }
+
+    /** The language of the message in which a button with this action id stands. */
+    public static Optional<Language> languageOf(String actionId) {
+        String[] parts = actionId.split("-");
+        return parts.length == 3 && parts[0].equals(ACTION) ? Language.ofTag(parts[1]) : Optional.empty();
+    }
+
+    /** Which page of how many. */
+    static String page(Block.Pager pager) {
+        return pager.page() + " / " + pager.pages();
+    }
+
+    /** Writes a block; {@code top} if it is not in an item. */
+    private void block(Block block, boolean top) {
+        switch (block) {
+            case Block.Heading heading -> heading(Words.clean(heading.spans()));
+            case Block.Paragraph paragraph -> rich(RichText.SECTION, Words.clean(paragraph.spans()));
+            case Block.Excerpt excerpt -> rich(RichText.QUOTE, Words.clean(excerpt.spans()));
+            case Block.Note note -> note(Words.clean(note.spans()));
+            case Block.Item item -> item.blocks().forEach(b -> block(b, false));
+            case Block.Buttons row -> actions(row.buttons(), top);
+            case Block.Pager pager -> {
+                context(page(pager), top);
+                actions(
+                        Stream.of(pager.previous(), pager.next())
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        top);
+            }
+        }
+    }
+
+    /** Slack's headers take few words and no links. */
+    private void heading(List<Span> spans) {
+        String text = Words.text(spans);
+        if (text.isBlank() || text.length() > SlackLimits.HEADER || leads(spans)) {
+            rich(
+                    RichText.SECTION,
+                    spans.stream()
+                            .map(s -> s instanceof Span.Plain ? new Span.Strong(s.text()) : s)
+                            .toList());
+        } else {
+            add(object("type", "header", "text", RichText.plain(text)), false);
+        }
+    }
+
+    /** Slack's small print takes no links but in markup. */
+    private void note(List<Span> spans) {
+        String text = Words.text(spans);
+        if (text.isBlank() || text.length() > SlackLimits.TEXT || leads(spans)) {
+            rich(RichText.SECTION, spans);
+        } else {
+            context(text, false);
+        }
+    }
+
+    private static boolean leads(List<Span> spans) {
+        return spans.stream().anyMatch(span -> RichText.target(span).isPresent());
+    }
+
+    /** Two sections on end would run together, so they stand in blocks of their own. */
+    private void rich(String type, List<Span> spans) {
+        for (List<Span> stretch : Words.split(spans, SlackLimits.TEXT)) {
+            int more = Words.text(stretch).length();
+            if (last.equals(type) || length + more > SlackLimits.TEXT) {
+                flush();
+            }
+            rich.add(RichText.element(type, stretch));
+            last = type;
+            length += more;
+        }
+    }
+
+    private void flush() {
+        if (!rich.isEmpty()) {
+            pieces.add(new Piece(object("type", "rich_text", "elements", List.copyOf(rich)), false));
+            rich.clear();
+        }
+        last = "";
+        length = 0;
+    }
+
+    private void add(Map<String, Object> block, boolean stays) {
+        flush();
+        pieces.add(new Piece(block, stays));
+    }
+
+    private void context(String text, boolean stays) {
+        add(object("type", "context", "elements", List.of(RichText.plain(text))), stays);
+    }
+
+    private void actions(List<Button> row, boolean stays) {
+        for (int from = 0; from < row.size(); from += SlackLimits.ROW) {
+            List<Button> some = row.subList(from, Math.min(from + SlackLimits.ROW, row.size()));
+            add(
+                    object(
+                            "type",
+                            "actions",
+                            "elements",
+                            some.stream().map(this::button).toList()),
+                    stays);
+        }
+    }
+
+    private Map<String, Object> button(Button button) {
+        String label = Words.clip(Words.clean(button.label()), SlackLimits.LABEL);
+        return object(
+                "type",
+                "button",
+                "text",
+                RichText.plain(label.isBlank() ? Words.GAP : label),
+                "action_id",
+                ACTION + "-" + language.code() + "-" + buttons++,
+                "value",
+                ids.id(button));
+    }
+}

@@ -1,0 +1,112 @@
+package talkbot.slack.socket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.handshake.ServerHandshake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection of Socket Mode; https://docs.slack.dev/apis/events-api/using-socket-mode. Every envelope is handed on
+ * and then acknowledged on the socket that it came by, also one that nobody could read: Slack would only send it again.
+ */
+final class SlackSocket extends WebSocketClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A peer that answers no ping for one and a half of these is gone. */
+    private static final int PING_SECONDS = 20;
+
+    /** Why it ended, where Slack gave no reason. */
+    static final String CLOSED = "closed";
+
+    private final Consumer<String> receiver;
+    private final CompletableFuture<Void> hello = new CompletableFuture<>();
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+
+    SlackSocket(URI address, Consumer<String> receiver) {
+        super(address);
+        this.receiver = receiver;
+        setDaemon(true);
+        setTcpNoDelay(true);
+        setConnectionLostTimeout(PING_SECONDS);
+    }
+
+    /** Connects and waits for Slack's greeting; whether it came in time. */
+    boolean open(Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        if (!connectBlocking(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        hello.completeOnTimeout(null, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        CompletableFuture.anyOf(hello, end).join();
+        return !end.isDone();
+    }
+
+    /** Completed when another connection is to take this one's place: why, in Slack's word, or {@link #CLOSED}. */
+    CompletableFuture<String> end() {
+        return end;
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        LOG.debug("a socket is open");
+    }
+
+    @Override
+    public void onMessage(String message) {
+        JsonNode envelope;
+        try {
+            envelope = JSON.readTree(message);
+        } catch (JsonProcessingException e) {
+            LOG.warn("Slack sent something that is no JSON");
+            return;
+        }
+        switch (envelope.path("type").asText()) {
+            case "hello" -> hello.complete(null);
+            case "disconnect" -> end.complete(envelope.path("reason").asText("disconnect"));
+            default -> {
+                if (envelope.path("envelope_id").isTextual()) {
+                    receive(message, envelope.path("envelope_id").asText());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        LOG.debug("a socket is closed: {}", code);
+        end.complete(CLOSED);
+    }
+
+    @Override
+    public void onError(Exception e) {
+        LOG.debug("a socket failed: {}", e.toString());
+    }
+
+    private void receive(String message, String id) {
+        try {
+            receiver.accept(message);
+        } catch (RuntimeException e) {
+            // The message of the exception may quote what somebody asked.
+            LOG.warn(
+                    "something that Slack sent could not be read: {}",
+                    e.getClass().getName());
+        }
+        try {
+            send(JSON.writeValueAsString(Map.of("envelope_id", id)));
+        } catch (WebsocketNotConnectedException | JsonProcessingException e) {
+            LOG.debug("an acknowledgement came too late");
+        }
+    }
+}

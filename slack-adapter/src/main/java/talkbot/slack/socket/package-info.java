@@ -1,0 +1,5 @@
+/** The connection to Slack. Read {@link talkbot.slack.socket.Connection} first. */
+@NullMarked
+package talkbot.slack.socket;
+
+import org.jspecify.annotations.NullMarked;

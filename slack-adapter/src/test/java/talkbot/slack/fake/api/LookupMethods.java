@@ -1,0 +1,173 @@
+package talkbot.slack.fake.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Json;
+import talkbot.slack.fake.world.Member;
+import talkbot.slack.fake.world.Message;
+import talkbot.slack.fake.world.Setup;
+import talkbot.slack.fake.world.Workspace;
+
+/** Who am I, who is that, what is this place: {@code auth.test}, {@code users.info}, {@code conversations.*} and the like. */
+final class LookupMethods {
+
+    /** What {@code conversations.history} gives when nobody says how many. */
+    private static final int PAGE = 100;
+
+    private final Workspace workspace;
+    private final Setup setup;
+    private final Places places;
+    private final Tokens tokens;
+
+    LookupMethods(Workspace workspace, Places places, Tokens tokens) {
+        this.workspace = workspace;
+        this.setup = workspace.setup();
+        this.places = places;
+        this.tokens = tokens;
+    }
+
+    ObjectNode authTest(Call call) {
+        return Json.object(
+                "ok",
+                true,
+                "url",
+                "https://" + setup.teamDomain() + ".slack.com/",
+                "team",
+                setup.teamDomain(),
+                "user",
+                "talkbot",
+                "team_id",
+                setup.teamId(),
+                "user_id",
+                Setup.BOT_USER,
+                "bot_id",
+                Setup.BOT,
+                "is_enterprise_install",
+                false);
+    }
+
+    ObjectNode apiTest(Call call) {
+        if (call.text("error").isPresent()) {
+            throw Refusal.with(call.needs("error", ""), Json.object("args", call.arguments()));
+        }
+        return Json.object("ok", true, "args", call.arguments());
+    }
+
+    ObjectNode usersInfo(Call call) {
+        Member member =
+                workspace.member(call.needs("user", "user_not_found")).orElseThrow(() -> Refusal.of("user_not_found"));
+        boolean locale = call.flag("include_locale");
+        return Json.object("ok", true, "user", member.json(setup.teamId(), locale, workspace.now()));
+    }
+
+    ObjectNode conversationsInfo(Call call) {
+        Channel channel = channel(call, "read");
+        return Json.object("ok", true, "channel", channel.json(Setup.BOT_USER, call.flag("include_num_members")));
+    }
+
+    ObjectNode conversationsMembers(Call call) {
+        return Json.object(
+                "ok", true,
+                "members", channel(call, "read").members().stream().sorted().toList(),
+                "response_metadata", Json.object("next_cursor", ""));
+    }
+
+    ObjectNode conversationsOpen(Call call) {
+        String user = call.needs("users", "users_not_found");
+        Channel direct = workspace.direct(user).orElseThrow(() -> Refusal.of("user_not_found"));
+        return Json.object("ok", true, "channel", Json.object("id", direct.id()));
+    }
+
+    ObjectNode conversationsHistory(Call call) {
+        Channel channel = channel(call, "history");
+        if (!channel.members().contains(Setup.BOT_USER)) {
+            throw Refusal.of("not_in_channel");
+        }
+        int limit = call.text("limit").map(Integer::parseInt).orElse(PAGE);
+        List<Message> all = workspace
+                .messages(message -> message.channel().equals(channel.id())
+                        && !message.deleted()
+                        && !message.ephemeral()
+                        && message.thread()
+                                .filter(root -> !root.equals(message.ts()))
+                                .isEmpty()
+                        && within(message.ts(), call))
+                .stream()
+                .sorted(Comparator.comparing(Message::ts).reversed())
+                .toList();
+        boolean metadata = call.flag("include_all_metadata");
+        return Json.object(
+                "ok",
+                true,
+                "messages",
+                all.stream()
+                        .limit(limit)
+                        .map(message -> told(message, metadata))
+                        .toList(),
+                "has_more",
+                all.size() > limit,
+                "pin_count",
+                0);
+    }
+
+    ObjectNode botsInfo(Call call) {
+        if (!call.text("bot").equals(Optional.of(Setup.BOT))) {
+            throw Refusal.of("bot_not_found");
+        }
+        return Json.object(
+                "ok",
+                true,
+                "bot",
+                Json.object(
+                        "id",
+                        Setup.BOT,
+                        "deleted",
+                        false,
+                        "name",
+                        "talkbot",
+                        "app_id",
+                        Setup.APP,
+                        "user_id",
+                        Setup.BOT_USER));
+    }
+
+    ObjectNode teamInfo(Call call) {
+        return Json.object(
+                "ok",
+                true,
+                "team",
+                Json.object("id", setup.teamId(), "name", setup.teamDomain(), "domain", setup.teamDomain()));
+    }
+
+    private Channel channel(Call call, String right) {
+        Channel channel = places.known(call.needs("channel", "channel_not_found"));
+        String scope =
+                switch (channel.kind()) {
+                    case PUBLIC -> "channels:" + right;
+                    case PRIVATE -> "groups:" + right;
+                    case DIRECT -> "im:" + right;
+                };
+        if (!tokens.has(scope)) {
+            throw tokens.missing(scope);
+        }
+        return channel;
+    }
+
+    private static boolean within(String ts, Call call) {
+        boolean inclusive = call.flag("inclusive");
+        int oldest = call.text("oldest").map(ts::compareTo).orElse(1);
+        int latest = call.text("latest").map(ts::compareTo).orElse(-1);
+        return (oldest > 0 || (inclusive && oldest == 0)) && (latest < 0 || (inclusive && latest == 0));
+    }
+
+    private static ObjectNode told(Message message, boolean metadata) {
+        ObjectNode json = message.json().deepCopy();
+        if (!metadata) {
+            json.remove("metadata");
+        }
+        return json;
+    }
+}

@@ -1,0 +1,95 @@
+package talkbot.slack.fake.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import talkbot.slack.fake.record.Journal;
+import talkbot.slack.fake.record.Violation;
+import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Setup;
+import talkbot.slack.fake.world.Workspace;
+
+/** Messages that wait for their time. Safe for many threads. */
+public final class Schedule {
+
+    /** docs.slack.dev/reference/methods/chat.scheduleMessage. */
+    private static final Duration FARTHEST = Duration.ofDays(120);
+
+    private static final int IN_A_WINDOW = 30;
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private final Workspace workspace;
+    private final Journal journal;
+    private final Posting posting;
+    private final List<Planned> planned = new ArrayList<>();
+
+    /** Nothing planned yet. */
+    public Schedule(Workspace workspace, Journal journal, Posting posting) {
+        this.workspace = workspace;
+        this.journal = journal;
+        this.posting = posting;
+    }
+
+    /** One that waits. */
+    record Planned(String id, String channel, Instant at, Instant made, ObjectNode wanted) {}
+
+    synchronized Planned add(Channel channel, Instant at, ObjectNode wanted) {
+        Instant now = workspace.now();
+        if (!at.isAfter(now)) {
+            throw Refusal.of("time_in_past");
+        }
+        if (at.isAfter(now.plus(FARTHEST))) {
+            throw Refusal.of("time_too_far");
+        }
+        posting.content(wanted, true);
+        long window = at.getEpochSecond() / WINDOW.toSeconds();
+        long there = planned.stream()
+                .filter(other -> other.channel().equals(channel.id())
+                        && other.at().getEpochSecond() / WINDOW.toSeconds() == window)
+                .count();
+        if (there >= IN_A_WINDOW) {
+            throw Refusal.of("restricted_too_many");
+        }
+        Planned one = new Planned(workspace.id("Q"), channel.id(), at, now, wanted);
+        planned.add(one);
+        return one;
+    }
+
+    synchronized List<Planned> waiting(Predicate<Planned> wanted) {
+        return planned.stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(Planned::at))
+                .toList();
+    }
+
+    synchronized boolean cancel(String channel, String id) {
+        return planned.removeIf(one -> one.id().equals(id) && one.channel().equals(channel));
+    }
+
+    /** Posts what is due by Slack's clock. */
+    public void tick() {
+        List<Planned> due;
+        synchronized (this) {
+            due = waiting(one -> !one.at().isAfter(workspace.now()));
+            planned.removeAll(due);
+        }
+        due.forEach(this::post);
+    }
+
+    private void post(Planned one) {
+        Optional<Channel> channel = workspace
+                .channel(one.channel())
+                .filter(found -> !found.archived() && found.members().contains(Setup.BOT_USER));
+        // Slack's documentation warns that a scheduled message with metadata is taken and then never posted.
+        if (channel.isEmpty() || one.wanted().has("metadata")) {
+            journal.violation(Violation.Kind.SCHEDULED_FAILED, one.toString());
+        } else {
+            posting.post(channel.get(), one.wanted(), Optional.empty());
+        }
+    }
+}

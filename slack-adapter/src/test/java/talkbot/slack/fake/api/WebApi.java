@@ -1,0 +1,120 @@
+package talkbot.slack.fake.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import talkbot.slack.fake.record.ApiCall;
+import talkbot.slack.fake.record.Journal;
+import talkbot.slack.fake.record.Violation;
+import talkbot.slack.fake.world.Json;
+import talkbot.slack.fake.world.Workspace;
+
+/** Every method by its name: looks at the token, the scope and the rate, lets the method work, and notes what came of it. */
+public final class WebApi {
+
+    private final Workspace workspace;
+    private final Journal journal;
+    private final Tokens tokens;
+    private final Trouble trouble;
+    private final Rates rates;
+    private final Map<String, Method> methods = new HashMap<>();
+
+    /**
+     * All methods.
+     *
+     * @param socketUrl gives a fresh address for a socket
+     */
+    public WebApi(
+            Workspace workspace,
+            Journal journal,
+            Tokens tokens,
+            Posting posting,
+            Schedule schedule,
+            Views views,
+            Triggers triggers,
+            Trouble trouble,
+            Function<String, String> socketUrl) {
+        this.workspace = workspace;
+        this.journal = journal;
+        this.tokens = tokens;
+        this.trouble = trouble;
+        this.rates = new Rates(workspace.setup().clock());
+        Places places = new Places(workspace, tokens);
+        LookupMethods lookup = new LookupMethods(workspace, places, tokens);
+        bot("auth.test", "", lookup::authTest);
+        bot("api.test", "", lookup::apiTest);
+        bot("users.info", "users:read", lookup::usersInfo);
+        bot("conversations.info", "", lookup::conversationsInfo);
+        bot("conversations.members", "", lookup::conversationsMembers);
+        bot("conversations.open", "im:write", lookup::conversationsOpen);
+        bot("conversations.history", "", lookup::conversationsHistory);
+        bot("bots.info", "users:read", lookup::botsInfo);
+        bot("team.info", "team:read", lookup::teamInfo);
+        ChatMethods chat = new ChatMethods(workspace, posting, places);
+        bot("chat.postMessage", "chat:write", chat::postMessage);
+        bot("chat.postEphemeral", "chat:write", chat::postEphemeral);
+        bot("chat.update", "chat:write", chat::update);
+        bot("chat.delete", "chat:write", chat::delete);
+        bot("chat.unfurl", "links:write", chat::unfurl);
+        ScheduleMethods scheduled = new ScheduleMethods(places, schedule);
+        bot("chat.scheduleMessage", "chat:write", scheduled::schedule);
+        bot("chat.scheduledMessages.list", "", scheduled::list);
+        bot("chat.deleteScheduledMessage", "chat:write", scheduled::delete);
+        ViewMethods viewMethods = new ViewMethods(workspace, views, triggers);
+        bot("views.open", "", viewMethods::open);
+        bot("views.push", "", viewMethods::push);
+        bot("views.update", "", viewMethods::update);
+        bot("views.publish", "", viewMethods::publish);
+        methods.put(
+                "apps.connections.open",
+                new Method(true, "", call -> Json.object("ok", true, "url", socketUrl.apply(workspace.id("ticket-")))));
+    }
+
+    private record Method(boolean forApp, String scope, Function<Call, ObjectNode> work) {}
+
+    /** Answers one call. */
+    public Answer handle(String name, ObjectNode arguments, Optional<String> token) {
+        String kind = tokens.kind(token);
+        return trouble.around(
+                name,
+                () -> work(name, arguments, kind),
+                answer -> journal.add(
+                        new ApiCall(name, arguments, kind, workspace.now(), answer.json(), answer.status())));
+    }
+
+    private Answer work(String name, ObjectNode arguments, String kind) {
+        Method method = methods.get(name);
+        boolean known = kind.equals("bot") || kind.equals("app");
+        Map<String, String> headers = method != null && known ? scopes(method, kind) : Map.of();
+        try {
+            if (method == null) {
+                throw Refusal.with("unknown_method", Json.object("req_method", name));
+            }
+            // Both kinds of token may ask who they are.
+            tokens.check(kind, method.forApp() || (kind.equals("app") && name.equals("auth.test")), method.scope());
+            Optional<Integer> wait = workspace.setup().ratesAreStrict()
+                    ? rates.take(name, arguments.path("channel").asText())
+                    : Optional.empty();
+            if (wait.isPresent()) {
+                journal.violation(Violation.Kind.TOO_FAST, name + " " + arguments);
+                return Trouble.rateLimited(wait.get());
+            }
+            ObjectNode done = method.work().apply(new Call(name, arguments));
+            return Answer.of(200, done).withHeaders(headers);
+        } catch (Refusal refusal) {
+            return Answer.of(200, refusal.answer()).withHeaders(headers);
+        }
+    }
+
+    private Map<String, String> scopes(Method method, String kind) {
+        return kind.equals("app")
+                ? Map.of("x-oauth-scopes", "connections:write")
+                : Map.of("x-oauth-scopes", tokens.granted(), "x-accepted-oauth-scopes", method.scope());
+    }
+
+    private void bot(String name, String scope, Function<Call, ObjectNode> work) {
+        methods.put(name, new Method(false, scope, work));
+    }
+}

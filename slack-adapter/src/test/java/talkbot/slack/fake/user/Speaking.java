@@ -1,0 +1,209 @@
+package talkbot.slack.fake.user;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import talkbot.slack.fake.delivery.Act;
+import talkbot.slack.fake.delivery.Payload;
+import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Json;
+import talkbot.slack.fake.world.Member;
+import talkbot.slack.fake.world.Message;
+import talkbot.slack.fake.world.Setup;
+
+/** People type: commands, mentions, direct messages, and all that a bot must not answer. Safe for many threads. */
+public final class Speaking {
+
+    private static final String BOT_MENTION = "<@" + Setup.BOT_USER + ">";
+
+    private final Scene scene;
+
+    /** In that scene. */
+    public Speaking(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Types a slash command; the text is sent as typed, with the three characters that Slack always escapes. */
+    public Act slash(String user, String channel, String command, String text) {
+        Member member = scene.member(user);
+        Channel where = where(channel, member);
+        Act act = scene.actIn(where, member);
+        ObjectNode json = scene.command(act, member, where, command, escaped(text));
+        return scene.send(act, Payload.Kind.SLASH, "slash_commands " + command, json);
+    }
+
+    /**
+     * Writes to the bot in a channel. {@code @talkbot} in the text becomes the mention; where it is missing, it is put in
+     * front. Where the bot is not a member, the message stands there and Slack tells the bot nothing.
+     *
+     * @param thread the message that this answers
+     */
+    public Act mention(String user, String channel, String text, Optional<String> thread) {
+        Member member = scene.member(user);
+        Channel where = scene.channel(channel);
+        String escaped = escaped(text);
+        String full =
+                escaped.contains("@talkbot") ? escaped.replace("@talkbot", BOT_MENTION) : BOT_MENTION + " " + escaped;
+        Message message = write(member, where, full, thread);
+        Act act = scene.actIn(where, member, thread.orElse(message.ts()));
+        boolean heard = where.members().contains(Setup.BOT_USER) && !where.archived();
+        return heard ? scene.sendEvent(act, event("app_mention", message)) : act;
+    }
+
+    /** Writes to the bot alone. */
+    public Act directMessage(String user, String text, Optional<String> thread) {
+        Member member = scene.member(user);
+        Channel where = scene.direct(member);
+        Message message = write(member, where, escaped(text), thread);
+        Act act = scene.actIn(where, member, thread.orElse(message.ts()));
+        return scene.sendEvent(act, event("message", message).put("channel_type", "im"));
+    }
+
+    /** Another bot mentions ours, or, where that is a direct message, writes to the bot's user. */
+    public Act botMentions(String channel, String text) {
+        Member bot = Member.of("U0OTHERBOT", "otherbot").asBot();
+        Channel where = scene.channel(channel);
+        Message message = write(bot, where, BOT_MENTION + " " + escaped(text), Optional.empty());
+        Act act = scene.actIn(where, bot, message.ts());
+        return scene.sendEvent(
+                act, event("app_mention", message).put("bot_id", "B0OTHERBOT").put("app_id", "A0OTHER"));
+    }
+
+    /** The classic integration writes into somebody's direct message with our bot: subtype {@code bot_message}. */
+    public Act botMessage(String user, String text) {
+        Member member = scene.member(user);
+        Channel where = scene.direct(member);
+        Message message = write(Member.of("U0OTHERBOT", "otherbot").asBot(), where, escaped(text), Optional.empty());
+        ObjectNode event = event("message", message)
+                .put("subtype", "bot_message")
+                .put("bot_id", "B0OTHERBOT")
+                .put("username", "otherbot")
+                .put("channel_type", "im");
+        event.remove("user");
+        return scene.sendEvent(scene.actIn(where, member, message.ts()), event);
+    }
+
+    /** Edits a direct message: Slack sends subtype {@code message_changed}. */
+    public Act edit(String user, String ts, String text) {
+        Member member = scene.member(user);
+        Channel where = scene.direct(member);
+        Message old = mine(where, ts);
+        ObjectNode content = old.json().deepCopy();
+        content.put("text", escaped(text))
+                .set(
+                        "edited",
+                        Json.object("user", member.id(), "ts", scene.workspace().ts()));
+        Message now = scene.workspace().change(old, content);
+        return scene.sendEvent(scene.actIn(where, member), changed(where, now.json(), old.json(), "message_changed"));
+    }
+
+    /** Deletes a direct message: Slack sends subtype {@code message_deleted}. */
+    public Act delete(String user, String ts) {
+        Member member = scene.member(user);
+        Channel where = scene.direct(member);
+        Message old = mine(where, ts);
+        scene.workspace().remove(old);
+        ObjectNode event = changed(where, Json.object(), old.json(), "message_deleted");
+        event.remove("message");
+        event.put("deleted_ts", ts);
+        return scene.sendEvent(scene.actIn(where, member), event);
+    }
+
+    /** Sends any event, its fields as given: for those that have no method here. */
+    public Act event(String user, ObjectNode event) {
+        return scene.sendEvent(scene.actAlone(scene.member(user)), event);
+    }
+
+    /** Opens Slack anew: ephemeral messages are gone. */
+    public void reload(String user) {
+        scene.workspace().reload(scene.member(user).id());
+    }
+
+    /** Tells the app of its own message in a direct message, as Slack does. */
+    public void echo(Message message) {
+        Channel where = scene.channel(message.channel());
+        Act act = scene.act(new Act.Where(Setup.BOT_USER, Optional.empty(), Optional.empty(), false));
+        if (message.deleted()) {
+            scene.sendEvent(
+                    act,
+                    changed(where, Json.object(), message.json(), "message_deleted")
+                            .put("deleted_ts", message.ts()));
+        } else if (message.edits() > 0) {
+            scene.sendEvent(act, changed(where, message.json(), Json.object(), "message_changed"));
+        } else {
+            scene.sendEvent(act, event("message", message).put("channel_type", "im"));
+        }
+    }
+
+    private Channel where(String channel, Member member) {
+        return channel.equals("dm") ? scene.direct(member) : scene.channel(channel);
+    }
+
+    private Message mine(Channel where, String ts) {
+        return scene.workspace()
+                .message(where.id(), ts)
+                .orElseThrow(() -> new IllegalArgumentException("no message " + ts));
+    }
+
+    private Message write(Member member, Channel where, String text, Optional<String> thread) {
+        ObjectNode content = Json.object(
+                "type", "message",
+                "user", member.id(),
+                "client_msg_id", UUID.randomUUID().toString(),
+                "text", text,
+                "team", scene.workspace().setup().teamId(),
+                "blocks", richText(text));
+        return scene.workspace().write(where, thread, member.id(), Optional.empty(), content, Optional.empty());
+    }
+
+    /** What the composer makes of a text: mentions and text, as one section. */
+    private static ArrayNode richText(String text) {
+        ArrayNode spans = JsonNodeFactory.instance.arrayNode();
+        String[] parts = text.split(Pattern.quote(BOT_MENTION), -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                spans.add(Json.object("type", "user", "user_id", Setup.BOT_USER));
+            }
+            if (!parts[i].isEmpty()) {
+                spans.add(Json.object(
+                        "type",
+                        "text",
+                        "text",
+                        parts[i].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")));
+            }
+        }
+        return Json.array(Json.object(
+                "type", "rich_text",
+                "block_id", "typed",
+                "elements", Json.array(Json.object("type", "rich_text_section", "elements", spans))));
+    }
+
+    private static ObjectNode event(String type, Message message) {
+        return message.json()
+                .deepCopy()
+                .put("type", type)
+                .put("channel", message.channel())
+                .put("event_ts", message.ts());
+    }
+
+    private ObjectNode changed(Channel where, ObjectNode now, ObjectNode before, String subtype) {
+        String ts = scene.workspace().ts();
+        return Json.object(
+                "type", "message",
+                "subtype", subtype,
+                "hidden", true,
+                "channel", where.id(),
+                "channel_type", "im",
+                "message", now,
+                "previous_message", before,
+                "ts", ts,
+                "event_ts", ts);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
