@@ -14,6 +14,7 @@ import talkbot.core.Bot;
 import talkbot.core.message.ProblemText;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
+import talkbot.index.SearchQuery;
 import talkbot.index.generation.IndexEvent;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.PortTakenException;
@@ -58,6 +59,8 @@ public final class Server implements AutoCloseable {
                     links -> new Bot(live, links, store),
                     platforms::states,
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+            // The first question is answered as fast as the others.
+            live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
             platforms.start(settings, new Bot(live, web.links(), store));
             Server server = new Server(console, live, web, platforms);
             live.addListener(server::tell);

@@ -76,6 +76,10 @@ public final class TerminalReply {
             }
             case Block.Buttons row -> buttons(row.buttons(), indent);
             case Block.Pager pager -> {
+                if (!buttons) {
+                    // Nobody can turn the page.
+                    return;
+                }
                 out.append('\n');
                 line(indent, style(DIM, pager.page() + " / " + pager.pages()));
                 List<Button> row = new ArrayList<>();

@@ -33,7 +33,7 @@ class TerminalReplyTest {
     @Test
     void withoutColoursItIsPlainText() {
         assertThat(TerminalReply.render(REPLY, false, false).text())
-                .isEqualTo("見出し\n\n題\n  一行目\n  二行目\n開く: https://example.org/p\n\n1 / 2\n");
+                .isEqualTo("見出し\n\n題\n  一行目\n  二行目\n開く: https://example.org/p\n");
     }
 
     @Test

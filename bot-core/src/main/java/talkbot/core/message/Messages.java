@@ -50,6 +50,11 @@ public final class Messages {
         return texts.stringPropertyNames();
     }
 
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /**
      * A text without arguments, word for word.
      *

@@ -1,6 +1,8 @@
 package talkbot.core.message;
 
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import talkbot.index.Problem;
 
 /** What is wrong with a transcript, in a sentence that says what, where and how to mend it. */
@@ -21,7 +23,23 @@ public final class ProblemText {
 
     /** What is wrong and how to mend it, without the place. */
     public static String reason(Problem problem, Language language) {
-        return Messages.of(ProblemText.class, language)
-                .get("problem." + problem.kind().name(), "detail", problem.detail());
+        Messages texts = Messages.of(ProblemText.class, language);
+        String key = "problem." + problem.kind().name();
+        return problem.detail().isEmpty() && texts.has(key + ".bare")
+                ? texts.get(key + ".bare")
+                : texts.get(key, "detail", detail(problem.detail(), texts));
+    }
+
+    /**
+     * Details come from the room that knows no language for people: short fixed phrases, at times after a field's name or
+     * before a value. Those that have a text are said in it.
+     */
+    private static String detail(String detail, Messages texts) {
+        return Stream.of(detail.split(": ", 2))
+                .map(part -> {
+                    String key = "detail." + part.replaceAll("[^A-Za-z0-9]+", "-");
+                    return texts.has(key) ? texts.get(key) : part;
+                })
+                .collect(Collectors.joining(": "));
     }
 }

@@ -41,6 +41,19 @@ class MessagesTest {
     }
 
     @Test
+    void theDetailsOfAProblemAreSaidInTheReadersLanguage() {
+        Problem problem = new Problem(
+                "a.talk.json", OptionalInt.of(3), Problem.Kind.BAD_SIDECAR, "date: a day as YYYY-MM-DD expected");
+        assertThat(ProblemText.of(problem, Language.JAPANESE))
+                .isEqualTo("a.talk.json:3: 添え書き(.talk.json)に誤りがあります: date: YYYY-MM-DD の形の日付にしてください");
+        Problem unknown =
+                new Problem("a.talk.json", OptionalInt.of(3), Problem.Kind.BAD_SIDECAR, "unknown field: titel");
+        assertThat(ProblemText.reason(unknown, Language.JAPANESE)).endsWith("知らない項目です: titel");
+        Problem noText = new Problem("a.txt", OptionalInt.empty(), Problem.Kind.NOT_TEXT, "");
+        assertThat(ProblemText.of(noText, Language.ENGLISH)).doesNotContain("()");
+    }
+
+    @Test
     void numbersArePluralInEnglishOnly() {
         assertThat(Messages.of(CommandHandler.class, Language.ENGLISH).get("list.title", "n", 1))
                 .isEqualTo("1 talk");
