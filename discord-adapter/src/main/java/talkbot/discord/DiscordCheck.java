@@ -35,7 +35,7 @@ public final class DiscordCheck {
         if (!FORM.matcher(token).matches()) {
             return new TokenCheck(TOKEN, Verdict.MALFORMED, "….….…");
         }
-        String base = apiUrl.orElse(API).toString();
+        String base = new DiscordOptions(token, apiUrl).apiUrl().orElse(API).toString();
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + (base.endsWith("/") ? "" : "/") + "users/@me"))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bot " + token)

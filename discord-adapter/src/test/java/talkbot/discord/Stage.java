@@ -45,7 +45,12 @@ final class Stage implements AutoCloseable {
 
     /** A stage on which the bot is there already. */
     static Stage open(Path folder) {
-        Stage stage = prepare(folder, FakeDiscordOptions.defaults());
+        return open(folder, new ForgetfulStore(InstantSource.system()));
+    }
+
+    /** A stage on which the bot is there already and remembers in this store. */
+    static Stage open(Path folder, Store store) {
+        Stage stage = prepare(folder, store, FakeDiscordOptions.defaults());
         stage.platform.start();
         stage.awaitConnected();
         stage.discord.await(
@@ -57,10 +62,10 @@ final class Stage implements AutoCloseable {
     }
 
     /** A stage to which the bot has yet to come. */
-    static Stage prepare(Path folder, FakeDiscordOptions options) {
+    static Stage prepare(Path folder, Store store, FakeDiscordOptions options) {
         FakeDiscord discord = FakeDiscord.start(options);
         LiveIndex live = Library.open(folder, discord.user("hana").id());
-        return new Stage(discord, live, new ForgetfulStore(InstantSource.system()));
+        return new Stage(discord, live, store);
     }
 
     static DiscordOptions options(FakeDiscord discord) {
@@ -89,10 +94,10 @@ final class Stage implements AutoCloseable {
         return platform;
     }
 
-    /** The bot goes, and another process with the same store comes. */
-    void restart() {
+    /** The bot goes, and another process comes, with this store. */
+    void restart(Store remembered) {
         platform.close();
-        platform = new DiscordPlatform(options(discord), new Bot(live, LINKS, store), QUICK);
+        platform = new DiscordPlatform(options(discord), new Bot(live, LINKS, remembered), QUICK);
         platform.start();
         awaitConnected();
     }
@@ -100,6 +105,13 @@ final class Stage implements AutoCloseable {
     void awaitConnected() {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(platform.status()).isEqualTo(PlatformStatus.CONNECTED));
+    }
+
+    void awaitStatus(PlatformStatus.State state, String reason) {
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            assertThat(platform.status().state()).isEqualTo(state);
+            assertThat(platform.status().reason()).contains(reason);
+        });
     }
 
     @Override

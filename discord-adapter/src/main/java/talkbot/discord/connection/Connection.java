@@ -87,7 +87,9 @@ public final class Connection implements AutoCloseable {
             if (!closed(Duration.ZERO)) {
                 LOG.warn("Discord: {}; logging in again in {} s", status.reason(), wait.toSeconds());
             }
-            closed(wait);
+            if (closed(wait)) {
+                status = connecting("closed");
+            }
         }
     }
 
@@ -104,7 +106,7 @@ public final class Connection implements AutoCloseable {
                 return;
             } catch (TimeoutException e) {
                 if (over(begun)) {
-                    throw new IllegalStateException(NO_ANSWER, e);
+                    throw new IllegalStateException(NO_ANSWER);
                 }
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e);

@@ -1,6 +1,5 @@
 package talkbot.discord.connection;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDA.Status;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -37,12 +39,14 @@ final class Session implements AutoCloseable {
     private static final Set<GatewayIntent> INTENTS =
             EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
-    /** Steps in which a shard waits for the other side; in all others it waits its turn. */
+    /**
+     * Steps in which a shard waits for the other side, without a limit; in others it waits its turn, or for servers to
+     * be told of, which JDA limits to 75 seconds.
+     */
     private static final Set<Status> STEPS = EnumSet.of(
             Status.CONNECTING_TO_WEBSOCKET,
             Status.IDENTIFYING_SESSION,
             Status.AWAITING_LOGIN_CONFIRMATION,
-            Status.LOADING_SUBSYSTEMS,
             Status.ATTEMPTING_TO_RECONNECT);
 
     private static final Set<Status> ENDED = EnumSet.of(Status.SHUTDOWN, Status.FAILED_TO_LOGIN);
@@ -54,28 +58,24 @@ final class Session implements AutoCloseable {
 
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(TIMERS, Session::thread);
     private final ExecutorService callers = Executors.newCachedThreadPool(Session::thread);
+    private final ExecutorService callbacks = callbacks();
     private final OkHttpClient http =
             new OkHttpClient.Builder().callTimeout(CALL).build();
-    private final ShardManager shards;
+    private final DiscordOptions options;
+    private final Object listener;
     private final Duration farewell;
+    private volatile Optional<ShardManager> manager = Optional.empty();
     private volatile Optional<String> refused = Optional.empty();
 
+    /**
+     * Prepares a login.
+     *
+     * @param farewell how long sending may still take when the session is closed
+     */
     Session(DiscordOptions options, Object listener, Duration farewell) {
+        this.options = options;
+        this.listener = listener;
         this.farewell = farewell;
-        RestConfig rest = new RestConfig();
-        options.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
-        this.shards = DefaultShardManagerBuilder.createLight(options.token(), INTENTS)
-                .setRestConfig(rest)
-                .setHttpClient(http)
-                .setSessionController(new Controller())
-                .setRateLimitScheduler(timers, false)
-                .setGatewayPool(timers, false)
-                .setRateLimitElastic(callers, false)
-                .setCallbackPool(callers, false)
-                .setThreadFactory(Session::thread)
-                .setEnableShutdownHook(false)
-                .addEventListeners(listener, new Farewells())
-                .build(false);
     }
 
     /**
@@ -85,10 +85,27 @@ final class Session implements AutoCloseable {
      * @throws RuntimeException if the login fails in another way
      */
     void logIn() {
+        RestConfig rest = new RestConfig();
+        options.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
+        Gateway gateway = Gateway.ask(http, rest, options.token());
+        ShardManager shards = DefaultShardManagerBuilder.createLight(options.token(), INTENTS)
+                .setShardsTotal(gateway.shards())
+                .setRestConfig(rest)
+                .setHttpClient(http)
+                .setSessionController(new Controller(gateway))
+                .setRateLimitScheduler(timers, false)
+                .setGatewayPool(timers, false)
+                .setRateLimitElastic(callers, false)
+                .setCallbackPool(callbacks, false)
+                .setThreadFactory(Session::thread)
+                .setEnableShutdownHook(false)
+                .addEventListeners(listener, new Farewells())
+                .build(false);
+        manager = Optional.of(shards);
         try {
             shards.login();
         } catch (InvalidTokenException e) {
-            throw new RefusedException("the token is not valid (401)");
+            throw new RefusedException("the token is not valid");
         }
     }
 
@@ -102,14 +119,14 @@ final class Session implements AutoCloseable {
             throw new RefusedException(reason);
         });
         List<JDA> now = shards();
-        return shards.getShardsQueued() == 0
-                && !now.isEmpty()
+        return !now.isEmpty()
+                && manager.stream().allMatch(shards -> shards.getShardsQueued() == 0)
                 && now.stream().allMatch(shard -> shard.getStatus() == Status.CONNECTED);
     }
 
-    /** Whether no shard will come back by itself. */
+    /** Whether a shard will not come back by itself. */
     boolean ended() {
-        return shards().stream().allMatch(shard -> ENDED.contains(shard.getStatus()));
+        return shards().stream().anyMatch(shard -> ENDED.contains(shard.getStatus()));
     }
 
     /** Whether a shard waits for the other side, so that it may be hanging. */
@@ -130,15 +147,19 @@ final class Session implements AutoCloseable {
     /** Sends what is still to be sent, for a bounded time, and ends everything. */
     @Override
     public void close() {
+        long end = System.nanoTime() + farewell.toNanos();
         try {
             List<JDA> ending = shards();
-            shards.shutdown();
-            long end = System.nanoTime() + farewell.toNanos();
+            manager.ifPresent(ShardManager::shutdown);
+            boolean sent = true;
             for (JDA shard : ending) {
-                Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-                if (!shard.awaitShutdown(left)) {
-                    LOG.warn("Discord: not everything could be sent before the end");
-                }
+                sent &= shard.awaitShutdown(left(end));
+            }
+            // A shard counts as ended while its last request is still under way.
+            callers.shutdown();
+            sent &= callers.awaitTermination(left(end).toMillis(), TimeUnit.MILLISECONDS);
+            if (!sent) {
+                LOG.warn("Discord: not everything could be sent before the end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -148,12 +169,28 @@ final class Session implements AutoCloseable {
             http.dispatcher().executorService().shutdown();
             timers.shutdownNow();
             callers.shutdownNow();
+            callbacks.shutdownNow();
         }
     }
 
-    @SuppressWarnings("NullAway") // JDA has no cache before it knows how many shards there are.
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+    }
+
     private List<JDA> shards() {
-        return shards.getShardCache() == null ? List.of() : shards.getShards();
+        return manager.map(ShardManager::getShards).orElse(List.of());
+    }
+
+    /** What comes back after the end is dealt with by whoever brings it. */
+    private static ExecutorService callbacks() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                1,
+                TimeUnit.MINUTES,
+                new SynchronousQueue<>(),
+                Session::thread,
+                (task, pool) -> task.run());
     }
 
     private static Thread thread(Runnable task) {
@@ -183,15 +220,23 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Lets no token out to a gateway that is not where it should be. */
+    /** Knows the gateway already. JDA's own would fall back on Discord's where another server does not answer. */
     private static final class Controller extends ConcurrentSessionController {
+
+        private final Gateway gateway;
+
+        Controller(Gateway gateway) {
+            this.gateway = gateway;
+        }
+
+        @Override
+        public String getGateway() {
+            return gateway.url();
+        }
+
         @Override
         public ShardedGateway getShardedGateway(JDA api) {
-            ShardedGateway gateway = super.getShardedGateway(api);
-            if (!DiscordOptions.isSafe(URI.create(gateway.getUrl()))) {
-                throw new RefusedException("the gateway's address is neither wss:// nor on this machine");
-            }
-            return gateway;
+            return new ShardedGateway(gateway.url(), gateway.shards(), gateway.concurrency());
         }
     }
 }

@@ -35,6 +35,8 @@ final class Failures {
             ErrorResponse response = refused.getErrorResponse();
             if (TOO_LATE.contains(response)) {
                 LOG.info("Discord, {}: too late, or answered elsewhere ({})", doing, refused.getErrorCode());
+            } else if (response == ErrorResponse.SERVER_ERROR) {
+                LOG.warn("Discord, {}: no answer, {}", doing, described(refused));
             } else {
                 LOG.warn("Discord, {}: {} ({})", doing, response.getMeaning(), refused.getErrorCode());
             }

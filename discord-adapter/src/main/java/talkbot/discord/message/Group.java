@@ -77,7 +77,7 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
     }
 
     private static boolean text(List<Group> groups, Kind kind, boolean begun, TextPart.Style style, List<Span> spans) {
-        open(groups, kind, begun && groups.getLast().buttons.isEmpty()).texts.add(new TextPart(style, spans));
+        open(groups, kind, begun && groups.getLast().buttons.isEmpty()).texts.add(TextPart.of(style, spans));
         return true;
     }
 
@@ -93,6 +93,6 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
         pager.previous().ifPresent(ways::add);
         pager.next().ifPresent(ways::add);
         Span where = new Span.Plain(pager.page() + " / " + pager.pages());
-        return new Group(Kind.PAGER, List.of(new TextPart(TextPart.Style.NOTE, List.of(where))), ways);
+        return new Group(Kind.PAGER, List.of(TextPart.of(TextPart.Style.NOTE, List.of(where))), ways);
     }
 }

@@ -102,17 +102,22 @@ public final class Markdown {
     private static List<Span> joined(List<Span> spans) {
         List<Span> joined = new ArrayList<>();
         for (Span span : spans) {
-            Span last = joined.isEmpty() ? new Span.Code("") : joined.getLast();
-            if (last instanceof Span.Plain before && span instanceof Span.Plain plain) {
-                joined.set(joined.size() - 1, new Span.Plain(before.text() + plain.text()));
-            } else if (last instanceof Span.Marked before && span instanceof Span.Marked marked) {
-                joined.set(joined.size() - 1, new Span.Marked(before.text() + marked.text()));
-            } else if (last instanceof Span.Strong before && span instanceof Span.Strong strong) {
-                joined.set(joined.size() - 1, new Span.Strong(before.text() + strong.text()));
-            } else {
-                joined.add(span);
-            }
+            boolean like = !joined.isEmpty()
+                    && joined.getLast().getClass() == span.getClass()
+                    && !(span instanceof Span.Link || span instanceof Span.Code);
+            joined.add(like ? with(span, joined.removeLast().text() + span.text()) : span);
         }
         return joined;
+    }
+
+    /** A span of the same kind with other words. */
+    static Span with(Span span, String words) {
+        return switch (span) {
+            case Span.Plain plain -> new Span.Plain(words);
+            case Span.Strong strong -> new Span.Strong(words);
+            case Span.Marked marked -> new Span.Marked(words);
+            case Span.Link link -> new Span.Link(words, link.target());
+            case Span.Code code -> new Span.Code(words);
+        };
     }
 }

@@ -9,9 +9,10 @@ import talkbot.core.reply.Span;
  * A block of text before it is markup, so that it can be shortened without breaking the markup.
  *
  * @param style what it looks like
- * @param spans its words
+ * @param spans its words, without what cannot be seen
+ * @param markup the whole text as markup; empty where there is nothing to see
  */
-record TextPart(Style style, List<Span> spans) {
+record TextPart(Style style, List<Span> spans, String markup) {
 
     /** What stands before each line. */
     enum Style {
@@ -27,47 +28,42 @@ record TextPart(Style style, List<Span> spans) {
         }
     }
 
-    /** The whole text as markup; empty where there is nothing to see. */
-    String markup() {
-        return markup(spans);
+    static TextPart of(Style style, List<Span> words) {
+        List<Span> spans = words.stream()
+                .map(span -> Markdown.with(span, Markdown.clean(span.text())))
+                .toList();
+        return new TextPart(style, spans, markup(style, spans));
     }
 
     /** The text as markup of {@code most} UTF-16 units at most, ending in "…" if shortened; empty if not even that fits. */
     String markup(int most) {
-        String whole = markup();
-        if (whole.length() <= most) {
-            return whole;
+        if (markup.length() <= most) {
+            return markup;
         }
+        String best = "";
         // Markup is at least as long as its words, so that no more than `most` of them can fit.
-        int fits = 0;
-        String best = markup(beginning(0));
-        for (int low = 1, high = most; low <= high; ) {
+        for (int low = 0, high = most; low <= high; ) {
             int middle = (low + high) >>> 1;
-            String tried = markup(beginning(middle));
+            String tried = markup(style, beginning(middle));
             if (tried.length() <= most) {
                 best = tried;
-                fits = middle;
                 low = middle + 1;
             } else {
                 high = middle - 1;
             }
         }
-        return fits > 0 || best.length() <= most ? best : "";
+        return best;
     }
 
-    private String markup(List<Span> words) {
+    private static String markup(Style style, List<Span> words) {
         String text = Markdown.of(words).strip();
-        if (text.isEmpty()) {
-            return "";
+        if (style == Style.HEADING) {
+            text = text.replace('\n', ' ');
         }
-        return switch (style) {
-            case HEADING -> style.prefix + text.replace('\n', ' ');
-            case PARAGRAPH, EXCERPT, NOTE ->
-                text.lines()
-                        .filter(line -> style != Style.NOTE || !line.isBlank())
-                        .map(line -> style.prefix + line)
-                        .collect(Collectors.joining("\n"));
-        };
+        return text.lines()
+                .filter(line -> style != Style.NOTE || !line.isBlank())
+                .map(line -> style.prefix + line)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The first so many UTF-16 units, less what would cut a character, and "…". */
@@ -75,9 +71,9 @@ record TextPart(Style style, List<Span> spans) {
         List<Span> begun = new ArrayList<>();
         int left = units;
         for (Span span : spans) {
-            String words = Markdown.clean(span.text());
+            String words = span.text();
             if (words.length() > left) {
-                begun.add(with(span, words.substring(0, Clip.boundary(words, left))));
+                begun.add(Markdown.with(span, words.substring(0, Clip.boundary(words, left))));
                 break;
             }
             begun.add(span);
@@ -85,15 +81,5 @@ record TextPart(Style style, List<Span> spans) {
         }
         begun.add(new Span.Plain(Clip.GAP));
         return begun;
-    }
-
-    private static Span with(Span span, String words) {
-        return switch (span) {
-            case Span.Plain plain -> new Span.Plain(words);
-            case Span.Strong strong -> new Span.Strong(words);
-            case Span.Marked marked -> new Span.Marked(words);
-            case Span.Link link -> new Span.Link(words, link.target());
-            case Span.Code code -> new Span.Code(words);
-        };
     }
 }

@@ -115,11 +115,11 @@ final class CommandInput {
             resolved.withObjectProperty("users").set(named.id(), named.json());
             channel.guild()
                     .ifPresent(guild -> resolved.withObjectProperty("members").set(named.id(), member(guild, named)));
-            return Json.array(named.id()).path(0);
+            return Json.node(named.id());
         }
         if (value instanceof FakeChannel named) {
             resolved.withObjectProperty("channels").set(named.id(), place(named, user));
-            return Json.array(named.id()).path(0);
+            return Json.node(named.id());
         }
         if (value instanceof FakeGuild.Role named) {
             resolved.withObjectProperty("roles")
@@ -142,7 +142,7 @@ final class CommandInput {
                                     false,
                                     "mentionable",
                                     true));
-            return Json.array(named.id()).path(0);
+            return Json.node(named.id());
         }
         if (value instanceof UploadedFile file) {
             ObjectNode kept =
@@ -150,11 +150,25 @@ final class CommandInput {
             resolved.withObjectProperty("attachments").set(Json.text(kept, "id"), kept);
             return kept.path("id");
         }
-        JsonNode plain = Json.array(value).path(0);
-        if (!typing) {
-            allowed(option, plain);
+        JsonNode plain = Json.node(value);
+        if (typing) {
+            return plain;
         }
-        return plain;
+        JsonNode converted = value instanceof String text ? converted(option, text) : plain;
+        allowed(option, converted);
+        return converted;
+    }
+
+    /** A typed text as what the option takes, for numbers and truth values. */
+    private static JsonNode converted(JsonNode option, String text) {
+        boolean plain =
+                switch (option.path("type").asInt()) {
+                    case 4 -> text.matches("-?\\d+");
+                    case 5 -> text.matches("true|false");
+                    case 10 -> text.matches("-?\\d+(?:\\.\\d+)?");
+                    default -> false;
+                };
+        return plain ? Json.parse(text) : Json.node(text);
     }
 
     private static void allowed(JsonNode option, JsonNode value) {
@@ -208,7 +222,10 @@ final class CommandInput {
         String needed = Json.text(command, "default_member_permissions");
         if (!needed.isEmpty() && channel.guild().isPresent()) {
             long permissions = channel.guild().get().permissions(user);
-            require(Permissions.allow(permissions, Long.parseLong(needed)), user.name() + " is not offered " + name);
+            require(
+                    Permissions.allow(
+                            permissions, needed.equals("0") ? Permissions.ADMINISTRATOR : Long.parseLong(needed)),
+                    user.name() + " is not offered " + name);
         }
         return command;
     }

@@ -96,7 +96,7 @@ final class ComponentInput {
         if (required || !chosen.isEmpty()) {
             check(input, chosen);
         }
-        return node.set("values", Json.array(chosen));
+        return node.set("values", Json.arrayOf(chosen));
     }
 
     private static void check(JsonNode select, List<String> values) {

@@ -84,6 +84,14 @@ public final class FakeDiscord implements AutoCloseable {
         return server.apiUrl();
     }
 
+    /**
+     * Where the gateway is. JDA learns it from the API at first, but asks its {@code SessionController#getGateway} after
+     * a failed reconnection, whose own answer is Discord's real address.
+     */
+    public URI gatewayUrl() {
+        return server.gatewayUrl();
+    }
+
     /** The bot's token. */
     public String token() {
         return options.token();

@@ -7,7 +7,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.discord.fake.gateway.Gateway;
 import talkbot.discord.fake.interaction.Commands;
 import talkbot.discord.fake.interaction.Interactions;
@@ -25,6 +33,8 @@ import talkbot.discord.fake.world.World;
 
 /** The HTTP and WebSocket server under a fake Discord: can be stopped and started again on the same port. */
 final class FakeServer {
+    private static final Logger LOG = LoggerFactory.getLogger(FakeServer.class);
+
     private final RestServer rest;
     private final Gateway gateway;
     private final Uploads uploads;
@@ -32,6 +42,7 @@ final class FakeServer {
     private final FakeDiscordOptions options;
     private final Commands commands;
     private final Interactions interactions;
+    private GracefulHandler unanswered = new GracefulHandler();
     private int port;
     private Optional<Javalin> running = Optional.empty();
 
@@ -63,6 +74,10 @@ final class FakeServer {
         return URI.create("http://127.0.0.1:" + port + RestServer.ROOT + "/");
     }
 
+    URI gatewayUrl() {
+        return URI.create(gatewayAddress());
+    }
+
     synchronized void start() {
         if (running.isEmpty()) {
             Javalin server = Javalin.create(this::configure).start("127.0.0.1", port);
@@ -72,9 +87,27 @@ final class FakeServer {
     }
 
     synchronized void stop() {
-        gateway.drop();
-        running.ifPresent(Javalin::stop);
+        running.ifPresent(server -> {
+            awaitQuiet();
+            // First nobody gets in any more, or a bot that is cut off would be back before the end.
+            for (Connector connector : server.jettyServer().server().getConnectors()) {
+                LifeCycle.stop(connector);
+            }
+            gateway.drop();
+            server.stop();
+        });
         running = Optional.empty();
+    }
+
+    /** Lets requests that are being answered end, so that a test's last look does not cut off its bot's last answer. */
+    private void awaitQuiet() {
+        try {
+            unanswered.shutdown().get(1, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("some requests stay without an answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String gatewayAddress() {
@@ -88,7 +121,12 @@ final class FakeServer {
         threads.setName("fake-discord");
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
-        config.jetty.modifyServer(server -> server.setStopTimeout(0));
+        GracefulHandler counting = new GracefulHandler();
+        unanswered = counting;
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(0);
+            server.setHandler(counting);
+        });
         config.jetty.modifyWebSocketServletFactory(factory -> factory.setIdleTimeout(Duration.ZERO));
         config.http.maxRequestSize = 25L * 1_024 * 1_024;
         config.routes.ws("/", gateway::serve);

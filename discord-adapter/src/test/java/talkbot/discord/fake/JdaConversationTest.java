@@ -107,6 +107,16 @@ class JdaConversationTest {
     }
 
     @Test
+    void fileIsGivenAsOption() {
+        UploadedFile file = new UploadedFile("talk.txt", "text/plain", "00:01 hello");
+
+        assertThat(people.slash(hana, general, "talk add", "file", file)
+                        .awaitMessage()
+                        .text())
+                .isEqualTo("got talk.txt");
+    }
+
+    @Test
     void messageMenuGivesTheMessage() {
         SeenMessage said = people.say(alex, general, "a long story").message();
 

@@ -148,7 +148,7 @@ public final class People {
     }
 
     private Asked asked(Kind kind, FakeUser user, FakeChannel channel, ObjectNode data, Optional<FakeMessage> source) {
-        return new Asked(discord, interactions.start(kind, user, channel, data, source, true));
+        return new Asked(discord, interactions.start(kind, user, channel, data, source));
     }
 
     private static Map<String, Object> pairs(Object... namesAndValues) {

@@ -3,8 +3,11 @@ package talkbot.discord.fake;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
@@ -12,6 +15,7 @@ import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -31,40 +35,63 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 
 /** A little bot made with the real JDA, which shows that the fake speaks what JDA expects. */
-final class TinyBot extends ListenerAdapter implements AutoCloseable {
+public final class TinyBot extends ListenerAdapter implements AutoCloseable {
+    static {
+        // That other people's texts stay hidden is what the tests are about.
+        Message.suppressContentIntentWarning();
+    }
+
     private final ShardManager shards;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    TinyBot(FakeDiscord discord) {
+    /** Logs in without any privileged intent. */
+    public TinyBot(FakeDiscord discord) {
         this(discord, discord.token(), EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES));
     }
 
-    TinyBot(FakeDiscord discord, String token, Set<GatewayIntent> intents) {
+    /** Logs in with this token and these intents. */
+    public TinyBot(FakeDiscord discord, String token, Set<GatewayIntent> intents) {
         shards = DefaultShardManagerBuilder.createLight(token, intents)
                 .disableCache(EnumSet.allOf(CacheFlag.class))
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl().toString()))
+                .setSessionController(new ConcurrentSessionController() {
+                    @Override
+                    public String getGateway() {
+                        return discord.gatewayUrl().toString();
+                    }
+                })
                 .setEnableShutdownHook(false)
                 .addEventListeners(this)
                 .build();
     }
 
     /** The texts of the messages of others that reached the bot. */
-    List<String> heard() {
+    public List<String> heard() {
         return List.copyOf(heard);
     }
 
-    ShardManager shards() {
+    /** JDA itself. */
+    public ShardManager shards() {
         return shards;
     }
 
     @Override
     public void close() {
-        shards.getShards().forEach(shard -> shard.shutdownNow());
+        List<JDA> all = List.copyOf(shards.getShards());
         shards.shutdown();
+        for (JDA shard : all) {
+            try {
+                boolean unused = shard.awaitShutdown(Duration.ofSeconds(2));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            shard.shutdownNow();
+        }
     }
 
     @Override
@@ -80,6 +107,8 @@ final class TinyBot extends ListenerAdapter implements AutoCloseable {
                                         new SubcommandData("slow", "thinks first"),
                                         new SubcommandData("form", "opens a form"),
                                         new SubcommandData("list", "shows a list"),
+                                        new SubcommandData("add", "takes a file")
+                                                .addOption(OptionType.ATTACHMENT, "file", "which file", true),
                                         new SubcommandData("where", "names a channel")
                                                 .addOption(OptionType.CHANNEL, "place", "which channel", true)),
                         Commands.message("Summarise"))
@@ -102,6 +131,9 @@ final class TinyBot extends ListenerAdapter implements AutoCloseable {
                                 .queue(done -> hook.sendMessage("and one more thing")
                                         .setEphemeral(true)
                                         .queue()));
+            case "add" ->
+                event.reply("got " + event.getOption("file").getAsAttachment().getFileName())
+                        .queue();
             case "form" ->
                 event.replyModal(Modal.create("form:1", "A form")
                                 .addComponents(Label.of(
@@ -167,21 +199,14 @@ final class TinyBot extends ListenerAdapter implements AutoCloseable {
                     .setContent("heard you")
                     .setAllowedMentions(Set.of())
                     .build();
-            event.getMessage()
-                    .reply(answer)
-                    .timeout(5, java.util.concurrent.TimeUnit.SECONDS)
-                    .queue();
+            event.getMessage().reply(answer).timeout(5, TimeUnit.SECONDS).queue();
         }
     }
 
     /** Waits until the bot is connected and its commands are registered. */
-    static TinyBot ready(FakeDiscord discord) {
+    public static TinyBot ready(FakeDiscord discord) {
         TinyBot bot = new TinyBot(discord);
-        discord.await(
-                "commands",
-                fake -> !fake.commands().of(java.util.Optional.empty()).isEmpty());
+        discord.await("commands", fake -> !fake.commands().of(Optional.empty()).isEmpty());
         return bot;
     }
-
-    static final Duration SHORT = Duration.ofSeconds(3);
 }

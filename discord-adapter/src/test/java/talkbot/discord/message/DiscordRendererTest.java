@@ -154,7 +154,7 @@ class DiscordRendererTest {
     @MethodSource("seeds")
     void whateverTheReplyDiscordTakesIt(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 10; i++) {
             Reply reply = new Replies(random).reply();
             Container container = DiscordRenderer.render(reply, ids.ofMessage());
             Checker.of(container).takenByDiscord();

@@ -157,7 +157,7 @@ public final class Answers implements AutoCloseable {
     }
 
     private void send(Reply reply, Origin origin, boolean instead) throws IOException {
-        SlackMessage message = SlackRenderer.render(reply, buttons.ofMessage());
+        SlackMessage message = SlackRenderer.render(reply, buttons.ofMessage(), instead);
         if (instead) {
             api.respond(origin, Showing.INSTEAD, message);
             return;
@@ -198,7 +198,7 @@ public final class Answers implements AutoCloseable {
         Block block = new Block.Paragraph(List.of(new Span.Plain(words)));
         Reply reply = new Reply(Visibility.PRIVATE, language, List.of(block));
         try {
-            whisper(incoming.origin(), SlackRenderer.render(reply, buttons.ofMessage()));
+            whisper(incoming.origin(), SlackRenderer.render(reply, buttons.ofMessage(), false));
         } catch (IOException e) {
             LOG.warn("nor could the asker be told: {}", e.getMessage());
         }

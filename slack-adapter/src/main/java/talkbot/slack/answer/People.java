@@ -47,7 +47,7 @@ final class People {
                 LOG.info("without the scope users:read, nobody's language and display name is known");
             }
             return UNKNOWN;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return UNKNOWN;
         }
     }

@@ -3,17 +3,27 @@ package talkbot.slack.api;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiErrorResponse;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.User;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.core.link.Links;
 import talkbot.slack.event.Identity;
 import talkbot.slack.event.Origin;
@@ -25,6 +35,8 @@ import talkbot.slack.message.SlackMessage;
  */
 public final class SlackApi implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackApi.class);
+
     /** The method that opens connections. */
     public static final String OPEN = "apps.connections.open";
 
@@ -35,6 +47,8 @@ public final class SlackApi implements AutoCloseable {
 
     /** https://docs.slack.dev/apis/web-api/rate-limits. */
     private static final int SLOW_DOWN = 429;
+
+    private static final Pattern REFUSED = Pattern.compile("\"ok\"\\s*:\\s*false");
 
     private static final int ATTEMPTS = 3;
     private static final int LONGEST_WAIT_SECONDS = 60;
@@ -60,7 +74,7 @@ public final class SlackApi implements AutoCloseable {
             // The library takes a proxy from the environment, for this machine itself too.
             config.setProxyUrl(null);
         }
-        this.slack = Slack.getInstance(config);
+        this.slack = Slack.getInstance(config, client(config));
         this.methods = slack.methods(botToken);
         this.appToken = appToken;
     }
@@ -147,23 +161,25 @@ public final class SlackApi implements AutoCloseable {
     public void respond(Origin origin, Showing showing, SlackMessage message) throws IOException {
         String url = origin.responseUrl().orElseThrow(() -> new SlackRefusal("response_url", "none"));
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("response_type", showing == Showing.TO_ALL ? "in_channel" : "ephemeral");
-        body.put("replace_original", showing == Showing.INSTEAD);
+        if (showing == Showing.INSTEAD) {
+            body.put("replace_original", true);
+        } else {
+            body.put("replace_original", false);
+            body.put("response_type", showing == Showing.TO_ALL ? "in_channel" : "ephemeral");
+        }
         body.put("text", message.text());
         body.put("blocks", message.blocks());
-        for (int attempt = 1; ; attempt++) {
+        body.put("unfurl_links", false);
+        body.put("unfurl_media", false);
+        patiently("response_url", () -> {
             try (Response response = slack.getHttpClient().postJsonBody(url, body)) {
-                if (response.code() == SLOW_DOWN && attempt < ATTEMPTS) {
-                    pause(response);
-                    continue;
-                }
                 String answer = response.body().string();
-                if (!response.isSuccessful() || answer.contains("\"ok\":false")) {
-                    throw new SlackRefusal("response_url", response.code() + " " + answer);
+                if (!response.isSuccessful() || REFUSED.matcher(answer).find()) {
+                    throw new SlackApiException(response, answer);
                 }
-                return;
+                return answer;
             }
-        }
+        });
     }
 
     @Override
@@ -175,22 +191,52 @@ public final class SlackApi implements AutoCloseable {
         }
     }
 
-    private interface Call<T extends SlackApiTextResponse> {
+    private static SlackHttpClient client(SlackConfig config) {
+        OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                // Else a message whose confirmation is lost on the way back would be posted again.
+                .retryOnConnectionFailure(false)
+                // Else the last part of an answer waits for the peer to confirm the first: 40 ms, or a round trip.
+                .eventListener(new EventListener() {
+                    @Override
+                    public void connectionAcquired(Call call, Connection connection) {
+                        try {
+                            connection.socket().setTcpNoDelay(true);
+                        } catch (SocketException e) {
+                            LOG.debug("a connection is closed already");
+                        }
+                    }
+                })
+                .build();
+        SlackHttpClient http = new SlackHttpClient(client);
+        http.setConfig(config);
+        return http;
+    }
+
+    private interface Step<T> {
         T run() throws IOException, SlackApiException;
     }
 
-    private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws IOException {
+    private static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
+        T response = patiently(method, step);
+        if (!response.isOk()) {
+            throw new SlackRefusal(method, response.getError());
+        }
+        return response;
+    }
+
+    private static <T> T patiently(String method, Step<T> step) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                T response = call.run();
-                if (response.isOk()) {
-                    return response;
-                }
-                throw new SlackRefusal(method, response.getError());
+                return step.run();
             } catch (SlackApiException e) {
-                if (e.getResponse().code() != SLOW_DOWN || attempt == ATTEMPTS) {
-                    // The exception's own message may quote what was sent.
-                    throw new SlackRefusal(method, "http_" + e.getResponse().code());
+                int code = e.getResponse().code();
+                if (code != SLOW_DOWN || attempt == ATTEMPTS) {
+                    throw new SlackRefusal(
+                            method,
+                            Optional.ofNullable(e.getError())
+                                    .map(SlackApiErrorResponse::getError)
+                                    .orElse("http_" + code));
                 }
                 pause(e.getResponse());
             }

@@ -5,7 +5,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
@@ -20,45 +20,45 @@ public final class Events {
 
     private Events() {}
 
-    /** A slash command. Nobody but the asker is in a thread with it: Slack has none in threads. */
+    /** A slash command; Slack has none in threads. */
     public static Incoming slash(SlashCommandPayload payload, Identity self) {
         Origin origin = new Origin(
                 payload.getChannelId(),
                 Optional.empty(),
                 payload.getUserId(),
                 Optional.ofNullable(payload.getResponseUrl()));
+        Optional<String> name = Optional.ofNullable(payload.getUserName());
+        String words = words(Optional.ofNullable(payload.getText()), self);
         return new Incoming.Asked(
-                key("slash", self.team(), payload.getChannelId(), payload.getUserId(), payload.getTriggerId()),
+                key("slash", self, origin, once(Optional.ofNullable(payload.getTriggerId()), origin)),
                 origin,
-                request(
-                        Way.SLASH,
-                        origin,
-                        Optional.ofNullable(payload.getUserName()),
-                        words(payload.getText(), self),
-                        self));
+                new Request(
+                        Way.SLASH, person(origin, name, self), conversation(origin, self), words, Optional.empty()));
     }
 
     /** A mention of the bot; answered in its thread, which it begins where it stands in none. */
     public static Optional<Incoming> mention(AppMentionEvent event, Identity self) {
-        Origin origin = new Origin(
-                event.getChannel(),
-                Optional.of(Optional.ofNullable(event.getThreadTs()).orElse(event.getTs())),
-                Optional.ofNullable(event.getUser()).orElse(""),
-                Optional.empty());
-        return said(Way.MENTION, origin, event.getTs(), event.getBotId() != null, words(event.getText(), self), self);
+        return said(
+                Way.MENTION,
+                new Origin(
+                        event.getChannel(),
+                        Optional.ofNullable(event.getThreadTs()).or(() -> Optional.of(event.getTs())),
+                        author(Optional.ofNullable(event.getUser()), event.getBotId() != null),
+                        Optional.empty()),
+                event.getTs(),
+                words(Optional.ofNullable(event.getText()), self),
+                self);
     }
 
     /** A message without subtype; nothing unless it is a direct message to the bot. */
     public static Optional<Incoming> direct(MessageEvent event, Identity self) {
-        if (event.getChannel() == null || !Origin.isDirect(event.getChannel())) {
-            return Optional.empty();
-        }
         Origin origin = new Origin(
                 event.getChannel(),
                 Optional.ofNullable(event.getThreadTs()),
-                Optional.ofNullable(event.getUser()).orElse(""),
+                author(Optional.ofNullable(event.getUser()), event.getBotId() != null),
                 Optional.empty());
-        return said(Way.DIRECT, origin, event.getTs(), event.getBotId() != null, words(event.getText(), self), self);
+        String words = words(Optional.ofNullable(event.getText()), self);
+        return origin.direct() ? said(Way.DIRECT, origin, event.getTs(), words, self) : Optional.empty();
     }
 
     /**
@@ -67,30 +67,22 @@ public final class Events {
      */
     public static Optional<Incoming> press(BlockActionPayload payload, Identity self) {
         BlockActionPayload.Container container = payload.getContainer();
-        if (container == null
-                || payload.getActions() == null
-                || payload.getActions().isEmpty()) {
-            return Optional.empty();
-        }
         BlockActionPayload.Action action = payload.getActions().get(0);
-        String channel = container.getChannelId();
-        if (channel == null || action.getValue() == null) {
+        if (container.getChannelId() == null || action.getValue() == null) {
             return Optional.empty();
         }
-        Optional<String> thread = Optional.ofNullable(container.getThreadTs());
-        Way way = Way.MENTION;
-        if (container.isEphemeral()) {
-            way = Way.SLASH;
-            thread = Optional.empty();
-        } else if (Origin.isDirect(channel)) {
-            way = Way.DIRECT;
-        } else if (thread.isEmpty()) {
-            thread = Optional.ofNullable(container.getMessageTs());
-        }
-        String user = payload.getUser().getId();
-        Origin origin = new Origin(channel, thread, user, Optional.ofNullable(payload.getResponseUrl()));
+        boolean direct = Origin.isDirect(container.getChannelId());
+        Way way = container.isEphemeral() ? Way.SLASH : direct ? Way.DIRECT : Way.MENTION;
+        Optional<String> thread = Optional.ofNullable(container.getThreadTs())
+                .or(() -> Optional.ofNullable(container.getMessageTs()).filter(ts -> way == Way.MENTION))
+                .filter(ts -> way != Way.SLASH);
+        Origin origin = new Origin(
+                container.getChannelId(),
+                thread,
+                payload.getUser().getId(),
+                Optional.ofNullable(payload.getResponseUrl()));
         return Optional.of(new Incoming.Pressed(
-                key("press", self.team(), channel, user, payload.getTriggerId() + action.getActionTs()),
+                key("press", self, origin, once(Optional.ofNullable(payload.getTriggerId()), origin)),
                 origin,
                 way,
                 person(origin, Optional.ofNullable(payload.getUser().getName()), self),
@@ -103,24 +95,29 @@ public final class Events {
      * Words said in a conversation, but by no bot. The key is the message's own: an event may come again under another
      * id, and a mention also as a message.
      */
-    private static Optional<Incoming> said(
-            Way way, Origin origin, String ts, boolean byBot, String words, Identity self) {
-        if (byBot || origin.user().isEmpty() || origin.user().equals(self.user())) {
+    private static Optional<Incoming> said(Way way, Origin origin, String ts, String words, Identity self) {
+        if (origin.user().isEmpty() || origin.user().equals(self.user())) {
             return Optional.empty();
         }
-        return Optional.of(new Incoming.Asked(
-                key("said", self.team(), origin.channel(), ts),
-                origin,
-                request(way, origin, Optional.empty(), words, self)));
+        Request request = new Request(
+                way, person(origin, Optional.empty(), self), conversation(origin, self), words, Optional.empty());
+        return Optional.of(new Incoming.Asked(key("said", self, origin, ts), origin, request));
     }
 
-    private static Request request(Way way, Origin origin, Optional<String> name, String words, Identity self) {
-        return new Request(way, person(origin, name, self), conversation(origin, self), words, Optional.empty());
+    /** Who said something; nobody if it was a bot. */
+    private static String author(Optional<String> user, boolean bot) {
+        return user.filter(u -> !bot).orElse("");
     }
 
-    private static String words(@Nullable String text, Identity self) {
-        return SlackText.words(Optional.ofNullable(text).orElse(""), self.user())
-                .strip();
+    /** What Slack gives out once for everything that somebody does. */
+    private static String once(Optional<String> triggerId, Origin origin) {
+        return triggerId
+                .or(origin::responseUrl)
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private static String words(Optional<String> text, Identity self) {
+        return SlackText.words(text.orElse(""), self.user()).strip();
     }
 
     private static Person person(Origin origin, Optional<String> name, Identity self) {
@@ -131,7 +128,7 @@ public final class Events {
         return new Conversation(PLATFORM, self.team(), origin.channel(), origin.thread());
     }
 
-    private static String key(String... parts) {
-        return String.join(" ", parts);
+    private static String key(String kind, Identity self, Origin origin, String once) {
+        return String.join(" ", kind, self.team(), origin.channel(), once);
     }
 }

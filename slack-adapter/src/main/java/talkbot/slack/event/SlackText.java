@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class SlackText {
 
-    private static final Pattern REFERENCE = Pattern.compile("<([^<>\\n]+)>");
+    private static final Pattern REFERENCE = Pattern.compile("<([@#!][^<>\\n]+|[a-z]+:[^<>\\n]+)>");
 
     private SlackText() {}
 

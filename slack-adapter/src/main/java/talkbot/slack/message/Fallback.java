@@ -1,5 +1,7 @@
 package talkbot.slack.message;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import talkbot.core.reply.Block;
@@ -14,28 +16,35 @@ final class Fallback {
 
     private Fallback() {}
 
-    static String of(Reply reply) {
-        String words = reply.blocks().stream().map(Fallback::block).collect(Collectors.joining("\n"));
-        String text = escape(words.strip());
-        return text.isEmpty() ? Words.GAP : text;
-    }
-
     /**
-     * Words as Slack's markup, none of which acts, cut where they are too long;
-     * https://docs.slack.dev/messaging/formatting-message-text.
+     * The text of a reply.
+     *
+     * @param bytes whether its length is measured in UTF-8, not in UTF-16 units
      */
-    static String escape(String words) {
-        int room = SlackLimits.MESSAGE_TEXT;
+    static String of(Reply reply, boolean bytes) {
+        String words = reply.blocks().stream()
+                .map(Fallback::block)
+                .collect(Collectors.joining("\n"))
+                .strip();
+        int room = SlackLimits.MESSAGE_TEXT - Words.GAP.getBytes(UTF_8).length;
         int fits = 0;
-        while (fits < words.length() && room >= escaped(words.charAt(fits)).length()) {
-            room -= escaped(words.charAt(fits)).length();
-            fits++;
+        while (fits < words.length() && room >= cost(words.charAt(fits), bytes)) {
+            room -= cost(words.charAt(fits++), bytes);
         }
         StringBuilder text = new StringBuilder();
-        Words.clip(words, fits).chars().forEach(c -> text.append(escaped((char) c)));
-        return text.toString();
+        Words.clip(words, Math.max(fits, 1)).chars().forEach(c -> text.append(escaped((char) c)));
+        return text.isEmpty() ? Words.GAP : text.toString();
     }
 
+    /** Two bytes for half a surrogate pair, as the pair takes four. */
+    private static int cost(char c, boolean bytes) {
+        if (!bytes || c < 0x80) {
+            return escaped(c).length();
+        }
+        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+
+    /** https://docs.slack.dev/messaging/formatting-message-text. */
     private static String escaped(char c) {
         return switch (c) {
             case '&' -> "&amp;";

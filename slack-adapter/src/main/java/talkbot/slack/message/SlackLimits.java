@@ -24,7 +24,10 @@ public final class SlackLimits {
     /** Buttons side by side; Slack takes 25, but more than this no phone shows in one row. */
     public static final int ROW = 5;
 
-    /** A message's own text beside its blocks; https://docs.slack.dev/reference/methods/chat.postMessage. */
+    /**
+     * A message's own text beside its blocks; https://docs.slack.dev/reference/methods/chat.postMessage. Where a message
+     * takes the place of another one, Slack counts bytes of UTF-8, as others have measured.
+     */
     public static final int MESSAGE_TEXT = 4_000;
 
     /**

@@ -44,14 +44,15 @@ public final class SlackRenderer {
      * Writes a reply.
      *
      * @param ids what the buttons carry, of at most {@link SlackLimits#VALUE} characters
+     * @param instead whether the message is to take the place of another one
      */
-    public static SlackMessage render(Reply reply, ButtonIds.OfMessage ids) {
+    public static SlackMessage render(Reply reply, ButtonIds.OfMessage ids, boolean instead) {
         SlackRenderer renderer = new SlackRenderer(ids, reply.language());
         for (Block block : reply.blocks()) {
             renderer.block(block, true);
             renderer.flush();
         }
-        return new SlackMessage(Fallback.of(reply), Fitting.blocks(renderer.pieces));
+        return new SlackMessage(Fallback.of(reply, instead), Fitting.blocks(renderer.pieces));
     }
 
     /** The language of the message in which a button with this action id stands. */

@@ -78,7 +78,9 @@ public final class Connection implements AutoCloseable {
         thread.interrupt();
         current.ifPresent(SlackSocket::close);
         try {
-            thread.join(FAREWELL);
+            if (thread.isAlive()) {
+                thread.join(FAREWELL);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -129,14 +131,14 @@ public final class Connection implements AutoCloseable {
             }
         }
         if (!open) {
-            throw new IOException("no greeting");
+            throw new SlackRefusal(SlackApi.OPEN, "no_hello");
         }
         current.ifPresent(SlackSocket::close);
         current = Optional.of(socket);
         status = PlatformStatus.CONNECTED;
         LOG.info("connected to Slack");
         long since = System.nanoTime();
-        String why = socket.end().join();
+        String why = socket.awaitEnd();
         if (why.equals(SlackSocket.CLOSED)) {
             lost("the connection was lost");
         } else if (why.equals("link_disabled")) {

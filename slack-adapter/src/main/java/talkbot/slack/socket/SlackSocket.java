@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.java_websocket.client.WebSocketClient;
@@ -50,12 +51,16 @@ final class SlackSocket extends WebSocketClient {
         }
         hello.completeOnTimeout(null, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         CompletableFuture.anyOf(hello, end).join();
-        return !end.isDone();
+        return hello.isDone();
     }
 
-    /** Completed when another connection is to take this one's place: why, in Slack's word, or {@link #CLOSED}. */
-    CompletableFuture<String> end() {
-        return end;
+    /** Waits until another connection is to take this one's place: why, in Slack's word, or {@link #CLOSED}. */
+    String awaitEnd() throws InterruptedException {
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -79,7 +79,7 @@ class BoltTest {
     void aPressReplacesTheEphemeralMessage() {
         Message message = slack.users().slash("alice", "general", "/talk", "a").awaitReply(SOON);
 
-        Act press = slack.users().press("alice", message, "again");
+        Act press = slack.users().press("alice", message, "Again");
 
         assertThat(press.awaitReply(SOON).shown()).isEqualTo("pressed 42");
         assertThat(slack.seenBy("alice", "general")).hasSize(1);

@@ -56,16 +56,16 @@ final class Doors {
     }
 
     private static ObjectNode arguments(Context ctx) {
-        String type = Optional.ofNullable(ctx.contentType()).orElse("");
-        if (type.startsWith("application/json")) {
-            return Json.read(ctx.body())
+        ObjectNode arguments = Json.object();
+        if (Optional.ofNullable(ctx.contentType()).orElse("").startsWith("application/json")) {
+            Json.read(ctx.body())
                     .filter(ObjectNode.class::isInstance)
                     .map(ObjectNode.class::cast)
-                    .orElseGet(() -> Json.object());
-        }
-        ObjectNode arguments = Json.object();
-        for (Map<String, List<String>> source : List.of(ctx.queryParamMap(), ctx.formParamMap())) {
-            source.forEach((name, values) -> arguments.put(name, values.getFirst()));
+                    .ifPresent(arguments::setAll);
+        } else {
+            for (Map<String, List<String>> source : List.of(ctx.queryParamMap(), ctx.formParamMap())) {
+                source.forEach((name, values) -> arguments.put(name, values.getFirst()));
+            }
         }
         for (String name : STRUCTURED) {
             Json.text(arguments, name).flatMap(Json::read).ifPresent(parsed -> arguments.set(name, parsed));

@@ -62,9 +62,9 @@ public final class People {
         return speaking.directMessage(user, text, Optional.of(thread));
     }
 
-    /** Presses a button in a message that this person sees. */
-    public Act press(String user, Message message, String actionId) {
-        return pressing.press(user, message, actionId);
+    /** Presses a button in a message that this person sees: by its action id, or by what stands on it. */
+    public Act press(String user, Message message, String button) {
+        return pressing.press(user, message, button);
     }
 
     /** Presses a button in a modal or on a Home tab. */
@@ -120,6 +120,11 @@ public final class People {
     /** Opens the app's Home tab. */
     public Act openHome(String user) {
         return looking.openHome(user);
+    }
+
+    /** Slack tells the app of the same message once more. See {@link Speaking#again}. */
+    public Act again(Act act) {
+        return speaking.again(act);
     }
 
     /** Opens Slack anew: ephemeral messages are gone. */

@@ -1,6 +1,7 @@
 package talkbot.slack.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.world.FakeClock;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.Setup;
@@ -21,10 +23,10 @@ class ResponseUrlTest {
             "type",
             "actions",
             "elements",
-            Json.array(Json.object(
-                    "type", "button",
-                    "action_id", "go",
-                    "text", Json.object("type", "plain_text", "text", "Go")))));
+            Json.array(Fields.of("type", "button")
+                    .and("action_id", "go")
+                    .and("text", Json.object("type", "plain_text", "text", "Go"))
+                    .json())));
 
     private final FakeSlack slack =
             FakeSlack.start(new Setup().clock(FakeClock.frozenAt(Instant.parse("2026-03-01T00:00:00Z"))));
@@ -90,10 +92,9 @@ class ResponseUrlTest {
     void nobodyPressesWhatTheyDoNotSee() {
         Raw.respond(slash("general"), "text", "old", "blocks", BUTTON);
         Message message = slack.seenBy("bob", "general").getFirst();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> slack.users().press("alice", message, "go"))
-                .hasMessageContaining("does not see");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> slack.users().press("bob", message, "other"))
-                .hasMessageContaining("there are [go]");
+        assertThatThrownBy(() -> slack.users().press("alice", message, "go")).hasMessageContaining("does not see");
+        assertThatThrownBy(() -> slack.users().press("bob", message, "other"))
+                .hasMessageContaining("nothing here is called other; there are [go]");
     }
 
     @Test
@@ -128,10 +129,10 @@ class ResponseUrlTest {
 
     @Test
     void aTriggerWorksOnceAndForThreeSeconds() {
-        JsonNode view = Json.object(
-                "type", "modal",
-                "title", Json.object("type", "plain_text", "text", "T"),
-                "blocks", Json.array(Json.object("type", "divider")));
+        JsonNode view = Fields.of("type", "modal")
+                .and("title", Json.object("type", "plain_text", "text", "T"))
+                .and("blocks", Json.array(Json.object("type", "divider")))
+                .json();
         String trigger = payload("general").path("trigger_id").asText();
         assertThat(Raw.call(slack, "views.open", "trigger_id", trigger, "view", view)
                         .path("ok")

@@ -54,7 +54,11 @@ final class Connection {
         if (!isOpen()) {
             return;
         }
-        String text = frame.toString();
+        sendText(frame.toString());
+    }
+
+    /** Sends a text that need not be JSON. */
+    void sendText(String text) {
         deflater.ifPresentOrElse(zlib -> socket.send(ByteBuffer.wrap(deflate(zlib, text))), () -> socket.send(text));
     }
 
@@ -70,9 +74,12 @@ final class Connection {
         socket.session.disconnect();
     }
 
-    void forget() {
-        closed = true;
+    /** Frees what the socket held, once it is closed; says whether it was not the fake that closed it. */
+    boolean forget() {
         deflater.ifPresent(Deflater::end);
+        boolean byOther = !closed;
+        closed = true;
+        return byOther;
     }
 
     private static byte[] deflate(Deflater zlib, String text) {

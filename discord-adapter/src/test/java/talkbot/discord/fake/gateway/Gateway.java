@@ -1,7 +1,6 @@
 package talkbot.discord.fake.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import talkbot.discord.fake.world.Event;
-import talkbot.discord.fake.world.FakeGuild;
 import talkbot.discord.fake.world.Json;
 import talkbot.discord.fake.world.World;
 
@@ -37,6 +35,7 @@ public final class Gateway {
     private Duration heartbeat;
     private boolean silent;
     private boolean resumeRefused;
+    private boolean held;
     private int resumes;
 
     /**
@@ -105,8 +104,7 @@ public final class Gateway {
     /** Declares all sessions invalid; they may resume only if {@code resumable}. */
     public void invalidate(boolean resumable) {
         world.watch().run(() -> {
-            open().forEach(connection ->
-                    connection.send(Op.INVALID_SESSION, Json.array(resumable).path(0)));
+            open().forEach(connection -> connection.send(Op.INVALID_SESSION, Json.node(resumable)));
             if (!resumable) {
                 sessions.values().forEach(Session::end);
             }
@@ -121,6 +119,19 @@ public final class Gateway {
     /** Makes every resume fail, or work again. */
     public void refuseResumes(boolean refuse) {
         world.watch().run(() -> resumeRefused = refuse);
+    }
+
+    /** Keeps all events back, or lets them go in their order: a slow network, with heartbeats still answered. */
+    public void hold(boolean hold) {
+        world.watch().run(() -> {
+            held = hold;
+            sessions.values().forEach(session -> session.hold(hold));
+        });
+    }
+
+    /** Sends something that is no JSON. */
+    public void sendMalformed() {
+        world.watch().run(() -> open().forEach(connection -> connection.sendText("{\"op\": 0, \"t\": ")));
     }
 
     /** Changes how often bots that connect from now on shall show that they live. */
@@ -145,8 +156,8 @@ public final class Gateway {
 
     private void gone(WsContext socket, int code) {
         Optional.ofNullable(connections.remove(socket.sessionId())).ifPresent(connection -> {
-            connection.forget();
-            if (code == 1000 || code == 1001) {
+            boolean byBot = connection.forget();
+            if (byBot && (code == 1000 || code == 1001)) {
                 connection.session().ifPresent(Session::end);
             }
         });
@@ -180,7 +191,7 @@ public final class Gateway {
         } else if (connection.session().isEmpty()) {
             connection.close(4003, "Not authenticated.");
         } else if (op == Op.REQUEST_MEMBERS) {
-            answerMembers(connection.session().get(), data);
+            Opening.tellMembers(world, connection.session().get(), data);
         } else if (op != Op.PRESENCE && op != Op.VOICE_STATE && op != Op.SOUNDBOARD) {
             connection.close(4001, "Unknown opcode.");
         }
@@ -202,41 +213,10 @@ public final class Gateway {
             connection.close(4014, "Disallowed intent(s).");
         } else {
             Session session = new Session("session" + world.newId(), shard, shards, intents, connection);
+            session.hold(held);
             sessions.put(session.id(), session);
-            ready(session);
+            Opening.tell(world, session, address.get());
         }
-    }
-
-    private void ready(Session session) {
-        List<FakeGuild> guilds = world.guilds().stream()
-                .filter(guild -> (Long.parseUnsignedLong(guild.id()) >>> 22) % session.shards() == session.shard())
-                .toList();
-        ObjectNode self = world.bot().json();
-        self.put("verified", true);
-        self.put("mfa_enabled", true);
-        self.put("flags", 0);
-        session.tell(
-                "READY",
-                Json.object(
-                        "v", 10,
-                        "user", self,
-                        "user_settings", Json.object(),
-                        "session_id", session.id(),
-                        "session_type", "normal",
-                        "resume_gateway_url", address.get(),
-                        "shard", Json.array(session.shard(), session.shards()),
-                        "application", Json.object("id", world.bot().id(), "flags", 0),
-                        "private_channels", Json.array(),
-                        "relationships", Json.array(),
-                        "presences", Json.array(),
-                        "guild_join_requests", Json.array(),
-                        "geo_ordered_rtc_regions", Json.array(),
-                        "guilds",
-                                Json.array(guilds.stream()
-                                        .map(guild -> Json.object("id", guild.id(), "unavailable", true))
-                                        .toList())));
-        guilds.forEach(guild ->
-                session.tell(Event.of("GUILD_CREATE", world.guildCreate(guild), Optional.of(guild), Event.GUILDS)));
     }
 
     private void resume(Connection connection, JsonNode data) {
@@ -247,43 +227,12 @@ public final class Gateway {
         if (!data.path("token").asText().equals(token)) {
             connection.close(4004, "Authentication failed.");
         } else if (resumeRefused || known.isEmpty()) {
-            connection.send(Op.INVALID_SESSION, Json.array(false).path(0));
+            connection.send(Op.INVALID_SESSION, Json.node(false));
         } else if (sequence < 0 || sequence > known.get().lastSequence()) {
             connection.close(4007, "Invalid seq.");
         } else {
             resumes++;
             known.get().resume(connection, sequence);
         }
-    }
-
-    private void answerMembers(Session session, JsonNode data) {
-        world.guild(data.path("guild_id").asText(data.path("guild_id").path(0).asText()))
-                .ifPresent(guild -> {
-                    List<String> wanted = Json.list(data.path("user_ids")).stream()
-                            .map(JsonNode::asText)
-                            .toList();
-                    String prefix = data.path("query").asText("");
-                    ObjectNode chunk = Json.object(
-                            "guild_id",
-                            guild.id(),
-                            "members",
-                            Json.array(guild.members().stream()
-                                    .filter(user -> wanted.isEmpty()
-                                            ? user.name().startsWith(prefix)
-                                            : wanted.contains(user.id()))
-                                    .map(guild::memberWithUser)
-                                    .toList()),
-                            "chunk_index",
-                            0,
-                            "chunk_count",
-                            1,
-                            "not_found",
-                            Json.array(wanted.stream()
-                                    .filter(id -> guild.members().stream()
-                                            .noneMatch(user -> user.id().equals(id)))
-                                    .toList()));
-                    chunk.set("nonce", data.path("nonce").isMissingNode() ? Json.NULL : data.path("nonce"));
-                    session.tell("GUILD_MEMBERS_CHUNK", chunk);
-                });
     }
 }

@@ -17,6 +17,8 @@ final class Session {
     private final List<ObjectNode> told = new ArrayList<>();
     private Optional<Connection> connection;
     private boolean resumable = true;
+    private boolean held;
+    private int sent;
 
     Session(String id, int shard, int shards, long intents, Connection connection) {
         this.id = id;
@@ -53,9 +55,22 @@ final class Session {
 
     /** Tells an event now, or keeps it for a resume. */
     void tell(String type, ObjectNode data) {
-        ObjectNode frame = Json.object("op", 0, "d", data, "s", told.size() + 1, "t", type);
-        told.add(frame);
-        connection().ifPresent(socket -> socket.send(frame));
+        told.add(Json.object("op", 0, "d", data, "s", told.size() + 1, "t", type));
+        flush();
+    }
+
+    /** Keeps events back, or lets them all go. */
+    void hold(boolean hold) {
+        held = hold;
+        flush();
+    }
+
+    private void flush() {
+        Optional<Connection> socket = connection();
+        if (socket.isPresent() && !held) {
+            told.subList(sent, told.size()).forEach(socket.get()::send);
+            sent = told.size();
+        }
     }
 
     /** Tells an event if this session's shard and intents cover it, without the text that its intents do not cover. */
@@ -74,7 +89,7 @@ final class Session {
     void resume(Connection socket, int sequence) {
         connection = Optional.of(socket);
         socket.belongTo(this);
-        told.subList(sequence, told.size()).forEach(socket::send);
+        sent = sequence;
         tell("RESUMED", Json.object("_trace", Json.array("fake")));
     }
 

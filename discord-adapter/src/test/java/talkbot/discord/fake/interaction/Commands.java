@@ -54,7 +54,7 @@ public final class Commands {
                                 of(Optional.empty()).stream())
                         .filter(command -> Json.text(command, "name").equals(name))
                         .filter(command -> command.path("type").asInt() == type)
-                        .filter(command -> isFor(command, channel.isDirect() ? 1 : 0))
+                        .filter(command -> isFor(command, channel))
                         .findFirst());
     }
 
@@ -162,8 +162,14 @@ public final class Commands {
         return command.deepCopy();
     }
 
-    private static boolean isFor(ObjectNode command, int context) {
-        return Json.list(command.path("contexts")).stream().anyMatch(allowed -> allowed.asInt() == context);
+    private static boolean isFor(ObjectNode command, FakeChannel channel) {
+        int context = channel.isDirect() ? 1 : 0;
+        int install = channel.guild().map(FakeGuild::hasBot).orElse(true) ? 0 : 1;
+        return has(command, "contexts", context) && has(command, "integration_types", install);
+    }
+
+    private static boolean has(ObjectNode command, String field, int number) {
+        return Json.list(command.path(field)).stream().anyMatch(allowed -> allowed.asInt() == number);
     }
 
     private static ArrayNode numbers(JsonNode given, int[] defaults) {

@@ -22,8 +22,7 @@ final class InteractionPayload {
             FakeUser user,
             FakeChannel channel,
             ObjectNode data,
-            Optional<FakeMessage> source,
-            boolean guildInstall) {
+            Optional<FakeMessage> source) {
         ObjectNode place = channel.json(world.bot());
         ObjectNode payload = Json.object(
                 "id", id,
@@ -54,12 +53,12 @@ final class InteractionPayload {
                                     "guild",
                                     Json.object("id", guild.id(), "locale", guild.locale(), "features", Json.array()));
                             payload.put("context", 0);
-                            owners.put(guildInstall ? "0" : "1", guildInstall ? guild.id() : user.id());
+                            owners.put(guild.hasBot() ? "0" : "1", guild.hasBot() ? guild.id() : user.id());
                         },
                         () -> {
                             payload.set("user", user.json());
                             payload.put("context", 1);
-                            owners.put(guildInstall ? "0" : "1", guildInstall ? "0" : user.id());
+                            owners.put("0", "0");
                         });
         payload.set("authorizing_integration_owners", owners);
         source.ifPresent(message -> payload.set("message", message.body().deepCopy()));

@@ -50,17 +50,11 @@ public final class Interactions {
 
     /** Lets a user do something, and tells the bot. */
     public Interaction start(
-            Kind kind,
-            FakeUser user,
-            FakeChannel channel,
-            ObjectNode data,
-            Optional<FakeMessage> source,
-            boolean guildInstall) {
+            Kind kind, FakeUser user, FakeChannel channel, ObjectNode data, Optional<FakeMessage> source) {
         return world.watch().locked(() -> {
             String id = world.newId();
             String token = "aW50ZXJhY3Rpb24" + id;
-            ObjectNode payload =
-                    InteractionPayload.of(world, id, token, kind, user, channel, data, source, guildInstall);
+            ObjectNode payload = InteractionPayload.of(world, id, token, kind, user, channel, data, source);
             Interaction interaction = new Interaction(id, token, kind, user, channel, payload, world.now(), source);
             byId.put(id, interaction);
             byToken.put(token, interaction);
@@ -72,6 +66,14 @@ public final class Interactions {
     /** Every interaction so far, oldest first. */
     public List<Interaction> all() {
         return world.watch().locked(() -> List.copyOf(byId.values()));
+    }
+
+    /** Interactions that got no first response within the time that Discord gives, so that their users saw a failure. */
+    public List<Interaction> unanswered() {
+        return all().stream()
+                .filter(interaction -> interaction.responseType().isEmpty())
+                .filter(interaction -> world.now().isAfter(interaction.created().plus(FIRST_RESPONSE)))
+                .toList();
     }
 
     /** The interaction with this token, for its webhook. */
@@ -140,7 +142,7 @@ public final class Interactions {
             case 6, 7 -> {
                 FakeMessage source = interaction.source().orElseThrow();
                 if (type == 7) {
-                    MessageRules.checkEdit(data, source.body());
+                    MessageRules.checkEdit(data, source.body(), files.size());
                 }
                 interaction.respond(type, source.onlyFor().isPresent(), arrived);
                 interaction.original = Optional.of(source);

@@ -45,7 +45,7 @@ public final class Webhooks {
     /** Changes one of the answers. */
     public FakeMessage edit(String application, String token, String message, JsonNode body, List<ObjectNode> files) {
         FakeMessage found = find(application, token, message);
-        MessageRules.checkEdit(body, found.body());
+        MessageRules.checkEdit(body, found.body(), files.size());
         Responses.edit(world, found, body, files);
         return found;
     }

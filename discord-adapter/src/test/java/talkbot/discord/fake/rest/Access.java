@@ -16,7 +16,9 @@ final class Access {
     /** A channel that the bot may see. */
     FakeChannel toSee(String id) {
         FakeChannel channel = world.channel(id).orElseThrow(ApiError::unknownChannel);
-        if (!channel.isDirect() && !Permissions.allow(channel.botPermissions(), Permissions.VIEW_CHANNEL)) {
+        boolean outside = channel.guild().filter(guild -> !guild.hasBot()).isPresent();
+        if (outside
+                || (!channel.isDirect() && !Permissions.allow(channel.botPermissions(), Permissions.VIEW_CHANNEL))) {
             throw ApiError.missingAccess();
         }
         return channel;

@@ -1,5 +1,6 @@
 package talkbot.discord.fake.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import talkbot.discord.fake.rules.ApiError;
@@ -29,6 +30,8 @@ public final class ChannelRoutes {
                 HandlerType.GET,
                 "/channels/{channel}",
                 exchange -> Answer.ok(access.toSee(exchange.path("channel")).json(world.bot())));
+        server.route(routes, HandlerType.PATCH, "/channels/{channel}", this::changeThread);
+        server.route(routes, HandlerType.DELETE, "/channels/{channel}", this::delete);
         server.route(routes, HandlerType.POST, "/channels/{channel}/typing", exchange -> {
             access.toSend(exchange.path("channel"));
             return Answer.nothing();
@@ -40,6 +43,30 @@ public final class ChannelRoutes {
             return Answer.nothing();
         });
         server.route(routes, HandlerType.POST, "/users/@me/channels", this::direct);
+    }
+
+    private Answer changeThread(Exchange exchange) {
+        FakeChannel thread = access.toSee(exchange.path("channel"));
+        JsonNode changes = exchange.body();
+        if (!thread.isThread() || changes.has("locked")) {
+            access.demand(thread, thread.isThread() ? Permissions.MANAGE_THREADS : Permissions.MANAGE_CHANNELS);
+        }
+        FormErrors errors = new FormErrors();
+        errors.length(changes, "", "name", 1, 100);
+        errors.refuse();
+        world.setThread(
+                thread,
+                changes.path("name").asText(thread.name()),
+                changes.path("archived").asBoolean(thread.isArchived()),
+                changes.path("locked").asBoolean(thread.isLocked()));
+        return Answer.ok(thread.json(world.bot()));
+    }
+
+    private Answer delete(Exchange exchange) {
+        FakeChannel channel = access.toSee(exchange.path("channel"));
+        access.demand(channel, channel.isThread() ? Permissions.MANAGE_THREADS : Permissions.MANAGE_CHANNELS);
+        world.deleteChannel(channel);
+        return Answer.ok(channel.json(world.bot()));
     }
 
     private Answer direct(Exchange exchange) {

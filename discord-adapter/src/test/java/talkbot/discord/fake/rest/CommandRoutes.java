@@ -26,12 +26,13 @@ public final class CommandRoutes {
         for (String scope : List.of("", "/guilds/{guild}")) {
             String all = "/applications/{application}" + scope + "/commands";
             String one = all + "/{command}";
-            server.route(routes, HandlerType.GET, all, exchange -> Answer.ok(Json.array(commands.of(guild(exchange)))));
+            server.route(
+                    routes, HandlerType.GET, all, exchange -> Answer.ok(Json.arrayOf(commands.of(guild(exchange)))));
             server.route(
                     routes,
                     HandlerType.PUT,
                     all,
-                    exchange -> Answer.ok(Json.array(commands.putAll(guild(exchange), exchange.body()))));
+                    exchange -> Answer.ok(Json.arrayOf(commands.putAll(guild(exchange), exchange.body()))));
             server.route(routes, HandlerType.POST, all, exchange -> {
                 int before = commands.creates();
                 var command = commands.put(guild(exchange), exchange.body());

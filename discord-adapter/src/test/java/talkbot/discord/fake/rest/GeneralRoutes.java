@@ -36,8 +36,8 @@ public final class GeneralRoutes {
                 routes,
                 HandlerType.GET,
                 "/users/@me/guilds",
-                exchange -> Answer.ok(
-                        Json.array(world.guilds().stream().map(FakeGuild::json).toList())));
+                exchange -> Answer.ok(Json.arrayOf(
+                        world.guilds().stream().map(FakeGuild::json).toList())));
         for (String application : List.of("/applications/@me", "/oauth2/applications/@me")) {
             server.route(routes, HandlerType.GET, application, exchange -> Answer.ok(application()));
         }
@@ -61,6 +61,12 @@ public final class GeneralRoutes {
                 HandlerType.GET,
                 "/guilds/{guild}/channels",
                 exchange -> Answer.ok(world.guildCreate(guild(exchange)).path("channels")));
+        server.route(
+                routes,
+                HandlerType.GET,
+                "/guilds/{guild}/threads/active",
+                exchange -> Answer.ok(Json.object(
+                        "threads", world.guildCreate(guild(exchange)).path("threads"), "members", Json.array())));
         server.route(routes, HandlerType.GET, "/guilds/{guild}/members/{user}", exchange -> {
             FakeUser user = user(exchange);
             FakeGuild guild = guild(exchange);
@@ -119,6 +125,10 @@ public final class GeneralRoutes {
     }
 
     private FakeGuild guild(Exchange exchange) {
-        return world.guild(exchange.path("guild")).orElseThrow(ApiError::unknownGuild);
+        FakeGuild guild = world.guild(exchange.path("guild")).orElseThrow(ApiError::unknownGuild);
+        if (!guild.hasBot()) {
+            throw ApiError.missingAccess();
+        }
+        return guild;
     }
 }

@@ -71,6 +71,7 @@ public final class MessageRoutes {
             return Answer.ok(before.get().message().body().deepCopy());
         }
         ObjectNode fields = Messages.fields(request, uploads.of(exchange, request, List.of()));
+        fields.put("flags", fields.path("flags").asInt() & ~FakeMessage.EPHEMERAL);
         reference(channel, request).ifPresent(reference -> fields.set("message_reference", reference));
         fields.put(
                 "pings_author",
@@ -123,7 +124,7 @@ public final class MessageRoutes {
         List<FakeMessage> page = exchange.query("after").isPresent()
                 ? found.subList(0, Math.min(limit, found.size()))
                 : found.subList(Math.max(0, found.size() - limit), found.size());
-        return Answer.ok(Json.array(page.reversed().stream()
+        return Answer.ok(Json.arrayOf(page.reversed().stream()
                 .map(message -> world.messages().asToldTo(message, mayReadAll))
                 .toList()));
     }
@@ -140,10 +141,11 @@ public final class MessageRoutes {
         if (!message.author().equals(world.bot())) {
             throw ApiError.notYourMessage();
         }
-        MessageRules.checkEdit(exchange.body(), message.body());
-        List<JsonNode> before = Json.list(message.body().path("attachments"));
-        ObjectNode changes = Messages.fields(exchange.body(), uploads.of(exchange, exchange.body(), before));
-        changes.put("flags", message.flags() | exchange.body().path("flags").asInt());
+        List<ObjectNode> files =
+                uploads.of(exchange, exchange.body(), Json.list(message.body().path("attachments")));
+        MessageRules.checkEdit(exchange.body(), message.body(), files.size());
+        ObjectNode changes = Messages.fields(exchange.body(), files);
+        changes.put("flags", message.flags() | changes.path("flags").asInt());
         world.messages().edit(message, changes);
         return Answer.ok(message.body().deepCopy());
     }

@@ -29,6 +29,21 @@ public final class Records {
         return watch.locked(() -> List.copyOf(violations));
     }
 
+    /** Forgets all that came in and went wrong, between two parts of a test. */
+    public void forget() {
+        watch.run(() -> {
+            calls.clear();
+            violations.clear();
+        });
+    }
+
+    /** How many requests were refused with 401, 403 or 429: at 10,000 in ten minutes Discord bans the address. */
+    public long invalidRequests() {
+        return calls().stream()
+                .filter(call -> call.status() == 401 || call.status() == 403 || call.status() == 429)
+                .count();
+    }
+
     void add(RestCall call) {
         watch.run(() -> calls.addLast(call));
     }

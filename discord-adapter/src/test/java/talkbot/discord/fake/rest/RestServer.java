@@ -89,6 +89,8 @@ public final class RestServer {
         Optional<Fault> fault = faults.next(name);
         RateLimits.State state = limits.count(name, major(context));
         state.writeTo(context);
+        // Tells JDA that Discord answers and not a proxy before it, of which it thinks that it refuses for longer.
+        context.header("Via", "1.1 google");
         JsonNode body = Json.object();
         Answer answer;
         try {

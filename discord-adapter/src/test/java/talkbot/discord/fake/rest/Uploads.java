@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import talkbot.discord.fake.rules.ApiError;
+import talkbot.discord.fake.rules.FormErrors;
 import talkbot.discord.fake.world.Json;
 import talkbot.discord.fake.world.World;
 
 /** Files that hang at messages or were given to commands, and their addresses. Thread-safe through the world's lock. */
 public final class Uploads {
     private record Stored(String contentType, ByteBuffer bytes) {}
+
+    /** The largest request that Discord takes; its reference, "Uploading files". */
+    private static final long MOST_BYTES = 25L * 1_024 * 1_024;
 
     private final World world;
     private final Supplier<String> base;
@@ -54,11 +59,30 @@ public final class Uploads {
                 () -> context.status(404));
     }
 
+    private static void demandReferenced(JsonNode message, List<ObjectNode> attachments) {
+        FormErrors errors = new FormErrors();
+        message.path("components").findValuesAsText("url").stream()
+                .filter(url -> url.startsWith("attachment://"))
+                .filter(url -> attachments.stream()
+                        .noneMatch(file -> url.equals("attachment://" + Json.text(file, "filename"))))
+                .forEach(url -> errors.add(
+                        "components",
+                        "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+                        "The referenced attachment \"" + url + "\" was not found"));
+        errors.refuse();
+    }
+
     /**
      * The attachments that a message has after this request: the files that came with it, and of the earlier ones those
      * that the request names, or all if it names none.
      */
     List<ObjectNode> of(Exchange exchange, JsonNode message, List<JsonNode> before) {
+        long bytes = exchange.uploads().stream()
+                .mapToLong(upload -> upload.bytes().remaining())
+                .sum();
+        if (bytes > MOST_BYTES) {
+            throw new ApiError(413, 40005, "Request entity too large");
+        }
         List<JsonNode> named = Json.list(message.path("attachments"));
         List<ObjectNode> attachments = new ArrayList<>();
         before.stream()
@@ -75,6 +99,7 @@ public final class Uploads {
                     .forEach(entry -> attachment.put("description", Json.text(entry, "description")));
             attachments.add(attachment);
         }
+        demandReferenced(message, attachments);
         return attachments;
     }
 }

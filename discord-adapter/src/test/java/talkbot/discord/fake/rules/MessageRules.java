@@ -2,6 +2,7 @@ package talkbot.discord.fake.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import talkbot.discord.fake.world.FakeMessage;
 import talkbot.discord.fake.world.Json;
 
@@ -31,8 +32,13 @@ public final class MessageRules {
         }
     }
 
-    /** Refuses an edit that Discord would refuse; {@code before} is Discord's object of the message as it stands. */
-    public static void checkEdit(JsonNode body, JsonNode before) {
+    /**
+     * Refuses an edit that Discord would refuse.
+     *
+     * @param before Discord's object of the message as it stands
+     * @param files how many files hang at it afterwards
+     */
+    public static void checkEdit(JsonNode body, JsonNode before, int files) {
         FormErrors errors = new FormErrors();
         boolean was = isV2(before);
         boolean v2 = was || isV2(body);
@@ -51,6 +57,11 @@ public final class MessageRules {
         }
         common(body, v2, errors);
         errors.refuse();
+        boolean anything = Stream.of("content", "embeds", "components", "poll")
+                .anyMatch(field -> isFilled(body.has(field) ? body.path(field) : before.path(field)));
+        if (!anything && files == 0) {
+            throw ApiError.emptyMessage();
+        }
     }
 
     private static void common(JsonNode body, boolean v2, FormErrors errors) {

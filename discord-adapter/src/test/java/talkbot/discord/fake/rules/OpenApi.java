@@ -1,8 +1,8 @@
 package talkbot.discord.fake.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -12,15 +12,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import talkbot.discord.fake.world.Json;
 
 /** Discord's own formal description of its API, to check requests against. Thread-safe; read once for each file. */
 public final class OpenApi {
     private static final Map<Path, OpenApi> READ = new ConcurrentHashMap<>();
+
+    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
+    private static final Pattern BRANCH = Pattern.compile(".*[/.](?:oneOf|anyOf)(?:/|\\[)\\d+[/\\]]");
 
     private final JsonNode document;
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -69,14 +79,9 @@ public final class OpenApi {
             return;
         }
         FormErrors errors = new FormErrors();
-        for (ValidationMessage message :
-                schemas.computeIfAbsent(key, this::compile).validate(withNumbers(body))) {
-            StringBuilder place = new StringBuilder();
-            for (int i = 0; i < message.getInstanceLocation().getNameCount(); i++) {
-                place.append(i == 0 ? "" : ".")
-                        .append(message.getInstanceLocation().getElement(i));
-            }
-            errors.add(place.toString(), "SCHEMA_" + message.getType(), message.getMessage());
+        Set<ValidationMessage> all = schemas.computeIfAbsent(key, this::compile).validate(Tolerance.applied(body));
+        for (ValidationMessage message : meant(all)) {
+            errors.add(place(message), "SCHEMA_" + message.getType(), message.getMessage());
         }
         errors.refuse();
     }
@@ -88,20 +93,41 @@ public final class OpenApi {
         return factory.getSchema(root);
     }
 
-    /** JDA writes the contexts of commands as texts, which Discord takes although its description does not say so. */
-    private static JsonNode withNumbers(JsonNode body) {
-        JsonNode copy = body.deepCopy();
-        for (JsonNode command :
-                copy.isArray() ? Json.list(copy) : Json.list(Json.array().add(copy))) {
-            for (String field : new String[] {"contexts", "integration_types"}) {
-                if (command.path(field) instanceof ArrayNode array) {
-                    ArrayNode numbers = Json.array();
-                    array.forEach(value -> numbers.add(value.asInt(-1)));
-                    ((ObjectNode) command).set(field, numbers);
-                }
-            }
-        }
-        return copy;
+    private static String place(ValidationMessage message) {
+        JsonNodePath path = message.getInstanceLocation();
+        Stream<String> steps = IntStream.range(0, path.getNameCount())
+                .mapToObj(i -> path.getElement(i).toString());
+        Stream<String> missing =
+                message.getType().equals("required") ? Stream.of(message.getProperty()) : Stream.empty();
+        return Stream.concat(steps, missing).collect(Collectors.joining("."));
+    }
+
+    /**
+     * Of the complaints of a choice between kinds of things only those about the kind that is there: every other kind
+     * complains of the type number too.
+     */
+    private static List<ValidationMessage> meant(Set<ValidationMessage> all) {
+        List<String> others = all.stream()
+                .filter(message -> message.getType().equals("enum"))
+                .filter(message -> message.getInstanceLocation().toString().endsWith(".type"))
+                .map(OpenApi::branch)
+                .filter(branch -> !branch.isEmpty())
+                .toList();
+        List<ValidationMessage> meant = all.stream()
+                .filter(message -> others.stream().noneMatch(evaluationPath(message)::startsWith))
+                .filter(message -> !CHOICES.contains(message.getType()))
+                .toList();
+        return meant.isEmpty() ? List.copyOf(all) : meant;
+    }
+
+    /** The part of the schema up to the last choice and its number, with a slash at the end. */
+    private static String branch(ValidationMessage message) {
+        Matcher matcher = BRANCH.matcher(evaluationPath(message));
+        return matcher.lookingAt() ? matcher.group() : "";
+    }
+
+    private static String evaluationPath(ValidationMessage message) {
+        return message.getEvaluationPath().toString();
     }
 
     private static String key(String method, String route) {

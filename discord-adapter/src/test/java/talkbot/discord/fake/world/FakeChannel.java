@@ -20,11 +20,12 @@ public final class FakeChannel {
 
     private final String id;
     private final int type;
-    private final String name;
+    private String name;
     private final Optional<FakeGuild> guild;
     private final Optional<FakeChannel> parent;
     private final Optional<FakeUser> recipient;
     private long botPermissions = Permissions.ORDINARY;
+    private boolean archived;
     private boolean locked;
     private boolean deleted;
 
@@ -95,6 +96,11 @@ public final class FakeChannel {
         return parent.map(FakeChannel::botPermissions).orElse(botPermissions);
     }
 
+    /** Whether this thread was put away; a message takes it out again. */
+    public boolean isArchived() {
+        return archived;
+    }
+
     /** Whether moderators closed this thread. */
     public boolean isLocked() {
         return locked;
@@ -109,8 +115,10 @@ public final class FakeChannel {
         botPermissions = permissions;
     }
 
-    void setLocked(boolean locked) {
-        this.locked = locked;
+    void setThread(String newName, boolean putAway, boolean closed) {
+        name = newName;
+        archived = putAway;
+        locked = closed;
     }
 
     void delete() {
@@ -136,7 +144,7 @@ public final class FakeChannel {
             node.set(
                     "thread_metadata",
                     Json.object(
-                            "archived", false,
+                            "archived", archived,
                             "auto_archive_duration", Duration.ofDays(1).toMinutes(),
                             "archive_timestamp", Snowflakes.time(id).toString(),
                             "create_timestamp", Snowflakes.time(id).toString(),

@@ -27,6 +27,7 @@ public final class FakeGuild {
     private final String botRole;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
+    private boolean botGone;
 
     FakeGuild(String id, String botRole, String name, String locale, FakeUser bot) {
         this.id = id;
@@ -67,6 +68,16 @@ public final class FakeGuild {
         return Optional.ofNullable(members.get(user.id()))
                 .map(Member::permissions)
                 .orElse(0L);
+    }
+
+    /** Whether the bot is a member; without it only users who installed the application for themselves can use it. */
+    public boolean hasBot() {
+        return !botGone;
+    }
+
+    void removeBot() {
+        botGone = true;
+        members.remove(bot.id());
     }
 
     void put(FakeUser user, long permissions) {

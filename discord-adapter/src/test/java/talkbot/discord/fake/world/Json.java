@@ -30,17 +30,18 @@ public final class Json {
 
     /** An array of nodes or of anything Jackson can turn into one. */
     public static ArrayNode array(Object... values) {
-        return array(List.of(values));
+        return arrayOf(List.of(values));
     }
 
     /** An array of the elements of {@code values}, in their order. */
-    public static ArrayNode array(Collection<?> values) {
+    public static ArrayNode arrayOf(Collection<?> values) {
         ArrayNode array = MAPPER.createArrayNode();
         values.forEach(value -> array.add(node(value)));
         return array;
     }
 
-    private static JsonNode node(Object value) {
+    /** The value as a node. */
+    public static JsonNode node(Object value) {
         return value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
     }
 

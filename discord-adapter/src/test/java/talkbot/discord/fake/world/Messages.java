@@ -42,6 +42,9 @@ public final class Messages {
             int type = body.path("message_reference").isObject() ? 19 : 0;
             body.put("type", content.path("type").asInt(type));
             complete(body, channel);
+            if (channel.isArchived()) {
+                world.setThread(channel, channel.name(), false, channel.isLocked());
+            }
             FakeMessage message = new FakeMessage(channel, author, onlyFor, interaction, body);
             all.put(message.id(), message);
             tell("MESSAGE_CREATE", message);
@@ -126,7 +129,7 @@ public final class Messages {
                 fields.set(field, Json.array());
             }
         }
-        fields.set("attachments", Json.array(files));
+        fields.set("attachments", Json.arrayOf(files));
         return fields;
     }
 
@@ -194,7 +197,7 @@ public final class Messages {
 
     private void complete(ObjectNode body, FakeChannel channel) {
         Mentions mentions = Mentions.in(Json.text(body, "content"));
-        ArrayNode users = Json.array(mentions.users().stream()
+        ArrayNode users = Json.arrayOf(mentions.users().stream()
                 .flatMap(id -> world.user(id).stream())
                 .map(FakeUser::json)
                 .toList());
@@ -214,7 +217,7 @@ public final class Messages {
         }
         body.remove("pings_author");
         body.set("mentions", users);
-        body.set("mention_roles", Json.array(mentions.roles()));
+        body.set("mention_roles", Json.arrayOf(mentions.roles()));
         body.put("mention_everyone", mentions.everyone() && !channel.isDirect());
         Components.number(body.path("components"));
         Json.list(body.path("embeds")).forEach(embed -> {

@@ -110,6 +110,14 @@ public final class World {
         });
     }
 
+    /** Throws the bot out of the guild. */
+    public void removeBot(FakeGuild guild) {
+        watch.run(() -> {
+            guild.removeBot();
+            tell(Event.of("GUILD_DELETE", Json.object("id", guild.id()), Optional.of(guild), Event.GUILDS));
+        });
+    }
+
     /** A new role that can be mentioned. */
     public FakeGuild.Role addRole(FakeGuild guild, String name) {
         return watch.locked(() -> {
@@ -166,10 +174,10 @@ public final class World {
         });
     }
 
-    /** Closes or opens a thread for writing. */
-    public void setLocked(FakeChannel thread, boolean locked) {
+    /** Puts a thread away or takes it out again, and closes it for writing or opens it. */
+    public void setThread(FakeChannel thread, String name, boolean archived, boolean locked) {
         watch.run(() -> {
-            thread.setLocked(locked);
+            thread.setThread(name, archived, locked);
             tell(Event.of("THREAD_UPDATE", thread.json(bot), thread.guild(), Event.GUILDS));
         });
     }
@@ -251,7 +259,7 @@ public final class World {
     }
 
     private ArrayNode jsonOf(List<FakeChannel> all, boolean threads) {
-        return Json.array(all.stream()
+        return Json.arrayOf(all.stream()
                 .filter(channel -> channel.isThread() == threads)
                 .map(channel -> channel.json(bot))
                 .toList());

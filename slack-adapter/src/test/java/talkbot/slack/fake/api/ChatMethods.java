@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import talkbot.slack.fake.limits.BlockRules;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.Workspace;
@@ -52,17 +53,12 @@ final class ChatMethods {
         Message message = own(channel, call, "cant_update_message");
         together(call);
         Message changed = posting.change(message, call.arguments());
-        return Json.object(
-                "ok",
-                true,
-                "channel",
-                channel.id(),
-                "ts",
-                message.ts(),
-                "text",
-                changed.text(),
-                "message",
-                changed.json());
+        return Fields.of("ok", true)
+                .and("channel", channel.id())
+                .and("ts", message.ts())
+                .and("text", changed.text())
+                .and("message", changed.json())
+                .json();
     }
 
     ObjectNode delete(Call call) {

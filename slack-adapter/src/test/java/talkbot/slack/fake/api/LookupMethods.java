@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Member;
 import talkbot.slack.fake.world.Message;
@@ -30,23 +31,15 @@ final class LookupMethods {
     }
 
     ObjectNode authTest(Call call) {
-        return Json.object(
-                "ok",
-                true,
-                "url",
-                "https://" + setup.teamDomain() + ".slack.com/",
-                "team",
-                setup.teamDomain(),
-                "user",
-                "talkbot",
-                "team_id",
-                setup.teamId(),
-                "user_id",
-                Setup.BOT_USER,
-                "bot_id",
-                Setup.BOT,
-                "is_enterprise_install",
-                false);
+        return Fields.of("ok", true)
+                .and("url", "https://" + setup.teamDomain() + ".slack.com/")
+                .and("team", setup.teamDomain())
+                .and("user", "talkbot")
+                .and("team_id", setup.teamId())
+                .and("user_id", Setup.BOT_USER)
+                .and("bot_id", Setup.BOT)
+                .and("is_enterprise_install", false)
+                .json();
     }
 
     ObjectNode apiTest(Call call) {
@@ -69,10 +62,12 @@ final class LookupMethods {
     }
 
     ObjectNode conversationsMembers(Call call) {
-        return Json.object(
-                "ok", true,
-                "members", channel(call, "read").members().stream().sorted().toList(),
-                "response_metadata", Json.object("next_cursor", ""));
+        return Fields.of("ok", true)
+                .and(
+                        "members",
+                        channel(call, "read").members().stream().sorted().toList())
+                .and("response_metadata", Json.object("next_cursor", ""))
+                .json();
     }
 
     ObjectNode conversationsOpen(Call call) {
@@ -99,18 +94,16 @@ final class LookupMethods {
                 .sorted(Comparator.comparing(Message::ts).reversed())
                 .toList();
         boolean metadata = call.flag("include_all_metadata");
-        return Json.object(
-                "ok",
-                true,
-                "messages",
-                all.stream()
-                        .limit(limit)
-                        .map(message -> told(message, metadata))
-                        .toList(),
-                "has_more",
-                all.size() > limit,
-                "pin_count",
-                0);
+        return Fields.of("ok", true)
+                .and(
+                        "messages",
+                        all.stream()
+                                .limit(limit)
+                                .map(message -> told(message, metadata))
+                                .toList())
+                .and("has_more", all.size() > limit)
+                .and("pin_count", 0)
+                .json();
     }
 
     ObjectNode botsInfo(Call call) {
@@ -121,17 +114,12 @@ final class LookupMethods {
                 "ok",
                 true,
                 "bot",
-                Json.object(
-                        "id",
-                        Setup.BOT,
-                        "deleted",
-                        false,
-                        "name",
-                        "talkbot",
-                        "app_id",
-                        Setup.APP,
-                        "user_id",
-                        Setup.BOT_USER));
+                Fields.of("id", Setup.BOT)
+                        .and("deleted", false)
+                        .and("name", "talkbot")
+                        .and("app_id", Setup.APP)
+                        .and("user_id", Setup.BOT_USER)
+                        .json());
     }
 
     ObjectNode teamInfo(Call call) {

@@ -12,6 +12,7 @@ import talkbot.slack.fake.limits.TextRules;
 import talkbot.slack.fake.record.Journal;
 import talkbot.slack.fake.record.Violation;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.Setup;
@@ -96,33 +97,29 @@ public final class Posting {
             throw Refusal.of("msg_too_long");
         }
         JsonNode blocks = wanted.path("blocks");
+        if (wanted.has("blocks") && !blocks.isArray() && !blocks.isNull()) {
+            throw Refusal.of("invalid_blocks_format");
+        }
         boolean empty = blocks.isEmpty() && wanted.path("attachments").isEmpty();
         if (text.isEmpty() && empty && (whole || !wanted.has("blocks"))) {
             throw Refusal.of("no_text");
         }
-        if (wanted.has("blocks") && !blocks.isArray() && !blocks.isNull()) {
-            throw Refusal.of("invalid_blocks_format");
-        }
         refuse(BlockRules.check(blocks, BlockRules.Surface.MESSAGE));
-        for (JsonNode attachment : wanted.path("attachments")) {
-            refuse(BlockRules.check(attachment.path("blocks"), BlockRules.Surface.MESSAGE, "/attachments/0/blocks"));
+        for (int i = 0; i < wanted.path("attachments").size(); i++) {
+            JsonNode inside = wanted.path("attachments").path(i).path("blocks");
+            refuse(BlockRules.check(inside, BlockRules.Surface.MESSAGE, "/attachments/" + i + "/blocks"));
         }
         complain(wanted);
-        ObjectNode content = Json.object(
-                "type",
-                "message",
-                "user",
-                Setup.BOT_USER,
-                "bot_id",
-                Setup.BOT,
-                "app_id",
-                Setup.APP,
-                "team",
-                workspace.setup().teamId(),
-                "text",
-                text.orElse(""),
-                "bot_profile",
-                Json.object("id", Setup.BOT, "app_id", Setup.APP, "name", "talkbot", "deleted", false));
+        ObjectNode content = Fields.of("type", "message")
+                .and("user", Setup.BOT_USER)
+                .and("bot_id", Setup.BOT)
+                .and("app_id", Setup.APP)
+                .and("team", workspace.setup().teamId())
+                .and("text", text.orElse(""))
+                .and(
+                        "bot_profile",
+                        Json.object("id", Setup.BOT, "app_id", Setup.APP, "name", "talkbot", "deleted", false))
+                .json();
         if (blocks.isArray() && (!blocks.isEmpty() || !whole)) {
             content.set("blocks", named(blocks));
         }

@@ -88,8 +88,12 @@ public final class Schedule {
         // Slack's documentation warns that a scheduled message with metadata is taken and then never posted.
         if (channel.isEmpty() || one.wanted().has("metadata")) {
             journal.violation(Violation.Kind.SCHEDULED_FAILED, one.toString());
-        } else {
+            return;
+        }
+        try {
             posting.post(channel.get(), one.wanted(), Optional.empty());
+        } catch (Refusal refusal) {
+            journal.violation(Violation.Kind.SCHEDULED_FAILED, one + " " + refusal.answer());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 
 /** {@code chat.scheduleMessage}, {@code chat.scheduledMessages.list}, {@code chat.deleteScheduledMessage}. */
@@ -21,17 +22,18 @@ final class ScheduleMethods {
         Channel channel = places.writable(call.needs("channel", "channel_not_found"));
         Instant at = instant(call.needs("post_at", "invalid_time"));
         Schedule.Planned planned = schedule.add(channel, at, call.arguments());
-        return Json.object(
-                "ok", true,
-                "channel", channel.id(),
-                "scheduled_message_id", planned.id(),
-                "post_at", at.getEpochSecond(),
-                "message",
+        return Fields.of("ok", true)
+                .and("channel", channel.id())
+                .and("scheduled_message_id", planned.id())
+                .and("post_at", at.getEpochSecond())
+                .and(
+                        "message",
                         Json.object(
                                 "type",
                                 "delayed_message",
                                 "text",
-                                call.text("text").orElse("")));
+                                call.text("text").orElse("")))
+                .json();
     }
 
     ObjectNode list(Call call) {
@@ -44,15 +46,17 @@ final class ScheduleMethods {
                         && !one.at().isBefore(oldest)
                         && !one.at().isAfter(latest))
                 .stream()
-                .map(one -> Json.object(
-                        "id", one.id(),
-                        "channel_id", one.channel(),
-                        "post_at", one.at().getEpochSecond(),
-                        "date_created", one.made().getEpochSecond(),
-                        "text", one.wanted().path("text").asText()))
+                .map(one -> Fields.of("id", one.id())
+                        .and("channel_id", one.channel())
+                        .and("post_at", one.at().getEpochSecond())
+                        .and("date_created", one.made().getEpochSecond())
+                        .and("text", one.wanted().path("text").asText())
+                        .json())
                 .toList();
-        return Json.object(
-                "ok", true, "scheduled_messages", found, "response_metadata", Json.object("next_cursor", ""));
+        return Fields.of("ok", true)
+                .and("scheduled_messages", found)
+                .and("response_metadata", Json.object("next_cursor", ""))
+                .json();
     }
 
     ObjectNode delete(Call call) {

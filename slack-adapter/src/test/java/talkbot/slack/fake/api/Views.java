@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import talkbot.slack.fake.limits.ViewRules;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Setup;
 import talkbot.slack.fake.world.View;
@@ -128,22 +129,22 @@ public final class Views {
     }
 
     private ObjectNode json(String id, JsonNode wanted, String root, Optional<String> previous) {
-        ObjectNode json = Json.object(
-                "id", id,
-                "team_id", workspace.setup().teamId(),
-                "type", wanted.path("type"),
-                "private_metadata", wanted.path("private_metadata").asText(),
-                "callback_id", wanted.path("callback_id").asText(),
-                "external_id", wanted.path("external_id").asText(),
-                "state", Json.object("values", Json.object()),
-                "hash", workspace.now().getEpochSecond() + "." + workspace.number(),
-                "clear_on_close", wanted.path("clear_on_close").asBoolean(),
-                "notify_on_close", wanted.path("notify_on_close").asBoolean(),
-                "root_view_id", root,
-                "previous_view_id", previous.<Object>map(below -> below).orElse(Json.none()),
-                "app_id", Setup.APP,
-                "app_installed_team_id", workspace.setup().teamId(),
-                "bot_id", Setup.BOT);
+        ObjectNode json = Fields.of("id", id)
+                .and("team_id", workspace.setup().teamId())
+                .and("type", wanted.path("type"))
+                .and("private_metadata", wanted.path("private_metadata").asText())
+                .and("callback_id", wanted.path("callback_id").asText())
+                .and("external_id", wanted.path("external_id").asText())
+                .and("state", Json.object("values", Json.object()))
+                .and("hash", workspace.now().getEpochSecond() + "." + workspace.number())
+                .and("clear_on_close", wanted.path("clear_on_close").asBoolean())
+                .and("notify_on_close", wanted.path("notify_on_close").asBoolean())
+                .and("root_view_id", root)
+                .and("previous_view_id", previous.<Object>map(below -> below).orElse(Json.none()))
+                .and("app_id", Setup.APP)
+                .and("app_installed_team_id", workspace.setup().teamId())
+                .and("bot_id", Setup.BOT)
+                .json();
         json.set("blocks", posting.named(wanted.path("blocks")));
         for (String field : List.of("title", "submit", "close")) {
             json.set(field, wanted.has(field) ? wanted.path(field) : Json.none());

@@ -51,6 +51,11 @@ public final class Act {
         return id;
     }
 
+    /** Where an answer is looked for. */
+    public Where where() {
+        return where;
+    }
+
     /** What Slack sent to the app for it; empty where Slack has nothing to send. */
     public Optional<Payload> payload() {
         return payload;

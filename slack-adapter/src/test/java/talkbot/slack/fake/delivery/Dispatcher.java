@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import talkbot.slack.fake.record.Ack;
 import talkbot.slack.fake.record.Journal;
 import talkbot.slack.fake.record.Violation;
@@ -30,6 +31,7 @@ public final class Dispatcher {
     private final Map<String, Shipment> waiting = new ConcurrentHashMap<>();
     private final Map<String, Shipment> overdue = new ConcurrentHashMap<>();
     private final List<Retry> retries = new ArrayList<>();
+    private final AtomicInteger hearing = new AtomicInteger();
     private volatile Carrier carrier = shipment -> false;
 
     /** Sends nowhere yet. */
@@ -59,7 +61,7 @@ public final class Dispatcher {
 
     /** What is not acknowledged and is still waited for. */
     public int underWay() {
-        return waiting.size();
+        return waiting.size() + hearing.get();
     }
 
     /** Does what is due by Slack's clock. */
@@ -85,6 +87,15 @@ public final class Dispatcher {
 
     /** The app has acknowledged. */
     void heard(String envelope, JsonNode answer) {
+        hearing.incrementAndGet();
+        try {
+            hear(envelope, answer);
+        } finally {
+            hearing.decrementAndGet();
+        }
+    }
+
+    private void hear(String envelope, JsonNode answer) {
         Shipment shipment = waiting.remove(envelope);
         if (shipment != null) {
             note(shipment, answer, false);

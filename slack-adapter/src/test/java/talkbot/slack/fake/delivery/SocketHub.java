@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import talkbot.slack.fake.record.Journal;
 import talkbot.slack.fake.record.Violation;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Pulse;
 import talkbot.slack.fake.world.Setup;
@@ -100,11 +101,11 @@ public final class SocketHub implements Carrier {
 
     @Override
     public boolean carry(Shipment shipment) {
-        ObjectNode envelope = Json.object(
-                "envelope_id", shipment.id(),
-                "type", shipment.payload().kind().envelope(),
-                "accepts_response_payload", shipment.payload().kind().answered(),
-                "payload", shipment.payload().json());
+        ObjectNode envelope = Fields.of("envelope_id", shipment.id())
+                .and("type", shipment.payload().kind().envelope())
+                .and("accepts_response_payload", shipment.payload().kind().answered())
+                .and("payload", shipment.payload().json())
+                .json();
         if (shipment.payload().kind() == Payload.Kind.EVENT) {
             envelope.put("retry_attempt", shipment.attempt()).put("retry_reason", shipment.reason());
         }
@@ -130,11 +131,11 @@ public final class SocketHub implements Carrier {
         opened.incrementAndGet();
         say(
                 context,
-                Json.object(
-                        "type", "hello",
-                        "num_connections", open.size(),
-                        "debug_info", debug(),
-                        "connection_info", Json.object("app_id", Setup.APP)));
+                Fields.of("type", "hello")
+                        .and("num_connections", open.size())
+                        .and("debug_info", debug())
+                        .and("connection_info", Json.object("app_id", Setup.APP))
+                        .json());
         pulse.changed();
     }
 
@@ -149,8 +150,10 @@ public final class SocketHub implements Carrier {
     }
 
     private static ObjectNode debug() {
-        return Json.object(
-                "host", "applink-fake", "build_number", 1, "approximate_connection_time", APPROXIMATE_SECONDS);
+        return Fields.of("host", "applink-fake")
+                .and("build_number", 1)
+                .and("approximate_connection_time", APPROXIMATE_SECONDS)
+                .json();
     }
 
     private static boolean say(WsContext context, ObjectNode message) {

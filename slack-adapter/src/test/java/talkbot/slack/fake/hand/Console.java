@@ -41,6 +41,7 @@ final class Console {
     private final Duration patience;
     private final Map<Integer, Pressable> pressables = new HashMap<>();
     private final Map<Integer, Message> messages = new HashMap<>();
+    private final Map<Integer, List<JsonNode>> offers = new HashMap<>();
     private String user = "alice";
     private String place = "general";
     private long told;
@@ -96,10 +97,7 @@ final class Console {
                                 .mention(user, place, second, message(parts[0]).ts());
                     case "dm" -> slack.users().directMessage(user, rest);
                     case "press" -> press(pressable(parts[0]));
-                    case "choose" -> {
-                        Pressable menu = pressable(parts[0]);
-                        yield slack.users().choose(user, menu.message().orElseThrow(), menu.actionId(), second);
-                    }
+                    case "choose" -> choose(parts[0], second);
                     case "type" -> type(pressable(parts[0]), second);
                     case "submit" -> slack.users().submit(form(), values(rest));
                     case "close" -> slack.users().close(form());
@@ -116,9 +114,33 @@ final class Console {
         if (act.payload().isEmpty()) {
             return "(the app does not hear of this)";
         }
-        slack.await("the app", () -> act.failure().isPresent() || answered(act), patience);
-        String offered = word.equals("type") ? Json.pretty(act.acks().getFirst().payload()) : news();
-        return act.failure().map(how -> "(" + how + ")\n" + offered).orElse(offered);
+        try {
+            slack.await("the app", () -> act.failure().isPresent() || answered(act), patience);
+        } catch (AssertionError e) {
+            return "(no answer yet)\n" + news();
+        }
+        String seen = word.equals("type") ? offered(Integer.parseInt(parts[0]), act) : news();
+        return act.failure().map(how -> "(" + how + ")\n" + seen).orElse(seen);
+    }
+
+    /** What a type-ahead has offered, to be chosen by its value or text. */
+    private String offered(int menu, Act act) {
+        List<JsonNode> options = act.awaitOptions(patience);
+        offers.put(menu, options);
+        return lines(options.stream()
+                .map(option -> "   " + option.at("/text/text").asText() + " = "
+                        + option.path("value").asText()));
+    }
+
+    private Act choose(String number, String wanted) {
+        Pressable menu = pressable(number);
+        Message message = menu.message().orElseThrow(() -> new IllegalArgumentException("submit chooses in forms"));
+        Optional<JsonNode> offer = offers.getOrDefault(Integer.valueOf(number), List.of()).stream()
+                .filter(option -> option.path("value").asText().equals(wanted)
+                        || option.at("/text/text").asText().equals(wanted))
+                .findFirst();
+        return offer.map(option -> slack.users().choose(user, message, menu.actionId(), option))
+                .orElseGet(() -> slack.users().choose(user, message, menu.actionId(), wanted));
     }
 
     /** Acknowledged, and something to see; where nothing comes, only a moment is waited. */

@@ -50,6 +50,13 @@ class ConsoleTest {
     }
 
     @Test
+    void aMenuIsAskedAndChosenFrom() {
+        assertThat(console.obey("/talk menu")).endsWith("1: find");
+        assertThat(console.obey("type 1 ab")).isEqualTo("   ab! = v1");
+        assertThat(console.obey("choose 1 v1")).contains("chose v1");
+    }
+
+    @Test
     void whatItDoesNotKnowItSays() {
         assertThat(console.obey("sing")).contains("no such command").contains("help");
         assertThat(console.obey("press 9")).contains("nothing has the number 9");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.slack.fake.limits.BlockRules.Surface;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 
 class BlockRulesTest {
@@ -148,10 +149,10 @@ class BlockRulesTest {
 
     @Test
     void aViewNeedsAShortTitleAndAButtonForItsInputs() {
-        JsonNode input = Json.object(
-                "type", "input",
-                "label", text("plain_text", 1),
-                "element", Json.object("type", "plain_text_input"));
+        JsonNode input = Fields.of("type", "input")
+                .and("label", text("plain_text", 1))
+                .and("element", Json.object("type", "plain_text_input"))
+                .json();
         ObjectNode view = Json.object("type", "modal", "title", text("plain_text", 24), "blocks", Json.array(input));
         assertThat(ViewRules.view(view)).containsExactly("[ERROR] missing required field: submit [json-pointer:/view]");
         view.set("submit", text("plain_text", 24));

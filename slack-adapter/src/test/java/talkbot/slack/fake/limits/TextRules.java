@@ -30,7 +30,8 @@ public final class TextRules {
         List<Found> found = new ArrayList<>();
         String text = content.path("text").isTextual() ? content.path("text").asText() : "";
         mrkdwn(text, found);
-        if (content.path("link_names").asBoolean() && text.matches("(?s).*@(?:channel|here|everyone)\\b.*")) {
+        if (content.path("link_names").asText().matches("1|true")
+                && text.matches("(?s).*@(?:channel|here|everyone)\\b.*")) {
             found.add(new Found(Kind.BROADCAST, text));
         }
         boolean hasBlocks = content.path("blocks").size() > 0;

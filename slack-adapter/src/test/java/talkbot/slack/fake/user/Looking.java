@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Member;
 import talkbot.slack.fake.world.Message;
@@ -24,15 +25,11 @@ public final class Looking {
     public Act shareLink(String user, String channel, String url) {
         Member member = scene.member(user);
         Channel where = scene.channel(channel);
-        ObjectNode content = Json.object(
-                "type",
-                "message",
-                "user",
-                member.id(),
-                "text",
-                "<" + url + ">",
-                "team",
-                scene.workspace().setup().teamId());
+        ObjectNode content = Fields.of("type", "message")
+                .and("user", member.id())
+                .and("text", "<" + url + ">")
+                .and("team", scene.workspace().setup().teamId())
+                .json();
         Message message = scene.workspace()
                 .write(where, Optional.empty(), member.id(), Optional.empty(), content, Optional.empty());
         ObjectNode event = link(member, where, url)
@@ -57,12 +54,12 @@ public final class Looking {
     /** Opens the app's Home tab. */
     public Act openHome(String user) {
         Member member = scene.member(user);
-        ObjectNode event = Json.object(
-                "type", "app_home_opened",
-                "user", member.id(),
-                "channel", scene.direct(member).id(),
-                "tab", "home",
-                "event_ts", scene.workspace().ts());
+        ObjectNode event = Fields.of("type", "app_home_opened")
+                .and("user", member.id())
+                .and("channel", scene.direct(member).id())
+                .and("tab", "home")
+                .and("event_ts", scene.workspace().ts())
+                .json();
         scene.workspace()
                 .views(view -> view.user().equals(member.id()) && view.type().equals("home"))
                 .forEach(view -> event.set("view", view.json()));
@@ -71,12 +68,12 @@ public final class Looking {
 
     private ObjectNode link(Member member, Channel where, String url) {
         String domain = Optional.ofNullable(URI.create(url).getHost()).orElse("");
-        return Json.object(
-                "type", "link_shared",
-                "channel", where.id(),
-                "is_bot_user_member", where.members().contains(Setup.BOT_USER),
-                "user", member.id(),
-                "links", Json.array(Json.object("domain", domain, "url", url)),
-                "event_ts", scene.workspace().ts());
+        return Fields.of("type", "link_shared")
+                .and("channel", where.id())
+                .and("is_bot_user_member", where.members().contains(Setup.BOT_USER))
+                .and("user", member.id())
+                .and("links", Json.array(Json.object("domain", domain, "url", url)))
+                .and("event_ts", scene.workspace().ts())
+                .json();
     }
 }

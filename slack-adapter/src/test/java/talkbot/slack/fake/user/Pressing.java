@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.delivery.Payload;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Member;
 import talkbot.slack.fake.world.Message;
@@ -26,7 +28,7 @@ public final class Pressing {
     }
 
     /**
-     * Presses a button in a message.
+     * Presses a button in a message: by its action id, or by what stands on it.
      *
      * @throws AssertionError if this person does not see the message, or no such button stands in it
      */
@@ -137,11 +139,11 @@ public final class Pressing {
     }
 
     private ObjectNode action(Found found, Optional<JsonNode> option) {
-        ObjectNode action = Json.object(
-                "type", found.element().path("type"),
-                "action_id", found.element().path("action_id"),
-                "block_id", found.blockId(),
-                "action_ts", scene.workspace().ts());
+        ObjectNode action = Fields.of("type", found.element().path("type"))
+                .and("action_id", found.element().path("action_id"))
+                .and("block_id", found.blockId())
+                .and("action_ts", scene.workspace().ts())
+                .json();
         for (String field : List.of("text", "value", "style", "url", "placeholder")) {
             if (found.element().has(field)) {
                 action.set(field, found.element().path(field));
@@ -164,27 +166,35 @@ public final class Pressing {
     }
 
     private static ObjectNode container(Message message) {
-        return Json.object(
-                "type", "message",
-                "message_ts", message.ts(),
-                "channel_id", message.channel(),
-                "is_ephemeral", message.ephemeral(),
-                "thread_ts", message.thread());
+        return Fields.of("type", "message")
+                .and("message_ts", message.ts())
+                .and("channel_id", message.channel())
+                .and("is_ephemeral", message.ephemeral())
+                .and("thread_ts", message.thread())
+                .json();
     }
 
-    private static Found find(JsonNode holder, String actionId) {
+    /** By action id, else by what stands on it. */
+    private static Found find(JsonNode holder, String wanted) {
+        return find(holder, node -> node.path("action_id").asText().equals(wanted))
+                .or(() -> find(
+                        holder,
+                        node -> node.has("action_id")
+                                && node.at("/text/text").asText().equals(wanted)))
+                .orElseThrow(() -> new AssertionError("nothing here is called " + wanted + "; there are "
+                        + Json.walk(holder.path("blocks"))
+                                .flatMap(node -> Json.text(node, "action_id").stream())
+                                .toList()));
+    }
+
+    private static Optional<Found> find(JsonNode holder, Predicate<JsonNode> wanted) {
         for (JsonNode block : holder.path("blocks")) {
-            Optional<JsonNode> element = Json.walk(block)
-                    .filter(node -> node.path("action_id").asText().equals(actionId))
-                    .findFirst();
+            Optional<JsonNode> element = Json.walk(block).filter(wanted).findFirst();
             if (element.isPresent()) {
-                return new Found(block.path("block_id").asText(), element.get());
+                return Optional.of(new Found(block.path("block_id").asText(), element.get()));
             }
         }
-        List<String> there = Json.walk(holder.path("blocks"))
-                .flatMap(node -> Json.text(node, "action_id").stream())
-                .toList();
-        throw new AssertionError("nothing here has the action id " + actionId + "; there are " + there);
+        return Optional.empty();
     }
 
     static JsonNode option(JsonNode select, String wanted) {

@@ -10,6 +10,7 @@ import talkbot.slack.fake.delivery.Dispatcher;
 import talkbot.slack.fake.delivery.Payload;
 import talkbot.slack.fake.record.Journal;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Member;
 import talkbot.slack.fake.world.Message;
@@ -104,85 +105,69 @@ public final class Scene {
 
     /** Sends an event, in the envelope of the Events API. */
     Act sendEvent(Act act, ObjectNode event) {
-        ObjectNode json = Json.object(
-                "token",
-                VERIFICATION_TOKEN,
-                "team_id",
-                workspace.setup().teamId(),
-                "context_team_id",
-                workspace.setup().teamId(),
-                "api_app_id",
-                Setup.APP,
-                "event",
-                event,
-                "type",
-                "event_callback",
-                "event_id",
-                workspace.id("Ev"),
-                "event_time",
-                workspace.now().getEpochSecond(),
-                "authorizations",
-                List.of(Json.object(
-                        "enterprise_id",
-                        Json.none(),
-                        "team_id",
-                        workspace.setup().teamId(),
-                        "user_id",
-                        Setup.BOT_USER,
-                        "is_bot",
-                        true,
-                        "is_enterprise_install",
-                        false)),
-                "is_ext_shared_channel",
-                false,
-                "event_context",
-                "4-fake");
+        ObjectNode json = Fields.of("token", VERIFICATION_TOKEN)
+                .and("team_id", workspace.setup().teamId())
+                .and("context_team_id", workspace.setup().teamId())
+                .and("api_app_id", Setup.APP)
+                .and("event", event)
+                .and("type", "event_callback")
+                .and("event_id", workspace.id("Ev"))
+                .and("event_time", workspace.now().getEpochSecond())
+                .and(
+                        "authorizations",
+                        List.of(Fields.of("enterprise_id", Json.none())
+                                .and("team_id", workspace.setup().teamId())
+                                .and("user_id", Setup.BOT_USER)
+                                .and("is_bot", true)
+                                .and("is_enterprise_install", false)
+                                .json()))
+                .and("is_ext_shared_channel", false)
+                .and("event_context", "4-fake")
+                .json();
         return send(act, Payload.Kind.EVENT, "event " + event.path("type").asText(), json);
     }
 
     /** The fields that stand in every interactive payload. */
     ObjectNode interaction(String type, Member member) {
-        return Json.object(
-                "type",
-                type,
-                "user",
-                Json.object(
-                        "id", member.id(),
-                        "username", member.name(),
-                        "name", member.name(),
-                        "team_id", workspace.setup().teamId()),
-                "api_app_id",
-                Setup.APP,
-                "token",
-                VERIFICATION_TOKEN,
-                "trigger_id",
-                triggers.issue(member.id()),
-                "team",
-                Json.object(
-                        "id", workspace.setup().teamId(),
-                        "domain", workspace.setup().teamDomain()),
-                "enterprise",
-                Json.none(),
-                "is_enterprise_install",
-                false);
+        return Fields.of("type", type)
+                .and(
+                        "user",
+                        Fields.of("id", member.id())
+                                .and("username", member.name())
+                                .and("name", member.name())
+                                .and("team_id", workspace.setup().teamId())
+                                .json())
+                .and("api_app_id", Setup.APP)
+                .and("token", VERIFICATION_TOKEN)
+                .and("trigger_id", triggers.issue(member.id()))
+                .and(
+                        "team",
+                        Json.object(
+                                "id",
+                                workspace.setup().teamId(),
+                                "domain",
+                                workspace.setup().teamDomain()))
+                .and("enterprise", Json.none())
+                .and("is_enterprise_install", false)
+                .json();
     }
 
     /** The fields of a slash command. */
     ObjectNode command(Act act, Member member, Channel channel, String command, String text) {
-        return Json.object(
-                "token", VERIFICATION_TOKEN,
-                "team_id", workspace.setup().teamId(),
-                "team_domain", workspace.setup().teamDomain(),
-                "channel_id", channel.id(),
-                "channel_name", channel.nameInPayloads(),
-                "user_id", member.id(),
-                "user_name", member.name(),
-                "command", command,
-                "text", text,
-                "api_app_id", Setup.APP,
-                "is_enterprise_install", "false",
-                "response_url", responseUrl(act, channel, member, Optional.empty()),
-                "trigger_id", triggers.issue(member.id()));
+        return Fields.of("token", VERIFICATION_TOKEN)
+                .and("team_id", workspace.setup().teamId())
+                .and("team_domain", workspace.setup().teamDomain())
+                .and("channel_id", channel.id())
+                .and("channel_name", channel.nameInPayloads())
+                .and("user_id", member.id())
+                .and("user_name", member.name())
+                .and("command", command)
+                .and("text", text)
+                .and("api_app_id", Setup.APP)
+                .and("is_enterprise_install", "false")
+                .and("response_url", responseUrl(act, channel, member, Optional.empty()))
+                .and("trigger_id", triggers.issue(member.id()))
+                .json();
     }
 
     String responseUrl(Act act, Channel channel, Member member, Optional<Message> original) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.delivery.Payload;
 import talkbot.slack.fake.world.Channel;
+import talkbot.slack.fake.world.Fields;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Member;
 import talkbot.slack.fake.world.Message;
@@ -43,13 +44,13 @@ public final class Speaking {
      */
     public Act mention(String user, String channel, String text, Optional<String> thread) {
         Member member = scene.member(user);
-        Channel where = scene.channel(channel);
+        Channel where = where(channel, member);
         String escaped = escaped(text);
         String full =
                 escaped.contains("@talkbot") ? escaped.replace("@talkbot", BOT_MENTION) : BOT_MENTION + " " + escaped;
         Message message = write(member, where, full, thread);
         Act act = scene.actIn(where, member, thread.orElse(message.ts()));
-        boolean heard = where.members().contains(Setup.BOT_USER) && !where.archived();
+        boolean heard = where.members().contains(Setup.BOT_USER);
         return heard ? scene.sendEvent(act, event("app_mention", message)) : act;
     }
 
@@ -97,7 +98,9 @@ public final class Speaking {
                         "edited",
                         Json.object("user", member.id(), "ts", scene.workspace().ts()));
         Message now = scene.workspace().change(old, content);
-        return scene.sendEvent(scene.actIn(where, member), changed(where, now.json(), old.json(), "message_changed"));
+        return scene.sendEvent(
+                scene.actIn(where, member),
+                changed(where, Optional.of(now.json()), Optional.of(old.json()), "message_changed"));
     }
 
     /** Deletes a direct message: Slack sends subtype {@code message_deleted}. */
@@ -106,10 +109,15 @@ public final class Speaking {
         Channel where = scene.direct(member);
         Message old = mine(where, ts);
         scene.workspace().remove(old);
-        ObjectNode event = changed(where, Json.object(), old.json(), "message_deleted");
-        event.remove("message");
-        event.put("deleted_ts", ts);
+        ObjectNode event = changed(where, Optional.empty(), Optional.of(old.json()), "message_deleted")
+                .put("deleted_ts", ts);
         return scene.sendEvent(scene.actIn(where, member), event);
+    }
+
+    /** Slack tells of the same act once more, under another event id and not marked as a retry, as it sometimes does. */
+    public Act again(Act act) {
+        ObjectNode event = act.payload().orElseThrow().json().path("event").deepCopy();
+        return scene.sendEvent(scene.act(act.where()), event);
     }
 
     /** Sends any event, its fields as given: for those that have no method here. */
@@ -126,20 +134,23 @@ public final class Speaking {
     public void echo(Message message) {
         Channel where = scene.channel(message.channel());
         Act act = scene.act(new Act.Where(Setup.BOT_USER, Optional.empty(), Optional.empty(), false));
-        if (message.deleted()) {
-            scene.sendEvent(
-                    act,
-                    changed(where, Json.object(), message.json(), "message_deleted")
-                            .put("deleted_ts", message.ts()));
-        } else if (message.edits() > 0) {
-            scene.sendEvent(act, changed(where, message.json(), Json.object(), "message_changed"));
-        } else {
-            scene.sendEvent(act, event("message", message).put("channel_type", "im"));
-        }
+        ObjectNode now = message.json();
+        ObjectNode event = message.deleted()
+                ? changed(where, Optional.empty(), Optional.of(now), "message_deleted")
+                        .put("deleted_ts", message.ts())
+                : message.edits() > 0
+                        ? changed(where, Optional.of(now), Optional.empty(), "message_changed")
+                        : event("message", message).put("channel_type", "im");
+        scene.sendEvent(act, event);
     }
 
+    /** The channel, which must be one that this person can write in. */
     private Channel where(String channel, Member member) {
-        return channel.equals("dm") ? scene.direct(member) : scene.channel(channel);
+        Channel where = channel.equals("dm") ? scene.direct(member) : scene.channel(channel);
+        if (where.archived() || !where.members().contains(member.id())) {
+            throw new AssertionError(member.name() + " cannot write in " + where.name());
+        }
+        return where;
     }
 
     private Message mine(Channel where, String ts) {
@@ -149,13 +160,13 @@ public final class Speaking {
     }
 
     private Message write(Member member, Channel where, String text, Optional<String> thread) {
-        ObjectNode content = Json.object(
-                "type", "message",
-                "user", member.id(),
-                "client_msg_id", UUID.randomUUID().toString(),
-                "text", text,
-                "team", scene.workspace().setup().teamId(),
-                "blocks", richText(text));
+        ObjectNode content = Fields.of("type", "message")
+                .and("user", member.id())
+                .and("client_msg_id", UUID.randomUUID().toString())
+                .and("text", text)
+                .and("team", scene.workspace().setup().teamId())
+                .and("blocks", richText(text))
+                .json();
         return scene.workspace().write(where, thread, member.id(), Optional.empty(), content, Optional.empty());
     }
 
@@ -175,10 +186,10 @@ public final class Speaking {
                         parts[i].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")));
             }
         }
-        return Json.array(Json.object(
-                "type", "rich_text",
-                "block_id", "typed",
-                "elements", Json.array(Json.object("type", "rich_text_section", "elements", spans))));
+        return Json.array(Fields.of("type", "rich_text")
+                .and("block_id", "typed")
+                .and("elements", Json.array(Json.object("type", "rich_text_section", "elements", spans)))
+                .json());
     }
 
     private static ObjectNode event(String type, Message message) {
@@ -189,18 +200,18 @@ public final class Speaking {
                 .put("event_ts", message.ts());
     }
 
-    private ObjectNode changed(Channel where, ObjectNode now, ObjectNode before, String subtype) {
+    private ObjectNode changed(Channel where, Optional<ObjectNode> now, Optional<ObjectNode> before, String subtype) {
         String ts = scene.workspace().ts();
-        return Json.object(
-                "type", "message",
-                "subtype", subtype,
-                "hidden", true,
-                "channel", where.id(),
-                "channel_type", "im",
-                "message", now,
-                "previous_message", before,
-                "ts", ts,
-                "event_ts", ts);
+        return Fields.of("type", "message")
+                .and("subtype", subtype)
+                .and("hidden", true)
+                .and("channel", where.id())
+                .and("channel_type", "im")
+                .and("message", now)
+                .and("previous_message", before)
+                .and("ts", ts)
+                .and("event_ts", ts)
+                .json();
     }
 
     private static String escaped(String text) {

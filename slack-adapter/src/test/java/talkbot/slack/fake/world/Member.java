@@ -62,8 +62,13 @@ public record Member(
     /** As {@code users.info} tells. */
     public ObjectNode json(String teamId, boolean withLocale, Instant now) {
         ObjectNode profile = Json.object("real_name", name, "display_name", name, "team", teamId);
-        ObjectNode user = Json.object(
-                "id", id, "team_id", teamId, "name", name, "deleted", deleted, "real_name", name, "profile", profile);
+        ObjectNode user = Fields.of("id", id)
+                .and("team_id", teamId)
+                .and("name", name)
+                .and("deleted", deleted)
+                .and("real_name", name)
+                .and("profile", profile)
+                .json();
         if (!deleted) {
             user.put("tz", zone.getId())
                     .put("tz_label", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH))

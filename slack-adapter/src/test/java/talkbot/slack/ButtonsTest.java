@@ -1,0 +1,164 @@
+package talkbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static talkbot.slack.SlackTeam.SOON;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import talkbot.core.store.SqlStore;
+import talkbot.slack.fake.delivery.Act;
+import talkbot.slack.fake.world.Json;
+import talkbot.slack.fake.world.Message;
+import talkbot.slack.fake.world.Setup;
+
+/** What people get who press what the bot has put before them. */
+class ButtonsTest {
+
+    @TempDir
+    Path folder;
+
+    private SlackTeam team;
+
+    @BeforeEach
+    void connect() {
+        team = SlackTeam.connected(
+                folder, new Setup(), SqlStore.open(folder.resolve("talkbot.db"), InstantSource.system()));
+    }
+
+    @AfterEach
+    void close() {
+        team.close();
+    }
+
+    @Test
+    void pagesTakeThePlaceOfOneAnother() {
+        Message first = team.talk("alice", "general", "search 航海");
+        assertThat(first.shown()).contains("1 / 3", "[次へ]").doesNotContain("[前へ]");
+
+        Message second = team.press("alice", first, "次へ");
+        assertThat(second.ts()).isEqualTo(first.ts());
+        assertThat(second.ephemeral()).isTrue();
+        assertThat(second.shown()).contains("2 / 3", "[前へ] [次へ]", "[全員に見せる]");
+        assertThat(team.press("alice", second, "前へ").shown()).contains("1 / 3");
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void pagesOfPublicAnswersAreTurnedForAllInTheLanguageThatTheyHave() {
+        Message first = team.slack
+                .users()
+                .mention("alice", "general", "@talkbot 目次 voyages")
+                .awaitReply(SOON);
+        assertThat(first.shown()).contains("1. 函館の桟橋", "1 / 2");
+
+        Message second = team.press("bob", first, "次へ");
+        assertThat(second.ts()).isEqualTo(first.ts());
+        assertThat(second.shown()).contains("12. 那覇の桟橋", "2 / 2", "[前へ]");
+        assertThat(second.thread()).isEqualTo(first.thread());
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aChapterIsReadPrivatelyWhereTheButtonIsPrivate() {
+        Message summary = team.talk("bob", "general", "chapter bread 2");
+
+        Message text = team.press("bob", summary, "Read chapter");
+        assertThat(text.ts()).isNotEqualTo(summary.ts());
+        assertThat(text.ephemeral()).isTrue();
+        assertThat(text.shown()).contains("2. The queue", "That is worth more than the bread.");
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aChapterIsReadInTheThreadWhereTheButtonIsPublic() {
+        Act question = team.slack.users().mention("bob", "general", "@talkbot chapter bakery 2");
+        Message summary = question.awaitReply(SOON);
+
+        Message text = team.press("carol", summary, "Read chapter");
+        assertThat(text.thread()).contains(question.ts());
+        assertThat(text.ephemeral()).isFalse();
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aButtonInADirectMessageIsAnsweredThere() {
+        Message list = team.slack.users().directMessage("bob", "list").awaitReply(SOON);
+
+        Message contents = team.press("bob", list, "Contents");
+        assertThat(contents.channel()).isEqualTo(list.channel());
+        assertThat(contents.ephemeral()).isFalse();
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aPrivateAnswerIsShownToAllWithTheNameOfWhoShowsIt() {
+        Message answer = team.talk("alice", "general", "search 霧笛");
+
+        Message shown = team.press("alice", answer, "全員に見せる");
+        assertThat(shown.ephemeral()).isFalse();
+        assertThat(shown.thread()).isEmpty();
+        assertThat(shown.shown()).contains("さんが共有しました", "霧笛は一分に二回").doesNotContain("全員に見せる");
+        assertThat(team.slack.seenBy("bob", "general")).contains(shown);
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void sharingWorksWhereTheBotIsNoMember() {
+        Message answer = team.talk("bob", "random", "search oven");
+
+        assertThat(team.press("bob", answer, "Show everyone").ephemeral()).isFalse();
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void whoPressesASharedAnswerIsAnsweredInItsThread() {
+        Message shared = team.press("bob", team.talk("bob", "general", "chapter bread 1"), "Show everyone");
+
+        Message text = team.press("carol", shared, "Read chapter");
+        assertThat(text.thread()).contains(shared.ts());
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void whereTheBotMayNotPostThePresserAloneIsAnswered() {
+        Message shared = team.press("bob", team.talk("bob", "random", "chapter bread 1"), "Show everyone");
+
+        assertThat(team.press("carol", shared, "Read chapter").ephemeral()).isTrue();
+    }
+
+    @Test
+    void buttonsWorkAfterARestartHoweverLongTheirWords() {
+        String words = "航海 " + "とても長い問い".repeat(284);
+        Message first = team.talk("alice", "general", "search " + words);
+        assertThat(Json.walk(first.json()).flatMap(node -> Json.text(node, "value").stream()))
+                .anyMatch(value -> value.contains("~#"));
+        team.restart();
+
+        assertThat(team.press("alice", first, "次へ").shown()).contains("2 / ");
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aButtonThatMeansNothingAnyMoreIsSaidSoToItsPresser() {
+        Message answer = team.talk("bob", "general", "search oven");
+        for (String value : new String[] {"a0~#0123456789abcdef01234567", "x", "a0~={\"c\":\"nonsense\"}"}) {
+            Act act = team.slack.users().press("bob", tampered(answer, value), "talkbot-en-0");
+            assertThat(act.awaitReply(SOON).shown()).isEqualTo("This button no longer works. Please ask again.");
+        }
+    }
+
+    private Message tampered(Message message, String value) {
+        ObjectNode json = message.json().deepCopy();
+        Stream<ObjectNode> buttons = Json.walk(json)
+                .filter(node -> node.path("action_id").asText().equals("talkbot-en-0"))
+                .map(ObjectNode.class::cast);
+        buttons.forEach(button -> button.put("value", value));
+        return team.slack.workspace().change(message, json);
+    }
+}

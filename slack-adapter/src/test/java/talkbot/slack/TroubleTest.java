@@ -1,0 +1,136 @@
+package talkbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static talkbot.slack.SlackTeam.SOON;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import talkbot.core.store.ForgetfulStore;
+import talkbot.core.store.SqlStore;
+import talkbot.slack.fake.delivery.Act;
+import talkbot.slack.fake.record.Violation;
+import talkbot.slack.fake.world.Message;
+import talkbot.slack.fake.world.Setup;
+
+/** What people get when something is wrong, and what the log then says. */
+class TroubleTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoAsksIsToldWhenTheBotFailsAndTheLogDoesNotTellWhatWasAsked() {
+        SqlStore store = SqlStore.open(folder.resolve("talkbot.db"), InstantSource.system());
+        try (SlackTeam team = SlackTeam.connected(folder, new Setup(), store);
+                LogLines log = new LogLines()) {
+            store.close();
+
+            Message reply = team.slack
+                    .users()
+                    .mention("bob", "general", "@talkbot my secret plan")
+                    .awaitReply(SOON);
+            assertThat(reply.ephemeral()).isTrue();
+            assertThat(reply.shown()).startsWith("Sorry, that did not work.");
+            assertThat(log.warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("a question could not be answered", "StoreException", "at talkbot.core.Bot")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void whoAsksIsToldWhenSlackDoesNotTakeTheAnswer() {
+        try (SlackTeam team = SlackTeam.connected(folder)) {
+            team.slack.trouble().fail("chat.postMessage", 1, 503);
+
+            Message reply = team.slack
+                    .users()
+                    .mention("alice", "general", "@talkbot 霧笛")
+                    .awaitReply(SOON);
+            assertThat(reply.ephemeral()).isTrue();
+            assertThat(reply.shown()).startsWith("申し訳ありません");
+        }
+    }
+
+    @Test
+    void anAnswerWaitsAsLongAsSlackWishes() {
+        try (SlackTeam team = SlackTeam.connected(folder)) {
+            team.slack.trouble().rateLimit("chat.postMessage", 1, 1);
+
+            assertThat(team.slack
+                            .users()
+                            .mention("alice", "general", "@talkbot 霧笛")
+                            .awaitReply(SOON)
+                            .ephemeral())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void anAnswerWhoseConfirmationIsLostIsNotPostedTwice() {
+        try (SlackTeam team = SlackTeam.connected(folder)) {
+            team.slack.users().mention("bob", "general", "@talkbot list").awaitReply(SOON);
+            team.slack.trouble().loseAnswer("chat.postMessage", 1);
+            Act act = team.slack.users().mention("bob", "general", "@talkbot help");
+
+            team.slack.await("an apology", () -> act.replies().stream().anyMatch(Message::ephemeral), SOON);
+            assertThat(act.replies().stream().filter(reply -> !reply.ephemeral()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutTheScopeForPeopleTheLanguageIsTheQuestions() {
+        Setup setup = new Setup().scopes("commands", "chat:write", "app_mentions:read", "im:history");
+        try (SlackTeam team = SlackTeam.connected(folder, setup, new ForgetfulStore(InstantSource.system()))) {
+            Message english = team.talk("alice", "general", "search sourdough");
+            assertThat(english.shown()).contains("[Show everyone]");
+            assertThat(team.talk("bob", "general", "search 霧笛").shown()).contains("全員に見せる");
+            assertThat(team.press("alice", english, "Show everyone").shown()).contains("Shared by alice");
+
+            assertThat(team.slack.journal().calls("users.info")).hasSize(1);
+            assertThat(team.slack.journal().violations()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatSlackSaysOfPeopleMayBeNonsense() {
+        try (SlackTeam team = SlackTeam.connected(folder)) {
+            team.slack.trouble().answerMalformed("users.info", 1);
+
+            assertThat(team.talk("alice", "general", "search sourdough").shown())
+                    .contains("[Show everyone]");
+        }
+    }
+
+    @Test
+    void aMentionWhereTheBotMayNoLongerPostLeavesALineInTheLog() {
+        try (SlackTeam team = SlackTeam.connected(folder);
+                LogLines log = new LogLines()) {
+            team.slack.trouble().delay("users.info", 1, Duration.ofMillis(300));
+            Act act = team.slack.users().mention("alice", "general", "@talkbot 霧笛");
+            team.slack
+                    .workspace()
+                    .leave(team.slack.workspace().channel("general").orElseThrow(), Setup.BOT_USER);
+            act.awaitAck(SOON);
+            team.slack.await(
+                    "two refusals",
+                    () -> team.slack
+                                    .journal()
+                                    .violations(Violation.Kind.REFUSED)
+                                    .size()
+                            == 2,
+                    SOON);
+            team.platform().close();
+
+            assertThat(log.warnings())
+                    .containsExactly(
+                            "an answer did not reach Slack: chat.postMessage: not_in_channel",
+                            "nor could the asker be told: chat.postEphemeral: not_in_channel");
+        }
+    }
+}
