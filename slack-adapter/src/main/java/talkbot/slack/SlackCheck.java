@@ -57,7 +57,8 @@ public final class SlackCheck {
 
     private static Slack slack(Optional<URI> apiUrl) {
         SlackConfig config = new SlackConfig();
-        apiUrl.ifPresent(url -> config.setMethodsEndpointUrlPrefix(url.toString()));
+        apiUrl.map(URI::toString)
+                .ifPresent(url -> config.setMethodsEndpointUrlPrefix(url.endsWith("/") ? url : url + "/"));
         return Slack.getInstance(config);
     }
 }

@@ -57,6 +57,11 @@ public final class CommandHandler {
         if (command instanceof Command.Share share) {
             return new Reply(Visibility.CHANNEL, language, shared(asking, share, asker));
         }
+        if (command instanceof Command.SetLanguage set
+                && set.language().filter(l -> l != language).isPresent()) {
+            // From here on the bot speaks the language that was just chosen.
+            return handle(command, asker, set.language().get(), index);
+        }
         Visibility visibility = visibility(asker.way(), asker.conversation());
         List<Block> blocks = blocks(asking, command, asker);
         if (visibility == Visibility.PRIVATE && worthSharing(command)) {
@@ -79,8 +84,7 @@ public final class CommandHandler {
                 SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             case Command.SetLanguage set -> {
                 SettingsAnswer.set(set, asker.person(), store);
-                Asking now = new Asking(asking.way(), set.language().orElse(asking.language()), asking.index(), links);
-                yield SettingsAnswer.show(now, asker.person(), asker.conversation(), store);
+                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }
             case Command.SetReplies set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);

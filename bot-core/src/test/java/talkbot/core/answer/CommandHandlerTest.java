@@ -177,6 +177,7 @@ class CommandHandlerTest {
     void aChosenLanguageIsRememberedAndSaidInThatLanguage() {
         Reply reply = handle(OURS, Way.SLASH, new Command.SetLanguage(Optional.of(Language.ENGLISH)));
         assertThat(text(reply)).contains("Replies to you are in English.");
+        assertThat(reply.language()).isEqualTo(Language.ENGLISH);
         assertThat(store.setting(ALICE, Setting.LANGUAGE)).contains("en");
         handle(OURS, Way.SLASH, new Command.SetLanguage(Optional.empty()));
         assertThat(store.setting(ALICE, Setting.LANGUAGE)).isEmpty();
