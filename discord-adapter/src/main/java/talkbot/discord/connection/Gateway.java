@@ -18,7 +18,7 @@ import talkbot.discord.DiscordOptions;
  * @param url where it is
  * @param shards how many connections Discord recommends
  * @param concurrency how many of them may log in at once
- * @see <a href="https://docs.discord.com/developers/events/gateway#get-gateway-bot">Get Gateway Bot</a>
+ * @see <a href="https://discord.com/developers/docs/events/gateway#get-gateway-bot">Get Gateway Bot</a>
  */
 record Gateway(String url, int shards, int concurrency) {
 

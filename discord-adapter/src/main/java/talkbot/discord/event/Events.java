@@ -85,7 +85,7 @@ public final class Events extends ListenerAdapter {
         // Between two, free words are understood as well; a command is still a command.
         String text = asker.server() ? words : "/" + SlashCommand.NAME + " " + words;
         Answering answering = new Answering(event, clock);
-        work(asker, answering::excuse, () -> {
+        work(spoken(asker, words), answering::excuse, () -> {
             answering.manner(manner(bot.visibility(asker.way(), asker.conversation())));
             answering.answer(answer(asker, asker.way(), text));
         });
@@ -100,7 +100,7 @@ public final class Events extends ListenerAdapter {
         String id = event.getComponentId();
         boolean seenByAskerAlone = event.getMessage().isEphemeral();
         Answering answering = new Answering(event, clock);
-        work(asker, answering::excuse, () -> {
+        work(spoken(asker, ""), answering::excuse, () -> {
             Optional<ButtonIds.Pressed> pressed = ids.read(id);
             if (pressed.isEmpty()) {
                 answering.excuse(say(language(asker, ""), "button.unknown"));
@@ -140,9 +140,10 @@ public final class Events extends ListenerAdapter {
         }
         Asker asker = Asker.of(message);
         String words = Words.of(message);
-        work(asker, excuse -> Replying.to(message, excuse), () -> {
-            Replying.to(message, answer(asker, asker.server() ? Way.MENTION : Way.DIRECT, words));
-        });
+        work(
+                spoken(asker, words),
+                excuse -> Replying.to(message, excuse),
+                () -> Replying.to(message, answer(asker, asker.server() ? Way.MENTION : Way.DIRECT, words)));
     }
 
     /** What a person wrote to the bot: in a direct message, or with its name in it. */
@@ -157,19 +158,20 @@ public final class Events extends ListenerAdapter {
                         || message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER));
     }
 
-    private void work(Asker asker, Consumer<Container> excuse, Runnable task) {
+    /** Does the work elsewhere, or excuses that it was not done. */
+    private void work(Language language, Consumer<Container> excuse, Runnable task) {
         try {
             workers.execute(() -> {
                 try {
                     task.run();
                 } catch (RuntimeException | StackOverflowError e) {
                     Failures.log("answering", e);
-                    excuse.accept(say(asker.offered().orElse(Language.JAPANESE), "trouble"));
+                    excuse.accept(say(language, "trouble"));
                 }
             });
         } catch (RejectedExecutionException e) {
             Failures.log("taking a question on", e);
-            excuse.accept(say(asker.offered().orElse(Language.JAPANESE), "trouble"));
+            excuse.accept(say(language, "trouble"));
         }
     }
 
@@ -204,7 +206,12 @@ public final class Events extends ListenerAdapter {
     }
 
     private Language language(Asker asker, String text) {
-        return bot.language(asker.person(), asker.offered()).orElseGet(() -> Language.ofScript(text));
+        return bot.language(asker.person(), Optional.of(spoken(asker, text))).orElseThrow();
+    }
+
+    /** The language in which somebody speaks, without a look at what they chose. */
+    private static Language spoken(Asker asker, String text) {
+        return asker.offered().orElseGet(() -> Language.ofScript(text));
     }
 
     private static Container say(Language language, String key, Object... arguments) {

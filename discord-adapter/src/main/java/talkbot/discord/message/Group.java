@@ -6,6 +6,7 @@ import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.discord.message.TextPart.Style;
 
 /**
  * Texts of a reply and the buttons that belong to them.
@@ -51,38 +52,25 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
         boolean begun = false;
         for (Block block : blocks) {
             switch (block) {
-                case Block.Item item -> {
-                    add(groups, item.blocks(), Kind.ITEM);
-                    begun = false;
-                }
-                case Block.Pager pager -> {
-                    groups.add(pager(pager));
-                    begun = false;
-                }
-                case Block.Buttons row -> {
-                    open(groups, kind, begun && groups.getLast().buttons.isEmpty())
-                            .buttons
-                            .addAll(row.buttons());
-                    begun = true;
-                }
-                case Block.Heading heading ->
-                    begun = text(groups, kind, begun, TextPart.Style.HEADING, heading.spans());
-                case Block.Paragraph words ->
-                    begun = text(groups, kind, begun, TextPart.Style.PARAGRAPH, words.spans());
-                case Block.Excerpt excerpt ->
-                    begun = text(groups, kind, begun, TextPart.Style.EXCERPT, excerpt.spans());
-                case Block.Note note -> begun = text(groups, kind, begun, TextPart.Style.NOTE, note.spans());
+                case Block.Item item -> add(groups, item.blocks(), Kind.ITEM);
+                case Block.Pager pager -> groups.add(pager(pager));
+                case Block.Buttons row -> open(groups, kind, begun).buttons.addAll(row.buttons());
+                case Block.Heading heading -> add(groups, kind, begun, Style.HEADING, heading.spans());
+                case Block.Paragraph words -> add(groups, kind, begun, Style.PARAGRAPH, words.spans());
+                case Block.Excerpt excerpt -> add(groups, kind, begun, Style.EXCERPT, excerpt.spans());
+                case Block.Note note -> add(groups, kind, begun, Style.NOTE, note.spans());
             }
+            begun = !(block instanceof Block.Item || block instanceof Block.Pager);
         }
     }
 
-    private static boolean text(List<Group> groups, Kind kind, boolean begun, TextPart.Style style, List<Span> spans) {
-        open(groups, kind, begun && groups.getLast().buttons.isEmpty()).texts.add(TextPart.of(style, spans));
-        return true;
+    private static void add(List<Group> groups, Kind kind, boolean begun, Style style, List<Span> spans) {
+        open(groups, kind, begun).texts.add(TextPart.of(style, spans));
     }
 
-    private static Group open(List<Group> groups, Kind kind, boolean goOn) {
-        if (!goOn) {
+    /** The last group, if it was begun here and has no buttons yet; else a new one. */
+    private static Group open(List<Group> groups, Kind kind, boolean begun) {
+        if (!begun || !groups.getLast().buttons.isEmpty()) {
             groups.add(new Group(kind, new ArrayList<>(), new ArrayList<>()));
         }
         return groups.getLast();
@@ -93,6 +81,6 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
         pager.previous().ifPresent(ways::add);
         pager.next().ifPresent(ways::add);
         Span where = new Span.Plain(pager.page() + " / " + pager.pages());
-        return new Group(Kind.PAGER, List.of(TextPart.of(TextPart.Style.NOTE, List.of(where))), ways);
+        return new Group(Kind.PAGER, List.of(TextPart.of(Style.NOTE, List.of(where))), ways);
     }
 }

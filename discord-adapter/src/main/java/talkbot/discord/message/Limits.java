@@ -6,35 +6,35 @@ public final class Limits {
     /**
      * Characters in all text displays of a message together.
      *
-     * @see <a href="https://docs.discord.com/developers/components/reference#text-display">Text Display</a>
+     * @see <a href="https://discord.com/developers/docs/components/reference#text-display">Text Display</a>
      */
     public static final int TEXT = 4000;
 
     /**
      * Components in a message, nested ones counted.
      *
-     * @see <a href="https://docs.discord.com/developers/components/reference#component-reference">Components</a>
+     * @see <a href="https://discord.com/developers/docs/components/reference#component-reference">Components</a>
      */
     public static final int COMPONENTS = 40;
 
     /**
      * Buttons in an action row.
      *
-     * @see <a href="https://docs.discord.com/developers/components/reference#action-row">Action Row</a>
+     * @see <a href="https://discord.com/developers/docs/components/reference#action-row">Action Row</a>
      */
     public static final int ROW = 5;
 
     /**
      * Characters of a button's label.
      *
-     * @see <a href="https://docs.discord.com/developers/components/reference#button">Button</a>
+     * @see <a href="https://discord.com/developers/docs/components/reference#button">Button</a>
      */
     public static final int LABEL = 80;
 
     /**
      * Characters of a custom id, which no other component of the message may have.
      *
-     * @see <a href="https://docs.discord.com/developers/components/reference#anatomy-of-a-component">Custom id</a>
+     * @see <a href="https://discord.com/developers/docs/components/reference#anatomy-of-a-component">Custom id</a>
      */
     public static final int CUSTOM_ID = 100;
 
@@ -42,7 +42,7 @@ public final class Limits {
      * Choices of an autocompletion.
      *
      * @see <a
-     *     href="https://docs.discord.com/developers/interactions/application-commands#autocomplete">Autocomplete</a>
+     *     href="https://discord.com/developers/docs/interactions/application-commands#autocomplete">Autocomplete</a>
      */
     public static final int CHOICES = 25;
 
@@ -50,7 +50,7 @@ public final class Limits {
      * Characters of a choice's name and of its value.
      *
      * @see <a
-     *     href="https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure">Choice</a>
+     *     href="https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure">Choice</a>
      */
     public static final int CHOICE = 100;
 

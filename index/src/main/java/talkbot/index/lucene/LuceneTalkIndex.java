@@ -51,12 +51,12 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private final Library library;
     private final Map<String, List<Place>> places = new HashMap<>();
 
-    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library) {
+    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.analyzer = Fields.analyzer();
-        this.queries = new Queries(analyzer);
+        this.queries = new Queries(analyzer, Vocabulary.of(reader));
         this.library = library;
         library.talks().forEach(talk -> places.put(talk.id(), placesOf(talk)));
     }

@@ -1,11 +1,16 @@
 package talkbot.index.lucene;
 
+import com.ibm.icu.text.Normalizer2;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -40,10 +45,17 @@ final class Queries {
     /** Which share of a topic's words a chapter must have to be about it. */
     private static final float ABOUT = 0.5f;
 
-    private final QueryBuilder builder;
+    /** What a word counts that matches by its sound alone. */
+    private static final float SOUND_WEIGHT = 0.8f;
 
-    Queries(Analyzer analyzer) {
-        builder = new QueryBuilder(analyzer);
+    private static final Pattern TYPED_WORD = Pattern.compile("[a-z][a-z'.-]*|[ァ-ヶー]+");
+
+    private final QueryBuilder builder;
+    private final Vocabulary vocabulary;
+
+    Queries(Analyzer analyzer, Vocabulary vocabulary) {
+        this.builder = new QueryBuilder(analyzer);
+        this.vocabulary = vocabulary;
     }
 
     /** What to score passages with. */
@@ -53,6 +65,7 @@ final class Queries {
         should(query, builder.createBooleanQuery(Fields.WORDS, words), 1);
         should(query, pairs(words), PAIRS_WEIGHT);
         should(query, builder.createPhraseQuery(Fields.PAIRS, words), PHRASE_WEIGHT);
+        sounds(query, words, SOUND_WEIGHT);
         return within(query.build(), talk);
     }
 
@@ -62,6 +75,7 @@ final class Queries {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         should(query, builder.createBooleanQuery(Fields.WORDS, words), 1);
         should(query, builder.createPhraseQuery(Fields.PAIRS, words), 1);
+        sounds(query, words, 1);
         return query.build();
     }
 
@@ -80,6 +94,19 @@ final class Queries {
         should(query, builder.createMinShouldMatchQuery(Fields.TITLE_WORDS, words, ABOUT), TITLE_WEIGHT);
         should(query, builder.createMinShouldMatchQuery(Fields.TITLE_PAIRS, words, ABOUT), TITLE_WEIGHT);
         return within(query.build(), talk);
+    }
+
+    /** Each typed word's like-sounding words in the other script, as one alternative to it. */
+    private void sounds(BooleanQuery.Builder query, String words, float weight) {
+        String folded = Normalizer2.getNFKCCasefoldInstance().normalize(words);
+        TYPED_WORD.matcher(folded).results().map(MatchResult::group).distinct().forEach(word -> {
+            List<Query> alike = vocabulary.soundingLike(word).stream()
+                    .<Query>map(w -> new TermQuery(new Term(Fields.WORDS, w)))
+                    .toList();
+            if (!alike.isEmpty()) {
+                should(query, new DisjunctionMaxQuery(alike, 0), weight);
+            }
+        });
     }
 
     private Query pairs(String words) {

@@ -26,6 +26,10 @@ public final class SoundAlike {
             rule("sch", "sy"),
             rule("igh", "ai"),
             rule("ough|augh", "o"),
+            // English vowels before an r that is not sounded are long ones in katakana, and the r is gone.
+            rule("(?:er|or|ar|ir|ur|our)s?$", "a"),
+            rule("(?:er|ir|ur|ar)(?=[^aeiouyr])", "a"),
+            rule("or(?=[^aeiouyr])", "o"),
             rule("ph", "h"),
             rule("gh", "g"),
             rule("wh", "w"),

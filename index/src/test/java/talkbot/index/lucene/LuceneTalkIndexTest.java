@@ -94,6 +94,17 @@ class LuceneTalkIndexTest {
                 .contains(marked);
     }
 
+    @ParameterizedTest
+    @CsvSource({"camera,カメラ", "shutter,シャッター", "server,サーバー", "ウェブ,ＷＥＢ", "sa-ba-,サーバー"})
+    void wordsAreFoundBySoundInTheOtherScript(String query, String marked) {
+        SearchResult result = index.search(SearchQuery.of(query, 10));
+        assertThat(result.hits()).isNotEmpty();
+        SearchHit best = result.hits().get(0);
+        assertThat(best.highlights())
+                .extracting(r -> r.of(best.place().passage().text()))
+                .contains(marked);
+    }
+
     @Test
     void thePassageWithTheWordsInOnePieceIsFirst() {
         SearchHit best = index.search(SearchQuery.of("巣の中心に集まって", 10)).hits().get(0);
