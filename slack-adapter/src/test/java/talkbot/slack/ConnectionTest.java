@@ -131,9 +131,11 @@ class ConnectionTest {
     @Test
     void socketModeThatIsTurnedOffIsSaidToBe() {
         try (SlackTeam team = SlackTeam.connected(folder)) {
-            team.slack.sockets().disconnect("link_disabled");
-
-            await().until(() -> team.platform().status().state() == State.REFUSED);
+            // Said again where the word was lost with the socket that it was said on.
+            await().until(() -> {
+                team.slack.sockets().disconnect("link_disabled");
+                return team.platform().status().state() == State.REFUSED;
+            });
             assertThat(team.platform().status().reason()).startsWith("link_disabled: Socket Mode is turned off");
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
+import talkbot.index.glossary.Glossary;
 
 /**
  * Makes Lucene queries of what people type. Nothing that is typed is syntax here: the words are analysed as the texts
@@ -51,6 +53,16 @@ final class Queries {
     private static final Pattern TYPED_WORD = Pattern.compile("[a-z][a-z'.-]*|[ァ-ヶー]+");
 
     private final QueryBuilder builder;
+    /** What a word counts that matches by an equal term. */
+    private static final float EQUAL_WEIGHT = 0.5f;
+
+    /** Questions hold no more terms than this, and a term no more equals worth asking for. */
+    private static final int MOST_TERMS = 12;
+
+    private static final int MOST_EQUALS = 6;
+
+    private static final Glossary GLOSSARY = Glossary.builtIn();
+
     private final Vocabulary vocabulary;
 
     Queries(Analyzer analyzer, Vocabulary vocabulary) {
@@ -66,6 +78,7 @@ final class Queries {
         should(query, pairs(words), PAIRS_WEIGHT);
         should(query, builder.createPhraseQuery(Fields.PAIRS, words), PHRASE_WEIGHT);
         sounds(query, words, SOUND_WEIGHT);
+        equals(query, words, EQUAL_WEIGHT);
         return within(query.build(), talk);
     }
 
@@ -76,6 +89,7 @@ final class Queries {
         should(query, builder.createBooleanQuery(Fields.WORDS, words), 1);
         should(query, builder.createPhraseQuery(Fields.PAIRS, words), 1);
         sounds(query, words, 1);
+        equals(query, words, 1);
         return query.build();
     }
 
@@ -105,6 +119,20 @@ final class Queries {
                     .toList();
             if (!alike.isEmpty()) {
                 should(query, new DisjunctionMaxQuery(alike, 0), weight);
+            }
+        });
+    }
+
+    /** Each term's equals, as one alternative to it. */
+    private void equals(BooleanQuery.Builder query, String words, float weight) {
+        GLOSSARY.equalsIn(words).stream().limit(MOST_TERMS).forEach(equals -> {
+            List<Query> alternatives = equals.stream()
+                    .limit(MOST_EQUALS)
+                    .map(equal -> builder.createPhraseQuery(Fields.WORDS, equal))
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+            if (!alternatives.isEmpty()) {
+                should(query, new DisjunctionMaxQuery(alternatives, 0), weight);
             }
         });
     }

@@ -1,0 +1,150 @@
+package talkbot.index.glossary;
+
+import com.ibm.icu.text.Normalizer2;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which terms mean the same. Two files of our own writing ship with the program: groups of equal terms ({@code 強化学習 =
+ * reinforcement learning = RL}) and common English words with their Japanese. Equality is one step only: a term with two
+ * senses stands in two groups, and neither leads on to the other. Immutable.
+ */
+public final class Glossary {
+
+    private static final String TERMS = "terms.txt";
+    private static final String ENGLISH = "english.txt";
+
+    /** The longest terms have this many words of Latin letters, or so many characters of Japanese. */
+    private static final int MOST_WORDS = 4;
+
+    private static final int LONGEST = 16;
+
+    /** A single kana or kanji means too many things. */
+    private static final int SHORTEST = 2;
+
+    private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
+
+    private final Map<String, Set<String>> equals = new HashMap<>();
+
+    private Glossary() {}
+
+    /** The glossary that ships with the program. */
+    public static Glossary builtIn() {
+        Glossary glossary = new Glossary();
+        for (String line : lines(TERMS)) {
+            glossary.group(List.of(line.split(" = ")));
+        }
+        for (String line : lines(ENGLISH)) {
+            String[] entry = line.split("\t", 2);
+            // Translations of one word need not mean the same among themselves.
+            glossary.put(entry[0], List.of(entry[1].split(", ")));
+        }
+        return glossary;
+    }
+
+    /**
+     * The terms of a text that have equals, the longest ones at each place, each with its equals.
+     *
+     * @return one list per term found, in the order of the text; the term itself is not in it
+     */
+    public List<List<String>> equalsIn(String text) {
+        String folded = FOLDING.normalize(text).replaceAll("[\\p{Z}\\s]+", " ");
+        List<List<String>> found = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            int end = latin(folded.charAt(at)) ? latinTerm(folded, at, found) : japaneseTerm(folded, at, found);
+            at = end;
+        }
+        return found;
+    }
+
+    /** Adds the longest term of whole words that begins here; returns where to go on. */
+    private int latinTerm(String text, int from, List<List<String>> found) {
+        int[] ends = new int[MOST_WORDS];
+        int words = 0;
+        int at = from;
+        while (at < text.length() && words < MOST_WORDS && latin(text.charAt(at))) {
+            while (at < text.length()
+                    && (latin(text.charAt(at)) || text.charAt(at) == '-' || text.charAt(at) == '\'')) {
+                at++;
+            }
+            ends[words++] = at;
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+        }
+        for (int count = words; count > 0; count--) {
+            Optional<Set<String>> equal = forms(text.substring(from, ends[count - 1]));
+            if (equal.isPresent()) {
+                found.add(List.copyOf(equal.get()));
+                return ends[count - 1];
+            }
+        }
+        return ends[0];
+    }
+
+    private int japaneseTerm(String text, int from, List<List<String>> found) {
+        for (int end = Math.min(text.length(), from + LONGEST); end >= from + SHORTEST; end--) {
+            Set<String> equal = equals.get(text.substring(from, end));
+            if (equal != null) {
+                found.add(List.copyOf(equal));
+                return end;
+            }
+        }
+        return from + 1;
+    }
+
+    /** A word as it stands, or in the form that it stands in in the glossary: without its plural or verbal ending. */
+    private Optional<Set<String>> forms(String words) {
+        return Stream.of("", "s", "es", "ies>y", "ing", "ing>e", "ed", "d")
+                .filter(ending -> words.endsWith(ending.replaceFirst(">.*", "")))
+                .map(ending -> words.substring(
+                                0,
+                                words.length() - ending.replaceFirst(">.*", "").length())
+                        + (ending.contains(">") ? ending.replaceFirst(".*>", "") : ""))
+                .map(equals::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    private void group(List<String> terms) {
+        for (String term : terms) {
+            put(term, terms.stream().filter(other -> !other.equals(term)).toList());
+        }
+    }
+
+    private void put(String term, List<String> others) {
+        equals.computeIfAbsent(FOLDING.normalize(term), t -> new LinkedHashSet<>())
+                .addAll(others);
+    }
+
+    private static boolean latin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = Glossary.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its glossary " + name);
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

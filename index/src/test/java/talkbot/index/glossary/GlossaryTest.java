@@ -1,0 +1,41 @@
+package talkbot.index.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GlossaryTest {
+
+    private final Glossary glossary = Glossary.builtIn();
+
+    @ParameterizedTest
+    @CsvSource({
+        "reinforcement learning,強化学習",
+        "強化学習,reinforcement learning",
+        "Reinforcement  Learning?,強化学習",
+        "ＲＬＨＦとは,reinforcement learning from human feedback",
+        "papers,論文",
+        "baking bread,パン",
+        "微調整の話,ファインチューニング",
+    })
+    void termsHaveTheirEquals(String text, String equal) {
+        assertThat(glossary.equalsIn(text)).anyMatch(equals -> equals.contains(equal));
+    }
+
+    @Test
+    void theLongestTermIsTaken() {
+        List<List<String>> found = glossary.equalsIn("make money");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0)).contains("お金を稼ぐ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "の", "xyzzy", "\uD83D", "a", "---", "\u3000"})
+    void otherWordsHaveNone(String text) {
+        assertThat(glossary.equalsIn(text)).isEmpty();
+    }
+}
