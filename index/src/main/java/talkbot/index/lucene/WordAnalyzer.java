@@ -1,12 +1,8 @@
 package talkbot.index.lucene;
 
-import com.ibm.icu.text.Normalizer2;
-import java.io.Reader;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
 import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
@@ -18,17 +14,7 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
  * particles are left out. Widths and letter case are folded before the text is cut, because the dictionary knows
  * full-width katakana only.
  */
-final class WordAnalyzer extends Analyzer {
-
-    @Override
-    protected Reader initReader(String fieldName, Reader reader) {
-        return new ICUNormalizer2CharFilter(reader, Normalizer2.getNFKCCasefoldInstance());
-    }
-
-    @Override
-    protected Reader initReaderForNormalization(String fieldName, Reader reader) {
-        return initReader(fieldName, reader);
-    }
+final class WordAnalyzer extends FoldingAnalyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
