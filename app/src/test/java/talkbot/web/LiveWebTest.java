@@ -26,7 +26,7 @@ import talkbot.core.Bot;
 import talkbot.core.command.Command;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.index.generation.BuildProgress;
+import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
 
@@ -57,8 +57,9 @@ class LiveWebTest {
     void aDroppedFileIsListedFoundAndReadWhereItsLinkLeads() throws Exception {
         Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
         Files.writeString(transcripts.resolve("garden.txt"), GARDEN);
-        try (LiveIndex live =
-                new LiveIndex(new IndexOptions(transcripts, folder.resolve("data"), false, Duration.ofMillis(100)))) {
+        try (LiveIndex live = new LiveIndex(
+                new IndexOptions(transcripts, folder.resolve("data"), false, Duration.ofMillis(100)),
+                BuildProgress.NONE)) {
             live.start(BuildProgress.NONE);
             try (WebServer web = WebServer.start(
                     WebFixture.LOCAL,

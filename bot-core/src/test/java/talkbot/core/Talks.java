@@ -96,12 +96,19 @@ public final class Talks {
                         hits.add(new SearchHit(
                                 new Library.Place(talk, spot.chapter(), passage),
                                 List.of(new TextRange(at, at + query.text().length())),
-                                1));
+                                1,
+                                List.of()));
                     }
                 });
             }
             int from = Math.min(query.offset(), hits.size());
-            return new SearchResult(hits.size(), hits.subList(from, Math.min(from + query.limit(), hits.size())));
+            return new SearchResult(
+                    hits.size(),
+                    hits.subList(from, Math.min(from + query.limit(), hits.size())),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    false);
         }
 
         @Override

@@ -8,11 +8,13 @@ import java.util.List;
  * @param place where it stands
  * @param highlights the stretches of the passage's text that matched, in order, without overlap
  * @param score how well it fits; comparable within one answer only
+ * @param matches why it fits: each word of the query that it, its neighbours or its chapter's title have
  */
-public record SearchHit(Library.Place place, List<TextRange> highlights, double score) {
+public record SearchHit(Library.Place place, List<TextRange> highlights, double score, List<Match> matches) {
 
-    /** Keeps a copy of the highlights. */
+    /** Keeps copies of the lists. */
     public SearchHit {
         highlights = List.copyOf(highlights);
+        matches = List.copyOf(matches);
     }
 }

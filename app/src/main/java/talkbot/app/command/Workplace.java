@@ -79,7 +79,7 @@ record Workplace(Path transcripts, boolean samples, Path data, Root root) {
     /** Opens an index and keeps it up to date; shows progress on the console. */
     static LiveIndex watch(Console console, IndexOptions options) throws UserException {
         try (BuildDisplay display = new BuildDisplay(console)) {
-            LiveIndex live = new LiveIndex(options);
+            LiveIndex live = new LiveIndex(options, display);
             live.start(display);
             return live;
         } catch (IOException e) {

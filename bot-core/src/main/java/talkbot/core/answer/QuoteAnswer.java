@@ -2,7 +2,6 @@ package talkbot.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
@@ -66,7 +65,7 @@ public final class QuoteAnswer {
         if (command.words().isEmpty()) {
             return quotes.of(index.library());
         }
-        return index.search(new SearchQuery(command.words(), Optional.empty(), 0, ABOUT)).hits().stream()
+        return index.search(SearchQuery.of(command.words(), ABOUT)).hits().stream()
                 .flatMap(hit -> quotes.of(index.library()).stream()
                         .filter(q -> q.talk().equals(hit.place().talk().id())
                                 && q.anchor().equals(hit.place().passage().anchor())))

@@ -2,7 +2,6 @@ package talkbot.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
@@ -51,7 +50,7 @@ final class SearchAnswer {
     }
 
     private static SearchResult search(Asking asking, String words, int offset) {
-        return asking.index().search(new SearchQuery(words, Optional.empty(), offset, PAGE));
+        return asking.index().search(SearchQuery.page(words, offset, PAGE));
     }
 
     private static Block item(Asking asking, SearchHit hit) {

@@ -18,6 +18,7 @@ import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.index.Talk;
+import talkbot.index.words.TermMaker.Meanings;
 
 /**
  * The generations of one index on disk. A generation gets its name when it is whole, and is never changed afterwards
@@ -41,10 +42,13 @@ final class GenerationStore {
     private static final int OPEN_ATTEMPTS = 5;
 
     private final Path home;
+    private final Meanings meanings;
     private long lastNumber;
 
-    GenerationStore(Path home) {
+    /** @param meanings the dictionary that generations are made with and asked with */
+    GenerationStore(Path home, Meanings meanings) {
         this.home = home;
+        this.meanings = meanings;
     }
 
     static Path talkFile(Path generation, String version) {
@@ -83,7 +87,7 @@ final class GenerationStore {
             });
             for (String name : names) {
                 try {
-                    return Optional.of(OpenGeneration.open(home.resolve(name), known));
+                    return Optional.of(open(home.resolve(name), known));
                 } catch (IOException | RuntimeException e) {
                     // Broken files show as either; both mean that this one is of no use.
                     LOG.info("{} of {} cannot be used: {}", name, home, e.toString());
@@ -94,6 +98,21 @@ final class GenerationStore {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Opens a generation.
+     *
+     * @param known talks at hand by their version
+     * @throws IOException if it is not whole, or gone
+     */
+    OpenGeneration open(Path generation, Map<String, Talk> known) throws IOException {
+        return OpenGeneration.open(generation, known, meanings);
+    }
+
+    /** What generations are made with. */
+    Meanings meanings() {
+        return meanings;
     }
 
     /** A new empty folder to write a generation in. */

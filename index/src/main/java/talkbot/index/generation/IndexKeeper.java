@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
 import talkbot.index.Talk;
@@ -21,6 +22,7 @@ import talkbot.index.folder.StabilityGate;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.generation.GenerationBuilder.Base;
 import talkbot.index.generation.GenerationBuilder.Built;
+import talkbot.index.words.TermMaker.Meanings;
 
 /**
  * Keeps what is served up to date, step by step: builds if this process is the one that builds, follows the one that
@@ -56,6 +58,7 @@ final class IndexKeeper {
             InstantSource clock,
             IndexHome home,
             Holder holder,
+            Meanings meanings,
             Consumer<IndexEvent> events)
             throws IOException {
         this.poll = options.poll();
@@ -66,7 +69,7 @@ final class IndexKeeper {
         this.failures = new Failures(events);
         TranscriptsFolder folder = IndexHome.transcripts(options);
         this.sight = new FolderSight(folder, events);
-        this.store = new GenerationStore(home.folder());
+        this.store = new GenerationStore(home.folder(), meanings);
         this.builder = new GenerationBuilder(store, new SourceReader(folder, parser), madeBy, clock);
     }
 
@@ -238,7 +241,7 @@ final class IndexKeeper {
                 .isEmpty()) {
             Map<String, Talk> known = new HashMap<>(holder.talks());
             known.putAll(built.talks());
-            switchTo(OpenGeneration.open(built.folder(), known));
+            switchTo(store.open(built.folder(), known));
         }
         base = Optional.of(new Base(built.folder(), built.manifest()));
         gate.orElseThrow().served(servedState());

@@ -2,6 +2,7 @@ package talkbot.index.generation;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Which transcripts to index, how, and where to keep the index.
@@ -11,17 +12,24 @@ import java.time.Duration;
  * @param ignoreMarks whether chapters are made even where a transcript marks its own; such an index is kept apart from
  *     the usual one
  * @param poll how often to look at the folder where the system sends no notices of changes; positive
+ * @param dictionaries files of a Japanese-English dictionary, in order of importance; see {@code Dictionary}
  */
-public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll) {
+public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll, List<Path> dictionaries) {
 
     /** Often enough that a dropped file is served within three seconds. */
     public static final Duration DEFAULT_POLL = Duration.ofSeconds(2);
 
     /** Refuses intervals without length. */
     public IndexOptions {
+        dictionaries = List.copyOf(dictionaries);
         if (!poll.isPositive()) {
             throw new IllegalArgumentException("not an interval: " + poll);
         }
+    }
+
+    /** Without a dictionary beside the built-in list. */
+    public IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll) {
+        this(transcripts, data, ignoreMarks, poll, List.of());
     }
 
     /** With the usual interval. */

@@ -10,9 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
 import talkbot.index.TalkIndex;
+import talkbot.index.dictionary.Dictionary;
+import talkbot.index.dictionary.DictionaryException;
 import talkbot.index.folder.FolderWatch;
 import talkbot.index.transcript.TalkReader;
 
@@ -33,6 +36,7 @@ public final class LiveIndex implements AutoCloseable {
     private static final Duration LAST_STEP = Duration.ofSeconds(10);
 
     private final IndexHome home;
+    private final Dictionary dictionary;
     private final Holder holder = new Holder();
     private final IndexKeeper keeper;
     private final List<Consumer<IndexEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -41,17 +45,35 @@ public final class LiveIndex implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Prepares an index; nothing is read or made before {@link #start}.
+     * Prepares an index. Its dictionary is opened; no transcript is read before {@link #start}.
      *
+     * @param progress told about compiling the dictionary
+     * @throws DictionaryException if a dictionary cannot be read
      * @throws IOException if the folders' paths cannot be resolved
      */
-    public LiveIndex(IndexOptions options) throws IOException {
-        this(options, new TalkReader(options.ignoreMarks())::read, CodeVersion.running(), InstantSource.system());
+    public LiveIndex(IndexOptions options, BuildProgress progress) throws IOException {
+        this(
+                options,
+                new TalkReader(options.ignoreMarks())::read,
+                CodeVersion.running(),
+                InstantSource.system(),
+                Dictionary.open(options.data(), options.dictionaries(), progress));
     }
 
-    LiveIndex(IndexOptions options, SourceReader.Parser parser, String madeBy, InstantSource clock) throws IOException {
+    LiveIndex(
+            IndexOptions options, SourceReader.Parser parser, String madeBy, InstantSource clock, Dictionary dictionary)
+            throws IOException {
+        this.dictionary = dictionary;
         this.home = new IndexHome(options);
-        this.keeper = new IndexKeeper(options, parser, madeBy, clock, home, holder, this::tell);
+        this.keeper = new IndexKeeper(
+                options,
+                parser,
+                madeBy + "/" + dictionary.fingerprint(),
+                clock,
+                home,
+                holder,
+                dictionary::meanings,
+                this::tell);
     }
 
     /**
@@ -63,7 +85,7 @@ public final class LiveIndex implements AutoCloseable {
      * @throws IOException if there is no index and none can be built, above all if there is no such folder
      */
     public static LiveIndex openForCommand(IndexOptions options, BuildProgress progress) throws IOException {
-        LiveIndex index = new LiveIndex(options);
+        LiveIndex index = new LiveIndex(options, progress);
         try {
             index.keeper.startOnce(progress, PATIENCE);
             return index;
@@ -159,6 +181,7 @@ public final class LiveIndex implements AutoCloseable {
             keeper.close();
         } finally {
             holder.close();
+            dictionary.close();
         }
     }
 

@@ -23,6 +23,15 @@ import java.util.stream.Stream;
  */
 public final class Glossary {
 
+    /**
+     * A term of a text that has equals.
+     *
+     * @param from where it starts in the text, in UTF-16 units
+     * @param to where it ends
+     * @param equals the terms that mean the same; the term itself is not among them
+     */
+    public record Found(int from, int to, List<String> equals) {}
+
     private static final String TERMS = "terms.txt";
     private static final String ENGLISH = "english.txt";
 
@@ -57,11 +66,11 @@ public final class Glossary {
     /**
      * The terms of a text that have equals, the longest ones at each place, each with its equals.
      *
-     * @return one list per term found, in the order of the text; the term itself is not in it
+     * @param folded a text with folded widths and letter case and single spaces
+     * @return the terms found, in the order of the text
      */
-    public List<List<String>> equalsIn(String text) {
-        String folded = FOLDING.normalize(text).replaceAll("[\\p{Z}\\s]+", " ");
-        List<List<String>> found = new ArrayList<>();
+    public List<Found> equalsIn(String folded) {
+        List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < folded.length()) {
             int end = latin(folded.charAt(at)) ? latinTerm(folded, at, found) : japaneseTerm(folded, at, found);
@@ -71,7 +80,7 @@ public final class Glossary {
     }
 
     /** Adds the longest term of whole words that begins here; returns where to go on. */
-    private int latinTerm(String text, int from, List<List<String>> found) {
+    private int latinTerm(String text, int from, List<Found> found) {
         int[] ends = new int[MOST_WORDS];
         int words = 0;
         int at = from;
@@ -88,18 +97,18 @@ public final class Glossary {
         for (int count = words; count > 0; count--) {
             Optional<Set<String>> equal = forms(text.substring(from, ends[count - 1]));
             if (equal.isPresent()) {
-                found.add(List.copyOf(equal.get()));
+                found.add(new Found(from, ends[count - 1], List.copyOf(equal.get())));
                 return ends[count - 1];
             }
         }
         return ends[0];
     }
 
-    private int japaneseTerm(String text, int from, List<List<String>> found) {
+    private int japaneseTerm(String text, int from, List<Found> found) {
         for (int end = Math.min(text.length(), from + LONGEST); end >= from + SHORTEST; end--) {
             Set<String> equal = equals.get(text.substring(from, end));
             if (equal != null) {
-                found.add(List.copyOf(equal));
+                found.add(new Found(from, end, List.copyOf(equal)));
                 return end;
             }
         }

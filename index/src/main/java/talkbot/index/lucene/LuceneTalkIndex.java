@@ -5,34 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import talkbot.index.Chapter;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library;
 import talkbot.index.Library.Place;
-import talkbot.index.Passage;
+import talkbot.index.Match;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
-import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
+import talkbot.index.glossary.Glossary;
+import talkbot.index.lucene.Ranking.Ranked;
+import talkbot.index.words.TermMaker.Meanings;
 
 /**
  * Answers from one whole generation of a Lucene index on disk. Safe for use by many threads; nobody may ask any more
@@ -40,38 +31,49 @@ import talkbot.index.TalkIndex;
  */
 public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
-    /** The first screens are all that people look at; what lies beyond is reached by better words. */
-    private static final int DEEPEST = 1000;
+    /** What fits so much worse than the best is not what was looked for. */
+    private static final double FAR_BEHIND = 0.08;
 
     private final Directory directory;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
     private final Analyzer analyzer;
-    private final Queries queries;
+    private final IndexSearcher searcher;
     private final Library library;
-    private final Map<String, List<Place>> places = new HashMap<>();
+    private final Places places;
+    private final Concepts concepts;
+    private final CharacterPairs pairs;
+    private final Filters filters;
+    private final Ranking ranking;
+    private final ChapterRanking chapterRanking;
 
-    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library) throws IOException {
+    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library, Meanings meanings)
+            throws IOException {
         this.directory = directory;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
         this.analyzer = Fields.analyzer();
-        this.queries = new Queries(analyzer, Vocabulary.of(reader));
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(new Similarities());
         this.library = library;
-        library.talks().forEach(talk -> places.put(talk.id(), placesOf(talk)));
+        this.places = Places.of(reader, library);
+        this.concepts = new Concepts(reader, Vocabulary.of(reader), Glossary.builtIn(), meanings);
+        this.pairs = new CharacterPairs(analyzer);
+        this.filters = new Filters(library, pairs);
+        this.ranking = new Ranking(searcher, places);
+        this.chapterRanking = new ChapterRanking(searcher, places);
     }
 
     /**
      * Opens the index in a folder.
      *
      * @param library the talks that the index was made of
+     * @param meanings the dictionary that it was made with
      * @throws IOException if there is no whole index
      */
-    public static LuceneTalkIndex open(Path folder, Library library) throws IOException {
+    public static LuceneTalkIndex open(Path folder, Library library, Meanings meanings) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            return new LuceneTalkIndex(directory, DirectoryReader.open(directory), library);
-        } catch (IOException e) {
+            return new LuceneTalkIndex(directory, DirectoryReader.open(directory), library, meanings);
+        } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
@@ -85,23 +87,29 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     @Override
     public SearchResult search(SearchQuery query) {
         try {
-            Query passages = queries.passages(query.text(), query.talk());
-            int depth = (int) Math.min(DEEPEST, (long) query.offset() + query.limit());
-            TopDocs top = top(passages, depth);
-            if (query.offset() >= top.scoreDocs.length) {
-                return new SearchResult(top.totalHits.value(), List.of());
+            TypedQuery typed = TypedQuery.of(query.text());
+            Question question = question(typed.words());
+            List<Ranked> ranked = ranked(question, typed, query.talk());
+            boolean loosened = ranked.isEmpty() && !typed.quoted().isEmpty();
+            if (loosened) {
+                ranked = ranked(question, typed.unquoted(), query.talk());
             }
-            Highlighter highlighter =
-                    new Highlighter(searcher, queries.marks(query.text()), queries.looseMarks(query.text()));
+            if (ranked.isEmpty()) {
+                return SearchResult.NOTHING;
+            }
+            List<Ranked> ordered = query.order() == SearchQuery.Order.SPREAD ? Spread.over(ranked, places) : ranked;
+            Marker marker = new Marker(searcher, question);
             List<SearchHit> hits = new ArrayList<>();
-            for (int i = query.offset(); i < top.scoreDocs.length; i++) {
-                ScoreDoc hit = top.scoreDocs[i];
-                Origin origin = origin(hit.doc);
-                Place place = placesOf(origin.talk()).get(origin.ordinal());
-                hits.add(new SearchHit(
-                        place, highlighter.mark(hit.doc, place.passage().text()), hit.score));
+            for (int i = query.offset(); i < ordered.size() && hits.size() < query.limit(); i++) {
+                hits.add(hit(ordered.get(i), question, marker, query.explained()));
             }
-            return new SearchResult(top.totalHits.value(), hits);
+            return new SearchResult(
+                    ranked.size(),
+                    hits,
+                    Facets.talks(ranked, places),
+                    Facets.chapters(ranked, places),
+                    meant(typed.words(), hits),
+                    loosened && !hits.isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,15 +118,8 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     @Override
     public List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit) {
         try {
-            TopDocs top = top(queries.chapters(topic, talk), limit);
-            List<ChapterMatch> matches = new ArrayList<>();
-            for (ScoreDoc hit : top.scoreDocs) {
-                Origin origin = origin(hit.doc);
-                Talk found = library.talk(origin.talk()).orElseThrow();
-                Chapter chapter = found.chapter(origin.ordinal()).orElseThrow();
-                matches.add(new ChapterMatch(found, chapter, hit.score));
-            }
-            return matches;
+            TypedQuery typed = TypedQuery.of(topic);
+            return chapterRanking.rank(concepts.of(typed.words()), filters.of(typed.unquoted(), talk), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,45 +130,45 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         try (directory;
                 reader;
                 analyzer) {
-            places.clear();
+            // Nothing else holds on to files.
         }
     }
 
-    private record Origin(String talk, int ordinal) {}
-
-    private TopDocs top(Query query, int depth) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(depth, Integer.MAX_VALUE));
+    private Question question(String words) throws IOException {
+        return new Question(concepts.of(words), pairs.some(Fields.PAIRS, words), pairs.whole(Fields.PAIRS, words));
     }
 
-    private Origin origin(int document) throws IOException {
-        List<LeafReaderContext> leaves = reader.leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        SortedDocValues talks = DocValues.getSorted(leaf.reader(), Fields.TALK);
-        NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
-        if (!talks.advanceExact(document - leaf.docBase) || !ordinals.advanceExact(document - leaf.docBase)) {
-            throw new IOException("a document of the index belongs to no talk");
+    private List<Ranked> ranked(Question question, TypedQuery typed, Optional<String> talk) throws IOException {
+        Query filter = filters.of(typed, talk);
+        if (question.isEmpty()) {
+            return List.of();
         }
-        return new Origin(talks.lookupOrd(talks.ordValue()).utf8ToString(), Math.toIntExact(ordinals.longValue()));
+        List<Ranked> ranked = ranking.rank(question, filter);
+        double least = ranked.isEmpty() ? 0 : ranked.get(0).score() * FAR_BEHIND;
+        return ranked.stream().filter(hit -> hit.score() >= least).toList();
     }
 
-    private List<Place> placesOf(String talk) throws IOException {
-        List<Place> found = places.get(talk);
-        if (found == null) {
-            throw new IOException("the index knows a talk that the library does not: " + talk);
-        }
-        return found;
+    private SearchHit hit(Ranked ranked, Question question, Marker marker, boolean explained) throws IOException {
+        int document = ranked.document();
+        Place place = places.passage(document);
+        String text = place.passage().text();
+        List<Marker.Marked> marked = marker.mark(document, text);
+        Explainer explainer = new Explainer(marker, places);
+        List<Match> matches = explained ? explainer.all(document, question, marked) : explainer.own(document, marked);
+        return new SearchHit(place, marker.ranges(document, text, marked), ranked.score(), matches);
     }
 
-    private static List<Place> placesOf(Talk talk) {
-        List<Place> places = new ArrayList<>();
-        for (Passage passage : talk.opening()) {
-            places.add(new Place(talk, Optional.empty(), passage));
+    /** The words with those corrected that the first hit has in another spelling only. */
+    private static Optional<String> meant(String words, List<SearchHit> hits) {
+        if (hits.isEmpty()) {
+            return Optional.empty();
         }
-        for (Chapter chapter : talk.chapters()) {
-            for (Passage passage : chapter.passages()) {
-                places.add(new Place(talk, Optional.of(chapter), passage));
+        String corrected = words;
+        for (Match match : hits.get(0).matches()) {
+            if (match.how() == Match.How.SLIP) {
+                corrected = corrected.replace(match.typed(), match.found());
             }
         }
-        return places;
+        return Optional.of(corrected).filter(c -> !c.equals(words));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -15,12 +15,16 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import talkbot.index.sound.Roman;
 import talkbot.index.sound.SoundAlike;
+import talkbot.index.words.Term;
 
 /**
- * The words of an index by how they sound: which katakana words sound like a Latin one that somebody typed, and the other
- * way about. Knows no list of names; what the talks do not say cannot be found. Immutable.
+ * The words of an index by how they sound: which words are read in a given way, and which words in one script sound like
+ * a word typed in another. Knows no list of names; what the talks do not say cannot be found. Immutable.
  */
 final class Vocabulary {
+
+    /** A word of the index that sounds like a typed one. */
+    record Alike(String word, double distance) {}
 
     /** Words that sound alike are nearer than this; others are farther (see the tests of {@link SoundAlike}). */
     private static final double NEAR = 0.3;
@@ -28,70 +32,158 @@ final class Vocabulary {
     /** More than a few words of the same sound are chance. */
     private static final int MOST = 3;
 
-    /** Shorter words sound like too many others. */
+    /** Shorter words in Latin letters sound like too many others. */
     private static final int SHORTEST = 3;
 
-    private static final Pattern KATAKANA = Pattern.compile("[ァ-ヶー・]{2,}");
+    /** Short words must sound very much alike. */
+    private static final int SHORT = 5;
+
+    private static final double NEAR_SHORT = 0.2;
+
+    /** Words of so many consonants may differ in one. */
+    private static final int FORGIVING = 4;
+
+    private static final String READING = Term.Kind.READING.term("");
+
+    private static final char BETWEEN = '\t';
+
+    private static final Pattern KATAKANA = Pattern.compile("\\+?[ァ-ヶー・]{2,}");
     private static final Pattern LATIN = Pattern.compile("[a-z][a-z'.-]{2,}");
 
     /** A word of the index and its letters as heard. */
     private record Heard(String word, String letters) {}
 
+    private record Read(String word, int passages) {}
+
     private final Map<String, List<Heard>> katakana = new HashMap<>();
     private final Map<String, List<Heard>> latin = new HashMap<>();
+    private final TreeMap<String, List<Read>> readings = new TreeMap<>();
 
     private Vocabulary() {}
 
     /** Reads the words of an index. */
     static Vocabulary of(IndexReader reader) throws IOException {
         Vocabulary vocabulary = new Vocabulary();
-        Terms terms = MultiTerms.getTerms(reader, Fields.WORDS);
+        Terms terms = MultiTerms.getTerms(reader, Fields.TERMS);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
-                vocabulary.add(term.utf8ToString());
+                vocabulary.addKatakana(term.utf8ToString());
             }
         }
+        Terms lexicon = MultiTerms.getTerms(reader, Fields.LEXICON);
+        if (lexicon != null) {
+            TermsEnum each = lexicon.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                String[] entry = term.utf8ToString().split(String.valueOf(BETWEEN), 2);
+                if (entry[0].startsWith(READING)) {
+                    vocabulary
+                            .readings
+                            .computeIfAbsent(entry[0].substring(1), r -> new ArrayList<>())
+                            .add(new Read(entry[1], each.docFreq()));
+                } else if (entry[0].length() >= SHORTEST) {
+                    SoundAlike.ofLatin(entry[0]).forEach(letters -> put(vocabulary.latin, entry[1], letters));
+                }
+            }
+        }
+        vocabulary
+                .readings
+                .values()
+                .forEach(words ->
+                        words.sort(Comparator.comparingInt(Read::passages).reversed()));
         return vocabulary;
     }
 
-    /** The words of the index, in the other script, that sound like a typed one; the nearest first. */
-    List<String> soundingLike(String typed) {
-        if (typed.length() < SHORTEST) {
-            return List.of();
-        }
-        if (LATIN.matcher(typed).matches()) {
-            List<String> found = new ArrayList<>();
-            Roman.ofRomaji(typed).ifPresent(letters -> found.addAll(nearest(katakana, letters)));
-            SoundAlike.ofLatin(typed).forEach(letters -> found.addAll(nearest(katakana, letters)));
-            return found.stream().distinct().limit(MOST).toList();
-        }
-        return KATAKANA.matcher(typed).matches()
-                ? Roman.ofKana(typed).map(letters -> nearest(latin, letters)).orElse(List.of())
-                : List.of();
+    /** Whether a word is a foreign one in its own letters. */
+    static boolean isLatin(String word) {
+        return LATIN.matcher(word).matches();
     }
 
-    private void add(String word) {
-        if (KATAKANA.matcher(word).matches() && word.length() >= SHORTEST) {
-            Roman.ofKana(word).ifPresent(letters -> put(katakana, word, letters));
-        } else if (LATIN.matcher(word).matches()) {
-            SoundAlike.ofLatin(word).forEach(letters -> put(latin, word, letters));
+    /** A word and its reading as one term of the lexicon. */
+    static String entry(String reading, String word) {
+        return reading + BETWEEN + word;
+    }
+
+    /** Whether any word is read so. */
+    boolean isReading(String letters) {
+        return readings.containsKey(letters);
+    }
+
+    /** The words that are read so, the commonest first. */
+    List<String> readAs(String letters) {
+        return readings.getOrDefault(letters, List.of()).stream()
+                .limit(MOST)
+                .map(Read::word)
+                .toList();
+    }
+
+    /** In how many passages the commonest word of this reading stands. */
+    int passagesWith(String letters) {
+        List<Read> words = readings.get(letters);
+        return words == null ? 0 : words.get(0).passages();
+    }
+
+    /**
+     * The words of the index that sound like a typed one; the nearest first.
+     *
+     * @param typed a word in Latin letters or katakana
+     */
+    List<Alike> soundingLike(String typed) {
+        List<Alike> found = new ArrayList<>();
+        if (LATIN.matcher(typed).matches()) {
+            Roman.ofRomaji(typed).ifPresent(letters -> found.addAll(nearest(katakana, letters)));
+            SoundAlike.ofLatin(typed).forEach(letters -> found.addAll(nearest(katakana, letters)));
+        } else if (KATAKANA.matcher(typed).matches()) {
+            Roman.ofKana(typed).ifPresent(letters -> {
+                found.addAll(nearest(latin, letters));
+                found.addAll(nearest(katakana, letters));
+            });
+        }
+        found.sort(Comparator.comparingDouble(Alike::distance));
+        List<Alike> distinct = new ArrayList<>();
+        for (Alike alike : found) {
+            if (!alike.word().equals(typed)
+                    && distinct.stream().noneMatch(d -> d.word().equals(alike.word()))) {
+                distinct.add(alike);
+            }
+        }
+        return distinct.subList(0, Math.min(MOST, distinct.size()));
+    }
+
+    private void addKatakana(String word) {
+        if (KATAKANA.matcher(word).matches()) {
+            Roman.ofKana(word.startsWith("+") ? word.substring(1) : word)
+                    .ifPresent(letters -> put(katakana, word, letters));
         }
     }
 
     private static void put(Map<String, List<Heard>> words, String word, String letters) {
-        words.computeIfAbsent(SoundAlike.skeleton(letters), s -> new ArrayList<>())
-                .add(new Heard(word, letters));
+        String bones = SoundAlike.skeleton(letters);
+        Heard heard = new Heard(word, letters);
+        for (String key : keys(bones)) {
+            words.computeIfAbsent(key, s -> new ArrayList<>()).add(heard);
+        }
     }
 
-    private static List<String> nearest(Map<String, List<Heard>> words, String letters) {
-        record Near(String word, double distance) {}
-        return Optional.ofNullable(words.get(SoundAlike.skeleton(letters))).orElse(List.of()).stream()
-                .map(heard -> new Near(heard.word(), SoundAlike.distance(letters, heard.letters())))
-                .filter(near -> near.distance() < NEAR)
-                .sorted(Comparator.comparingDouble(Near::distance).thenComparing(Near::word))
-                .map(Near::word)
+    /** The consonants of a word; of a long one also without any one of them, so that a slip is forgiven. */
+    private static List<String> keys(String bones) {
+        List<String> keys = new ArrayList<>(List.of(bones));
+        if (bones.length() >= FORGIVING) {
+            for (int i = 0; i < bones.length(); i++) {
+                keys.add(bones.substring(0, i) + bones.substring(i + 1));
+            }
+        }
+        return keys;
+    }
+
+    private static List<Alike> nearest(Map<String, List<Heard>> words, String letters) {
+        double near = letters.length() <= SHORT ? NEAR_SHORT : NEAR;
+        return keys(SoundAlike.skeleton(letters)).stream()
+                .flatMap(key -> words.getOrDefault(key, List.of()).stream())
                 .distinct()
+                .map(heard -> new Alike(heard.word(), SoundAlike.distance(letters, heard.letters())))
+                .filter(alike -> alike.distance() < near)
+                .sorted(Comparator.comparingDouble(Alike::distance).thenComparing(Alike::word))
                 .limit(MOST)
                 .toList();
     }

@@ -26,6 +26,9 @@ public final class SoundAlike {
             rule("sch", "sy"),
             rule("igh", "ai"),
             rule("ough|augh", "o"),
+            rule("al(?=k)", "o"),
+            // An l is always heard, unlike an r: アルトマン for Altman.
+            rule("l+(?=[^aeiouyl])|l+$|(?<=[^aeiou])le$", "ru"),
             // English vowels before an r that is not sounded are long ones in katakana, and the r is gone.
             rule("(?:er|or|ar|ir|ur|our)s?$", "a"),
             rule("(?:er|ir|ur|ar)(?=[^aeiouyr])", "a"),

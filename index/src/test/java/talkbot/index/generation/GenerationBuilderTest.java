@@ -15,11 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.BuildProgress;
 import talkbot.index.Problem;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.generation.GenerationBuilder.Base;
 import talkbot.index.generation.GenerationBuilder.Built;
 import talkbot.index.transcript.TranscriptKinds;
+import talkbot.index.words.TermMaker.Meanings;
 
 class GenerationBuilderTest {
 
@@ -305,6 +307,6 @@ class GenerationBuilderTest {
     private OpenGeneration build() throws IOException {
         Built built = builder(Workshop.CODE).build(base, folder().scan().state(), BuildProgress.NONE);
         base = Optional.of(new Base(built.folder(), built.manifest()));
-        return OpenGeneration.open(built.folder(), Map.of());
+        return OpenGeneration.open(built.folder(), Map.of(), Meanings.NONE);
     }
 }

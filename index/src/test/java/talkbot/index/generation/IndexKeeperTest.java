@@ -16,7 +16,9 @@ import java.util.OptionalInt;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.BuildProgress;
 import talkbot.index.Problem;
+import talkbot.index.dictionary.Dictionary;
 
 class IndexKeeperTest {
 
@@ -229,7 +231,8 @@ class IndexKeeperTest {
         Path talks = Files.createDirectory(temp.resolve("all"));
         IndexOptions options = new IndexOptions(talks, talks, false);
         Files.writeString(talks.resolve("a.txt"), "apples");
-        try (LiveIndex index = new LiveIndex(options, new FakeParser(), Workshop.CODE, InstantSource.system())) {
+        try (LiveIndex index =
+                new LiveIndex(options, new FakeParser(), Workshop.CODE, InstantSource.system(), Dictionary.builtIn())) {
             index.start(BuildProgress.NONE);
             index.reload();
 

@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.BuildProgress;
 import talkbot.index.Talk;
+import talkbot.index.dictionary.Dictionary;
 
 class LiveIndexTest {
 
@@ -158,7 +160,7 @@ class LiveIndexTest {
     }
 
     private LiveIndex index() throws IOException {
-        return new LiveIndex(options, new FakeParser(), Workshop.CODE, InstantSource.system());
+        return new LiveIndex(options, new FakeParser(), Workshop.CODE, InstantSource.system(), Dictionary.builtIn());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Passage;
 import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.transcript.TalkReader;
 
 class RealTranscriptsTest {
@@ -80,6 +82,7 @@ class RealTranscriptsTest {
                     return reader.read(file);
                 },
                 Workshop.CODE,
-                InstantSource.system());
+                InstantSource.system(),
+                Dictionary.builtIn());
     }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.transcript.TranscriptKinds;
+import talkbot.index.words.TermMaker.Meanings;
 
 /** A transcripts folder, an index and a clock to play with; no thread but the caller's. */
 final class Workshop implements InstantSource, AutoCloseable {
@@ -43,7 +45,7 @@ final class Workshop implements InstantSource, AutoCloseable {
         data = temp.toRealPath().resolve("data");
         options = new IndexOptions(transcripts, data, false);
         home = new IndexHome(options);
-        keeper = new IndexKeeper(options, parser, code, this, home, holder, events::add);
+        keeper = new IndexKeeper(options, parser, code, this, home, holder, Meanings.NONE, events::add);
     }
 
     @Override
@@ -131,7 +133,7 @@ final class Workshop implements InstantSource, AutoCloseable {
     }
 
     GenerationStore store() {
-        return new GenerationStore(home.folder());
+        return new GenerationStore(home.folder(), Meanings.NONE);
     }
 
     SourceReader sourceReader() {

@@ -27,6 +27,7 @@ import talkbot.index.Talk;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
 import talkbot.index.transcript.TranscriptFile;
+import talkbot.index.words.TermMaker.Meanings;
 
 class LuceneTalkIndexTest {
 
@@ -61,13 +62,13 @@ class LuceneTalkIndexTest {
     @BeforeAll
     static void build() throws IOException, TranscriptException {
         List<Talk> talks = List.of(read("bees.txt", BEES), read("rain.txt", RAIN));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
+        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder, Meanings.NONE)) {
             for (Talk talk : talks) {
                 writer.add(talk.id(), talk);
             }
             writer.commit();
         }
-        index = LuceneTalkIndex.open(folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()));
+        index = LuceneTalkIndex.open(folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Meanings.NONE);
     }
 
     @AfterAll
@@ -123,7 +124,7 @@ class LuceneTalkIndexTest {
         assertThat(index.search(SearchQuery.of("屋上", 10)).hits())
                 .extracting(h -> h.place().talk().id())
                 .contains("bees", "rain");
-        assertThat(index.search(new SearchQuery("屋上", Optional.of("rain"), 0, 10))
+        assertThat(index.search(new SearchQuery("屋上", Optional.of("rain"), 0, 10, SearchQuery.Order.PLAIN, false))
                         .hits())
                 .extracting(h -> h.place().talk().id())
                 .containsOnly("rain");
@@ -139,13 +140,15 @@ class LuceneTalkIndexTest {
     void pagesFollowEachOtherAndTheTotalCountsAll() {
         SearchResult all = index.search(SearchQuery.of("巣箱 冬 蜜 ミツバチ", 100));
         List<SearchHit> paged = IntStream.range(0, all.hits().size())
-                .mapToObj(i -> index.search(new SearchQuery("巣箱 冬 蜜 ミツバチ", Optional.empty(), i, 1))
+                .mapToObj(i -> index.search(
+                                new SearchQuery("巣箱 冬 蜜 ミツバチ", Optional.empty(), i, 1, SearchQuery.Order.PLAIN, false))
                         .hits()
                         .get(0))
                 .toList();
         assertThat(all.total()).isEqualTo(all.hits().size()).isGreaterThan(2);
         assertThat(paged).isEqualTo(all.hits());
-        assertThat(index.search(new SearchQuery("巣箱", Optional.empty(), 500, 5)).hits())
+        assertThat(index.search(new SearchQuery("巣箱", Optional.empty(), 500, 5, SearchQuery.Order.PLAIN, false))
+                        .hits())
                 .isEmpty();
     }
 

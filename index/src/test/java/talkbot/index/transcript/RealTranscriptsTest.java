@@ -84,11 +84,11 @@ class RealTranscriptsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "000, 24, 285, 305, 2",
-        "001, 44, 770, 800, 2",
-        "002, 24, 90, 100, 0",
+        "000, 24, 330, 355, 2",
+        "001, 44, 865, 905, 2",
+        "002, 24, 98, 110, 0",
         "003, 6, 8, 10, 0",
-        "004, 1, 190, 205, 0"
+        "004, 1, 215, 235, 0"
     })
     void nothingIsLostAndPassagesAreOfReadableLength(String name, int chapters, int least, int most, int speakers)
             throws Exception {

@@ -17,7 +17,7 @@ public final class PassageCutter {
     public static final int LONGEST = 500;
 
     /** Turns are put together up to this many characters: about what a chat message shows without unfolding. */
-    static final int TOGETHER = 160;
+    static final int TOGETHER = 80;
     /** A paragraph longer than this is cut at its sentences. */
     static final int PARAGRAPH = 350;
 

@@ -1,0 +1,48 @@
+package talkbot.index.lucene;
+
+import java.util.List;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import talkbot.index.Match.How;
+import talkbot.index.words.Term;
+
+/**
+ * One of the ways in which a passage may say what was typed.
+ *
+ * @param terms the terms, one behind the other, as they stand in the index
+ * @param how in which way they stand for what was typed
+ * @param weight how much less than the typed word itself it counts, above 0 to 1
+ */
+record Alternative(List<String> terms, How how, double weight) {
+
+    Alternative {
+        terms = List.copyOf(terms);
+    }
+
+    static Alternative of(String term, How how, double weight) {
+        return new Alternative(List.of(term), how, weight);
+    }
+
+    /** A little may stand between its words. */
+    private static final int SLOP = 2;
+
+    /** Passages that say it so. */
+    Query query(String field) {
+        if (terms.size() == 1) {
+            return new TermQuery(new org.apache.lucene.index.Term(field, terms.get(0)));
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(SLOP);
+        terms.forEach(term -> phrase.add(new org.apache.lucene.index.Term(field, term)));
+        return phrase.build();
+    }
+
+    static How how(Term.Kind kind) {
+        return switch (kind) {
+            case WORD, JOINED -> How.TYPED;
+            case NUMBER -> How.NUMBER;
+            case READING -> How.READING;
+            case MEANING, MEANING_PART -> How.MEANING;
+        };
+    }
+}

@@ -1,0 +1,297 @@
+package talkbot.index.lucene;
+
+import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import talkbot.index.Match.How;
+import talkbot.index.glossary.Glossary;
+import talkbot.index.sound.Roman;
+import talkbot.index.words.English;
+import talkbot.index.words.Term;
+import talkbot.index.words.Term.Kind;
+import talkbot.index.words.TermMaker;
+import talkbot.index.words.Word;
+import talkbot.index.words.WordCutter;
+
+/** Makes concepts of what people type. Safe for use by many threads. */
+final class Concepts {
+
+    private static final double ROMAJI_OF_WORD = 0.3;
+    private static final double READING = 0.35;
+    private static final double READING_OF_KANA = 0.8;
+    private static final double SOUND = 0.8;
+    private static final double SOUND_OF_KNOWN = 0.15;
+    private static final double EQUAL = 0.7;
+    private static final double MEANING = 0.7;
+    private static final double PART = 0.35;
+    private static final double SHARED = 0.3;
+    private static final double SLIP = 0.6;
+
+    private static final int MOST_EQUALS = 6;
+
+    private static final int LONGEST_MEANING = 4;
+
+    private final IndexReader reader;
+    private final Vocabulary vocabulary;
+    private final Glossary glossary;
+    private final TermMaker.Meanings meanings;
+    private final DirectSpellChecker slips = new DirectSpellChecker();
+
+    Concepts(IndexReader reader, Vocabulary vocabulary, Glossary glossary, TermMaker.Meanings meanings) {
+        this.reader = reader;
+        this.vocabulary = vocabulary;
+        this.glossary = glossary;
+        this.meanings = meanings;
+        slips.setMinQueryLength(4);
+        slips.setAccuracy(0.6f);
+    }
+
+    /** The concepts of a text with folded widths, letter case and spaces, in its order. */
+    List<Concept> of(String folded) throws IOException {
+        String text = LongVowels.joined(folded);
+        List<Word> words = WordCutter.cut(text);
+        List<Term> terms = new TermMaker(meanings).terms(words);
+        List<Draft> drafts = katakanaRuns(drafts(words, terms), terms);
+        english(drafts);
+        List<Glossary.Found> found = glossary.equalsIn(text);
+        for (Glossary.Found each : found) {
+            each.equals().stream().limit(MOST_EQUALS).forEach(equal -> {
+                List<String> phrase = phrase(equal);
+                if (!phrase.isEmpty()) {
+                    cover(drafts, each.from(), each.to(), new Alternative(phrase, How.EQUAL, EQUAL));
+                }
+            });
+        }
+        for (Draft draft : drafts) {
+            sounds(draft);
+        }
+        for (Term term : terms) {
+            if (term.kind() == Kind.JOINED) {
+                for (Vocabulary.Alike alike :
+                        vocabulary.soundingLike(term.text().substring(1))) {
+                    cover(drafts, term.from(), term.to(), Alternative.of(alike.word(), How.SOUND, SOUND));
+                }
+            }
+        }
+        List<Concept> concepts = new ArrayList<>();
+        for (Draft draft : romaji(drafts, found)) {
+            slips(draft);
+            concepts.add(finish(draft));
+        }
+        return concepts;
+    }
+
+    private static List<Draft> drafts(List<Word> words, List<Term> terms) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Word word : words) {
+            if (word.length() == 1
+                    && terms.stream().anyMatch(t -> t.kind() == Kind.WORD && t.position() == word.position())) {
+                drafts.add(Draft.of(word));
+            }
+        }
+        for (Term term : terms) {
+            double weight =
+                    switch (term.kind()) {
+                        case WORD, NUMBER, JOINED -> 1;
+                        case READING -> READING;
+                        case MEANING -> SHARED;
+                        case MEANING_PART -> 0;
+                    };
+            for (Draft draft : drafts) {
+                if (weight > 0 && draft.within(term.from(), term.to())) {
+                    boolean kana = term.kind() == Kind.READING && draft.isKana();
+                    draft.add(
+                            Alternative.of(term.text(), Alternative.how(term.kind()), kana ? READING_OF_KANA : weight));
+                    if (term.kind() == Kind.MEANING && term.text().indexOf(' ') < 0) {
+                        // Talks in English have the word itself.
+                        draft.add(Alternative.of(term.text().substring(1), How.MEANING, weight));
+                    }
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /** A katakana word that the dictionary cuts in pieces is one concept where the talks have it whole. */
+    private List<Draft> katakanaRuns(List<Draft> drafts, List<Term> terms) throws IOException {
+        List<Draft> merged = new ArrayList<>(drafts);
+        for (Term term : terms) {
+            if (term.kind() != Kind.JOINED || passages(term.text()) == 0) {
+                continue;
+            }
+            List<Draft> parts = merged.stream()
+                    .filter(d -> d.within(term.from(), term.to()) && d.isKana())
+                    .toList();
+            if (parts.size() > 1) {
+                Draft whole = new Draft(term.text().substring(1), term.from(), term.to(), 1);
+                parts.forEach(part -> whole.addAll(part, 0.4));
+                whole.add(Alternative.of(term.text(), How.TYPED, 1));
+                merged.set(merged.indexOf(parts.get(0)), whole);
+                merged.removeAll(parts);
+            }
+        }
+        return merged;
+    }
+
+    /** Words that sound alike in another script; for a word that the talks have or that is known, only very near ones. */
+    private void sounds(Draft draft) throws IOException {
+        if (!draft.isLatin() && !draft.isKatakana()) {
+            return;
+        }
+        boolean known = false;
+        for (Alternative alternative : draft.alternatives()) {
+            known |= alternative.weight() >= 0.5 && passages(alternative) > 0;
+        }
+        for (Vocabulary.Alike alike : vocabulary.soundingLike(draft.typed())) {
+            if (!known || alike.distance() < SOUND_OF_KNOWN) {
+                draft.add(Alternative.of(alike.word(), How.SOUND, SOUND * (1 - alike.distance())));
+            }
+        }
+    }
+
+    /** English words by the Japanese ones that mean them: runs of words first, then each word. */
+    private static void english(List<Draft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            List<String> stems = new ArrayList<>();
+            for (int j = i; j < drafts.size() && j < i + LONGEST_MEANING; j++) {
+                Draft last = drafts.get(j);
+                if (!last.isLatin()) {
+                    break;
+                }
+                stems.add(English.stem(last.typed()));
+                String meaning = Kind.MEANING.term(String.join(" ", stems));
+                double weight = stems.size() == 1 ? MEANING : Math.min(1, MEANING + 0.2);
+                for (Draft covered : drafts.subList(i, j + 1)) {
+                    covered.add(Alternative.of(meaning, How.MEANING, weight));
+                }
+            }
+            if (!stems.isEmpty()) {
+                drafts.get(i).add(Alternative.of(Kind.MEANING_PART.term(stems.get(0)), How.MEANING, PART));
+            }
+        }
+    }
+
+    /** Japanese in Latin letters: each word in it becomes a concept of its own. */
+    private List<Draft> romaji(List<Draft> drafts, List<Glossary.Found> known) throws IOException {
+        List<Draft> all = new ArrayList<>();
+        for (Draft draft : drafts) {
+            String letters = draft.isLatin() && draft.typed().length() > 2
+                    ? Roman.ofRomaji(draft.typed()).orElse("")
+                    : "";
+            List<String> readings = letters.isEmpty() ? List.of() : Syllables.cut(letters, vocabulary);
+            boolean word = known.stream().anyMatch(f -> draft.within(f.from(), f.to()));
+            for (Alternative alternative : draft.alternatives()) {
+                word |= alternative.weight() >= 0.5 && passages(alternative) > 0;
+            }
+            if (readings.size() == 1) {
+                read(draft, readings.get(0), word ? ROMAJI_OF_WORD : 1);
+            } else if (readings.size() > 1 && !word) {
+                for (String reading : readings) {
+                    Draft part = new Draft(draft.typed(), draft.from(), draft.to(), 1);
+                    read(part, reading, 1);
+                    all.add(part);
+                }
+                continue;
+            }
+            all.add(draft);
+        }
+        return all;
+    }
+
+    private void read(Draft draft, String reading, double weight) {
+        List<String> surfaces = vocabulary.readAs(reading);
+        draft.add(Alternative.of(Kind.READING.term(reading), How.ROMAJI, weight * 0.8));
+        for (int i = 0; i < surfaces.size(); i++) {
+            draft.add(Alternative.of(surfaces.get(i), How.ROMAJI, weight * (i == 0 ? 1 : 0.8)));
+        }
+    }
+
+    /** What a word may have been meant to be that no talk has, in any way. */
+    private void slips(Draft draft) throws IOException {
+        if (!draft.isLatin() && !draft.isKatakana()) {
+            return;
+        }
+        for (Alternative alternative : draft.alternatives()) {
+            if (alternative.weight() >= 0.5 && passages(alternative) > 0 && alternative.how() != How.SOUND) {
+                return;
+            }
+        }
+        org.apache.lucene.index.Term typed = new org.apache.lucene.index.Term(
+                Fields.TERMS, draft.isLatin() ? English.stem(draft.typed()) : draft.typed());
+        for (SuggestWord near : slips.suggestSimilar(typed, 3, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+            draft.add(Alternative.of(near.string, How.SLIP, SLIP * near.score));
+        }
+    }
+
+    private static List<String> phrase(String equal) {
+        List<String> phrase = new ArrayList<>();
+        List<Term> terms = new TermMaker(TermMaker.Meanings.NONE).terms(WordCutter.cut(equal));
+        int position = -1;
+        for (Term term : terms) {
+            if (term.kind() == Kind.WORD && term.position() != position) {
+                phrase.add(term.text());
+                position = term.position();
+            }
+        }
+        return phrase;
+    }
+
+    private static void cover(List<Draft> drafts, int from, int to, Alternative alternative) {
+        for (Draft draft : drafts) {
+            if (draft.within(from, to)) {
+                draft.add(alternative);
+            }
+        }
+    }
+
+    private Concept finish(Draft draft) throws IOException {
+        record Counted(Alternative alternative, int passages) {}
+        List<Counted> counted = new ArrayList<>();
+        for (Alternative alternative : draft.alternatives()) {
+            int passages = passages(alternative);
+            if (passages > 0) {
+                counted.add(new Counted(alternative, passages));
+            }
+        }
+        counted.sort(Comparator.comparingDouble((Counted c) -> c.alternative().weight())
+                .reversed());
+        double best = counted.isEmpty() ? 1 : counted.get(0).alternative().weight();
+        int passages = counted.stream()
+                .filter(c -> c.alternative().weight() >= best * 0.6)
+                .mapToInt(Counted::passages)
+                .max()
+                .orElse(0);
+        double all = reader.numDocs();
+        double rarity = Math.log(1 + (all - passages + 0.5) / (passages + 0.5));
+        return new Concept(
+                draft.typed(),
+                draft.from(),
+                draft.to(),
+                counted.stream().map(Counted::alternative).toList(),
+                rarity * draft.importance());
+    }
+
+    /** In how many passages and titles it stands; for several words, at most. */
+    private int passages(Alternative alternative) throws IOException {
+        int passages = Integer.MAX_VALUE;
+        for (String term : alternative.terms()) {
+            passages = Math.min(passages, passages(term));
+        }
+        return passages;
+    }
+
+    private int passages(String term) throws IOException {
+        return reader.docFreq(new org.apache.lucene.index.Term(Fields.TERMS, term))
+                + reader.docFreq(new org.apache.lucene.index.Term(Fields.CHAPTER_TITLE, term));
+    }
+
+    static String folded(String text) {
+        return Normalizer2.getNFKCCasefoldInstance().normalize(text).replaceAll("[\\p{Z}\\s]+", " ");
+    }
+}

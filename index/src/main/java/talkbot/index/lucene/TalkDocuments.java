@@ -1,0 +1,133 @@
+package talkbot.index.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import talkbot.index.Chapter;
+import talkbot.index.Passage;
+import talkbot.index.Talk;
+import talkbot.index.words.Term;
+import talkbot.index.words.TermMaker;
+import talkbot.index.words.TermStream;
+import talkbot.index.words.WordCutter;
+
+/** The documents of a talk. Every text is cut into words once. */
+final class TalkDocuments {
+
+    /** Passages are indexed with offsets, so that what matched can be marked without cutting the text again. */
+    private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WITH_OFFSETS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WITH_OFFSETS.freeze();
+    }
+
+    private final String key;
+    private final Talk talk;
+    private final TermMaker maker;
+    private final List<Document> documents = new ArrayList<>();
+    private int ordinal;
+
+    TalkDocuments(String key, Talk talk, TermMaker.Meanings meanings) {
+        this.key = key;
+        this.talk = talk;
+        this.maker = new TermMaker(meanings);
+    }
+
+    List<Document> all() {
+        List<Document> chapters = new ArrayList<>();
+        talk.opening().forEach(passage -> passage(passage, List.of()));
+        for (Chapter chapter : talk.chapters()) {
+            List<Term> title = maker.terms(WordCutter.cut(chapter.title()));
+            List<Term> text = new ArrayList<>();
+            for (Passage passage : chapter.passages()) {
+                append(text, passage(passage, title));
+            }
+            chapters.add(chapter(chapter, title, text));
+        }
+        documents.addAll(chapters);
+        return documents;
+    }
+
+    private List<Term> passage(Passage passage, List<Term> title) {
+        List<Term> terms = maker.terms(WordCutter.cut(passage.text()));
+        Document document = document(ordinal++);
+        document.add(new Field(Fields.TERMS, new TermStream(terms), WITH_OFFSETS));
+        document.add(new Field(Fields.PAIRS, passage.text(), WITH_OFFSETS));
+        if (!title.isEmpty()) {
+            document.add(new TextField(Fields.TITLE, new TermStream(title)));
+        }
+        passage.speaker().ifPresent(name -> document.add(new StringField(Fields.SPEAKER, name, Field.Store.NO)));
+        lexicon(passage.text(), terms)
+                .forEach(entry -> document.add(new StringField(Fields.LEXICON, entry, Field.Store.NO)));
+        documents.add(document);
+        return terms;
+    }
+
+    private Document chapter(Chapter chapter, List<Term> title, List<Term> text) {
+        Document document = document(-chapter.number());
+        document.add(new TextField(Fields.CHAPTER_TITLE, new TermStream(title)));
+        document.add(new TextField(Fields.CHAPTER_TITLE_PAIRS, chapter.title(), Field.Store.NO));
+        document.add(new TextField(Fields.CHAPTER_TERMS, new TermStream(text)));
+        return document;
+    }
+
+    private Document document(int number) {
+        Document document = new Document();
+        document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        document.add(new StringField(Fields.TALK, talk.id(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.TALK, new BytesRef(talk.id())));
+        document.add(new NumericDocValuesField(Fields.ORDINAL, number));
+        return document;
+    }
+
+    /** Each word with its readings, and each foreign word with the stem that it is found by. */
+    private static Set<String> lexicon(String text, List<Term> terms) {
+        Set<String> entries = new LinkedHashSet<>();
+        List<Term> words = new ArrayList<>();
+        List<Term> readings = new ArrayList<>();
+        for (Term term : terms) {
+            switch (term.kind()) {
+                case WORD -> words.add(term);
+                case READING -> readings.add(term);
+                default -> {}
+            }
+        }
+        int at = 0;
+        for (Term reading : readings) {
+            while (at < words.size() && words.get(at).position() < reading.position()) {
+                at++;
+            }
+            for (int i = at; i < words.size() && words.get(i).position() == reading.position(); i++) {
+                if (words.get(i).to() == reading.to()) {
+                    entries.add(Vocabulary.entry(reading.text(), words.get(i).text()));
+                }
+            }
+        }
+        for (Term word : words) {
+            String foreign = Concepts.folded(text.substring(word.from(), word.to()));
+            if (Vocabulary.isLatin(foreign)) {
+                entries.add(Vocabulary.entry(foreign, word.text()));
+            }
+        }
+        return entries;
+    }
+
+    private static void append(List<Term> text, List<Term> more) {
+        int after = text.isEmpty() ? 0 : text.getLast().position() + TermStream.GAP;
+        int offset = text.isEmpty() ? 0 : text.getLast().to();
+        for (Term term : more) {
+            text.add(new Term(term.text(), term.kind(), after + term.position(), offset, offset));
+        }
+    }
+}

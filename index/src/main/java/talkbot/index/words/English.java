@@ -1,0 +1,46 @@
+package talkbot.index.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** English words as search sees them: stems, without the words that say nothing. */
+public final class English {
+
+    /** Words that carry a sentence rather than its topic. */
+    private static final Set<String> STOPS =
+            Set.of(("a an the and or but if of at by for with about to from in on as is"
+                            + " are was were be been being am do does did done doing have has had having it its this that these"
+                            + " those they them their he she his her you your we our us i my me not no so than too very can"
+                            + " will would should could may might must shall just into over under up down out off s t re ve ll"
+                            + " d don there here what which who whom when where why how get one's oneself someone something"
+                            + " sb sth please tell show find some any")
+                    .split(" "));
+
+    private English() {}
+
+    /** The stem of a word (Porter's second algorithm), so that forms of one word are one. */
+    public static String stem(String word) {
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    /** Whether a word, in lower case, says nothing about a topic. */
+    public static boolean isStop(String word) {
+        return STOPS.contains(word);
+    }
+
+    /** The stems of a phrase's words, in order, without the words that say nothing. */
+    public static List<String> stems(String phrase) {
+        List<String> stems = new ArrayList<>();
+        for (String word : phrase.toLowerCase(java.util.Locale.ROOT).split("[^a-z0-9]+")) {
+            if (!word.isEmpty() && !isStop(word)) {
+                stems.add(stem(word));
+            }
+        }
+        return stems;
+    }
+}
