@@ -26,7 +26,7 @@ import talkbot.core.Bot;
 import talkbot.core.command.Command;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.index.generation.BuildProgress;
+import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import talkbot.index.generation.BuildProgress;
+import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
 

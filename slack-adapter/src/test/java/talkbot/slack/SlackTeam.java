@@ -16,7 +16,7 @@ import talkbot.core.Bot;
 import talkbot.core.link.Links;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
-import talkbot.index.generation.BuildProgress;
+import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
 import talkbot.slack.fake.FakeSlack;

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import talkbot.app.Console;
-import talkbot.index.generation.BuildProgress;
+import talkbot.index.BuildProgress;
 
 /**
  * Shows how far the reading of transcripts has come: a bar on a terminal, a line for every tenth elsewhere. Shows

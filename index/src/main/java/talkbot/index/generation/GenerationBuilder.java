@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.index.BuildProgress;
 import talkbot.index.Talk;
 import talkbot.index.folder.FolderState;
 import talkbot.index.folder.Found;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
 import talkbot.index.Talk;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
 import talkbot.index.TalkIndex;

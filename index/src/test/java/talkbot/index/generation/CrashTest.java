@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import talkbot.index.BuildProgress;
 
 /** What a process that was killed, or a disk that failed, may leave behind. */
 class CrashTest {

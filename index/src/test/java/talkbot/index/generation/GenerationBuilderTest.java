@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.BuildProgress;
 import talkbot.index.Problem;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.generation.GenerationBuilder.Base;

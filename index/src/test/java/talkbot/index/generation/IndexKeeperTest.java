@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.BuildProgress;
 import talkbot.index.Problem;
 
 class IndexKeeperTest {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Passage;
 import talkbot.index.SearchQuery;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.SearchQuery;
 import talkbot.index.Talk;

@@ -1,4 +1,4 @@
-package talkbot.index.generation;
+package talkbot.index;
 
 /**
  * Told how far the building of an index has come. Called by one thread at a time, and to be quick about it; whatever it
