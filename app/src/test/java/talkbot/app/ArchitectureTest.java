@@ -96,10 +96,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.lucene.search..",
-                    "org.apache.lucene.index..",
-                    "org.apache.lucene.store..",
-                    "org.apache.lucene.document..");
+                    "org.apache.lucene.search..", "org.apache.lucene.index..", "org.apache.lucene.document..");
+
+    /** The compiled dictionary is a sorted table in files of that form. */
+    @ArchTest
+    static final ArchRule LUCENES_FILES_ARE_SEEN_BY_SEARCH_AND_DICTIONARY = noClasses()
+            .that(resideInAPackage("talkbot.index..")
+                    .and(not(resideInAnyPackage("talkbot.index.lucene..", "talkbot.index.dictionary.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene.store..");
 
     @ArchTest
     static final ArchRule OTHER_ROOMS_SEE_NO_READER_OF_TRANSCRIPTS = noClasses()

@@ -1,0 +1,117 @@
+package talkbot.index.dictionary;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import talkbot.index.BuildProgress;
+
+/**
+ * What Japanese words mean in English, and how else they are written. Made of the word list that ships with the program
+ * and of files in the forms EDICT, EDICT2 and JMdict, in UTF-8 or EUC-JP, packed by gzip or not.
+ *
+ * <p>Safe for use by many threads. After {@link #close} every question fails with an {@link IllegalStateException}.
+ */
+public final class Dictionary implements Closeable {
+
+    private final WordTable table;
+    private final String fingerprint;
+
+    private Dictionary(WordTable table, String fingerprint) {
+        this.table = table;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Opens the dictionary made of these files and the built-in list. The first time they are compiled into a folder
+     * below {@code data}, which takes seconds; later it is found there, by any process. One that is killed over it, or
+     * others that do the same meanwhile, do no harm.
+     *
+     * @param data the folder that the program keeps its own files in
+     * @param files in order of importance; if there are none, this is {@link #builtIn}
+     * @param progress told what is being compiled
+     * @throws DictionaryException if a file is missing, cannot be read or is no dictionary
+     * @throws IOException if the data folder cannot be written
+     */
+    public static Dictionary open(Path data, List<Path> files, BuildProgress progress) throws IOException {
+        return open(data, files, progress, InstantSource.system());
+    }
+
+    /** The same with another clock, which tells files that may still be changing. */
+    static Dictionary open(Path data, List<Path> files, BuildProgress progress, InstantSource clock)
+            throws IOException {
+        if (files.isEmpty()) {
+            return builtIn();
+        }
+        DictionaryHome.Opened opened = new DictionaryHome(data, files, progress, clock).open();
+        return new Dictionary(opened.table(), opened.fingerprint());
+    }
+
+    /** Only the built-in list, in memory. */
+    public static Dictionary builtIn() {
+        Words words = new Words();
+        BuiltInList.addTo(words);
+        try {
+            ByteBuffersDirectory memory = new ByteBuffersDirectory();
+            WordTable.write(words, memory);
+            return new Dictionary(WordTable.open(memory), DictionaryHome.fingerprint(List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a word means, the likeliest first.
+     *
+     * @param word in its dictionary form, in kanji or kana
+     * @return at most 12, in small letters, without notes and without {@code to}, {@code a}, {@code the} in front; empty
+     *     if the word is unknown
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> meanings(String word) {
+        try {
+            return table.meanings(Glosses.word(word));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How else a word is written: kanji for kana, kana for kanji, other kana after the kanji.
+     *
+     * @param word in its dictionary form, in kanji or kana
+     * @return at most 6, the likeliest first; empty if the word is unknown or written in one way only
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> spellings(String word) {
+        try {
+            return table.spellings(Glosses.word(word));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The length of the longest word in {@code char}s, so that callers know how far to look ahead. */
+    public int longestWord() {
+        return table.longest();
+    }
+
+    /** How many words can be looked up, each spelling counted. */
+    public int size() {
+        return table.size();
+    }
+
+    /** Names the content: the same for the same files in the same order, another one when anything of it changes. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Lets go of the files. */
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}

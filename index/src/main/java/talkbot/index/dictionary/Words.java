@@ -1,0 +1,270 @@
+package talkbot.index.dictionary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import talkbot.index.dictionary.Entry.Read;
+import talkbot.index.dictionary.Entry.Sense;
+import talkbot.index.dictionary.Entry.Use;
+import talkbot.index.dictionary.Entry.Written;
+import talkbot.index.text.Chars;
+
+/**
+ * Gathers entries and turns them into words, in order, each with its meanings and spellings. Common entries come before
+ * others, first senses before second ones. To be filled and then emptied once, by one thread.
+ */
+final class Words {
+
+    static final int MOST_MEANINGS = 12;
+    static final int MOST_SPELLINGS = 6;
+
+    /** So many of the built-in meanings are never crowded out by those of large files. */
+    private static final int SURE_OWN = 4;
+
+    /** The source of the built-in list, which comes after all files. */
+    private static final int OWN = Integer.MAX_VALUE;
+
+    /** The tier of a common word that is written in kana. */
+    private static final int KANA = 0;
+
+    /** The tier of other words that are written in kana. */
+    private static final int RARER_KANA = 2;
+
+    /** Receives words in the order of their UTF-16 units, each once. */
+    interface Sink<X extends Exception> {
+        /** Takes the next word; at least one of the lists holds something. */
+        void word(String word, List<String> meanings, List<String> spellings) throws X;
+    }
+
+    /** A reading, its spelling if it has one, and what they mean together. */
+    private static final class Pair {
+        private final int source;
+        private final Optional<String> written;
+        private final String read;
+        private final Use readUse;
+        private final Use use;
+        private final List<Sense> senses;
+        private final Set<String> glosses = new HashSet<>();
+        /** The pairs with the same reading and a spelling. */
+        private List<Pair> soundAlike = List.of();
+
+        Pair(int source, Optional<Written> written, Read read, List<Sense> senses) {
+            this.source = source;
+            this.written = written.map(Written::text);
+            this.read = read.text();
+            this.readUse = read.use();
+            this.use = written.map(spelling -> spelling.use().and(read.use())).orElse(read.use());
+            this.senses = senses;
+        }
+
+        boolean inKana() {
+            return written.isEmpty() || senses.stream().limit(1).anyMatch(Sense::kana);
+        }
+
+        boolean sharesGloss(Pair other) {
+            return !Collections.disjoint(glosses(), other.glosses());
+        }
+
+        private Set<String> glosses() {
+            if (glosses.isEmpty()) {
+                senses.forEach(sense -> glosses.addAll(sense.glosses()));
+            }
+            return glosses;
+        }
+    }
+
+    /**
+     * A word with one of its pairs.
+     *
+     * @param tier how likely the word is meant so; 0 is the most likely
+     */
+    private record Row(String word, Pair pair, int tier) {}
+
+    /** A gloss is as good as its sense, and senses of equal rank of several entries take turns. */
+    private record Meaning(Row row, Sense sense) {}
+
+    private static final Comparator<Row> BY_WORD = (one, other) -> one.word().compareTo(other.word());
+
+    private static final Comparator<Row> BY_RANK = Comparator.<Row>comparingInt(row -> row.pair().source)
+            .thenComparingInt(Row::tier)
+            .thenComparing(row -> row.pair().use)
+            // What is said in many senses is the everyday word among those written alike.
+            .thenComparingInt(row -> -row.pair().senses.size());
+
+    private static final Comparator<Meaning> BY_LIKELIHOOD = Comparator.comparingInt(
+                    (Meaning meaning) -> meaning.row().pair().source)
+            .thenComparing(meaning -> meaning.sense().rare())
+            .thenComparingInt(meaning -> meaning.row().tier())
+            .thenComparingInt(meaning -> meaning.sense().number());
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Adds an entry of a file. */
+    void add(Entry entry, int file) {
+        addFrom(file, entry);
+    }
+
+    /** Adds an entry of the built-in list. */
+    void addOwn(Entry entry) {
+        addFrom(OWN, entry);
+    }
+
+    private void addFrom(int source, Entry entry) {
+        for (Read read : entry.read()) {
+            if (entry.written().isEmpty()) {
+                add(new Pair(source, Optional.empty(), read, fitting(entry, "", read)));
+            }
+            for (Written written : entry.written()) {
+                if (read.fits(written)) {
+                    add(new Pair(source, Optional.of(written), read, fitting(entry, written.text(), read)));
+                }
+            }
+        }
+    }
+
+    private static List<Sense> fitting(Entry entry, String written, Read read) {
+        boolean all = entry.senses().stream().allMatch(sense -> sense.fits(written, read.text()));
+        return all
+                ? entry.senses()
+                : entry.senses().stream()
+                        .filter(sense -> sense.fits(written, read.text()))
+                        .toList();
+    }
+
+    private void add(Pair pair) {
+        if (pair.senses.isEmpty()) {
+            return;
+        }
+        if (pair.written.isPresent()) {
+            rows.add(new Row(pair.written.get(), pair, tierOfSpelling(pair)));
+        }
+        rows.add(new Row(pair.read, pair, tierOfReading(pair)));
+    }
+
+    private static int tierOfSpelling(Pair pair) {
+        return switch (pair.use) {
+            case COMMON -> 0;
+            case PLAIN -> 1;
+            case IRREGULAR -> 2;
+        };
+    }
+
+    /** What stands in kana is first of all a word that is written so, then a common word, then any other. */
+    private static int tierOfReading(Pair pair) {
+        return switch (pair.readUse) {
+            case COMMON -> pair.inKana() ? KANA : 1;
+            case PLAIN -> pair.inKana() ? RARER_KANA : 3;
+            case IRREGULAR -> 4;
+        };
+    }
+
+    /** Hands all words on. */
+    <X extends Exception> void drainTo(Sink<X> sink) throws X {
+        rows.sort(BY_WORD);
+        List<List<Row>> words = groups();
+        words.forEach(Words::meet);
+        for (List<Row> word : words) {
+            List<Row> likely = likely(word);
+            List<String> meanings = meanings(likely);
+            List<String> spellings = spellings(likely);
+            if (!meanings.isEmpty() || !spellings.isEmpty()) {
+                sink.word(word.getFirst().word(), meanings, spellings);
+            }
+        }
+        rows.clear();
+    }
+
+    private List<List<Row>> groups() {
+        List<List<Row>> groups = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= rows.size(); to++) {
+            if (to == rows.size() || !rows.get(to).word().equals(rows.get(from).word())) {
+                List<Row> group = rows.subList(from, to);
+                if (group.size() > 1) {
+                    group.sort(BY_RANK);
+                }
+                groups.add(group);
+                from = to;
+            }
+        }
+        return groups;
+    }
+
+    /** Lets pairs with the same reading know of each other. */
+    private static void meet(List<Row> word) {
+        if (word.size() > 1) {
+            String text = word.getFirst().word();
+            List<Pair> alike = word.stream()
+                    .map(Row::pair)
+                    .filter(pair -> pair.read.equals(text) && pair.written.isPresent())
+                    .toList();
+            alike.forEach(pair -> pair.soundAlike = alike);
+        }
+    }
+
+    /** A common word of kana is not taken for all the words that sound like it. */
+    private static List<Row> likely(List<Row> word) {
+        boolean ofKana = word.size() > 1
+                && word.getFirst().word().codePoints().noneMatch(Chars::isKanji)
+                && word.stream().anyMatch(row -> row.tier() == KANA);
+        return ofKana
+                ? word.stream()
+                        .filter(row -> row.tier() == KANA || row.tier() == RARER_KANA)
+                        .toList()
+                : word;
+    }
+
+    private static List<String> meanings(List<Row> word) {
+        List<Meaning> meanings = new ArrayList<>();
+        for (Row row : word) {
+            row.pair().senses.forEach(sense -> meanings.add(new Meaning(row, sense)));
+        }
+        if (meanings.size() > 1) {
+            meanings.sort(BY_LIKELIHOOD);
+        }
+        Set<String> ofFiles = new LinkedHashSet<>();
+        Set<String> own = new LinkedHashSet<>();
+        for (Meaning meaning : meanings) {
+            (meaning.row().pair().source == OWN ? own : ofFiles)
+                    .addAll(meaning.sense().glosses());
+        }
+        int sure = Math.min(own.size(), SURE_OWN);
+        Set<String> all = new LinkedHashSet<>(firsts(ofFiles, MOST_MEANINGS - sure));
+        all.addAll(own);
+        return firsts(all, MOST_MEANINGS);
+    }
+
+    private static List<String> firsts(Set<String> all, int most) {
+        List<String> list = new ArrayList<>(all);
+        return list.subList(0, Math.min(most, list.size()));
+    }
+
+    private static List<String> spellings(List<Row> word) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (Row row : word) {
+            Pair pair = row.pair();
+            spellings.add(row.word().equals(pair.read) ? pair.written.orElse(pair.read) : pair.read);
+            if (spellings.size() > MOST_SPELLINGS) {
+                break;
+            }
+            if (!row.word().equals(pair.read)) {
+                addSameWord(pair, spellings);
+            }
+        }
+        spellings.remove(word.getFirst().word());
+        return firsts(spellings, MOST_SPELLINGS);
+    }
+
+    private static void addSameWord(Pair pair, Set<String> spellings) {
+        for (Pair other : pair.soundAlike) {
+            if (pair.sharesGloss(other)) {
+                other.written.ifPresent(spellings::add);
+            }
+        }
+    }
+}
