@@ -1,18 +1,19 @@
 package talkbot.index.benchmark;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.util.IOUtils;
 import talkbot.index.benchmark.corpus.Corpora;
 import talkbot.index.benchmark.corpus.Corpus;
 import talkbot.index.benchmark.engine.Contender;
 import talkbot.index.benchmark.engine.Engine;
+import talkbot.index.benchmark.measure.Advice;
 import talkbot.index.benchmark.measure.Build;
 import talkbot.index.benchmark.measure.Building;
 import talkbot.index.benchmark.measure.Fork;
@@ -35,7 +36,7 @@ public final class Benchmark {
 
     private final Options options;
     private final Path work;
-    private final PrintStream progress;
+    private final Consumer<String> progress;
 
     /**
      * Prepares a run.
@@ -43,7 +44,7 @@ public final class Benchmark {
      * @param work an empty folder for files
      * @param progress told what is being done
      */
-    Benchmark(Options options, Path work, PrintStream progress) {
+    Benchmark(Options options, Path work, Consumer<String> progress) {
         this.options = options;
         this.work = work;
         this.progress = progress;
@@ -51,6 +52,7 @@ public final class Benchmark {
 
     /** Measures what the system properties say, and prints the report. */
     public static void main(String[] args) throws IOException {
+        Advice.silence();
         Options options;
         try {
             options = Options.of(System::getProperty);
@@ -61,7 +63,7 @@ public final class Benchmark {
         }
         Path work = Files.createTempDirectory("talkbot-benchmark");
         try {
-            String report = Report.of(options, new Benchmark(options, work, System.err).measure());
+            String report = Report.of(options, new Benchmark(options, work, System.err::println).measure());
             System.out.println(report);
             if (options.out().isPresent()) {
                 Files.writeString(options.out().get(), report);
@@ -80,9 +82,12 @@ public final class Benchmark {
     List<Figures> measure() throws IOException {
         List<Judged> judged =
                 options.judged().isPresent() ? Judged.read(options.judged().get()) : List.of();
-        say("reading");
+        progress.accept("reading");
         Corpus transcripts =
                 Corpora.transcripts(options.transcripts(), Files.createDirectories(work.resolve("transcripts")));
+        if (options.judged().isPresent() && !JudgedScores.areAbout(transcripts, judged)) {
+            throw new IOException("none of the judged queries is about these transcripts");
+        }
         Corpus passages = options.corpus().isPresent()
                 ? Corpora.passages(options.corpus().get(), options.passages(), options.seed())
                 : Corpora.generated(transcripts, options.passages(), options.seed());
@@ -91,20 +96,20 @@ public final class Benchmark {
 
     private Figures measure(Corpus corpus, List<Judged> judged) throws IOException {
         Path indexes = Files.createDirectories(work.resolve(corpus.name()));
-        say(corpus.name() + ": drawing queries");
+        progress.accept(corpus.name() + ": drawing queries");
         List<List<KnownItem>> queries =
                 KnownItems.draw(corpus, options.warmUpRounds() + options.rounds(), options.queries(), options.seed());
-        say(corpus.name() + ": building, cold");
-        Map<Build, Double> cold = options.forks() == 0 ? Map.of() : Fork.coldRates(work, corpus, options.forks());
-        say(corpus.name() + ": building, warmed up");
-        Map<Build, Double> warm = Building.rates(indexes, corpus, options.builds(), options.warmUpPassages());
+        progress.accept(corpus.name() + ": building, cold");
+        Map<Build, Build.Times> cold = options.forks() == 0 ? Map.of() : Fork.coldRates(work, corpus, options.forks());
+        progress.accept(corpus.name() + ": building, warmed up");
+        Map<Build, Build.Times> warm = Building.rates(indexes, corpus, options.builds(), options.warmUpPassages());
         Map<Contender, Double> disk = new EnumMap<>(Contender.class);
         for (Contender contender : Contender.values()) {
             disk.put(contender, Build.size(indexes.resolve(contender.name())) / MEGABYTE);
         }
-        say(corpus.name() + ": looking at the heap");
+        progress.accept(corpus.name() + ": looking at the heap");
         Map<Optional<Contender>, Double> heaps = options.forks() == 0 ? Map.of() : Fork.heaps(work, indexes, corpus);
-        say(corpus.name() + ": searching");
+        progress.accept(corpus.name() + ": searching");
         Map<Contender, Engine> engines = new EnumMap<>(Contender.class);
         try {
             for (Contender contender : Contender.values()) {
@@ -118,9 +123,5 @@ public final class Benchmark {
             IOUtils.close(engines.values());
             IOUtils.rm(indexes);
         }
-    }
-
-    private void say(String what) {
-        progress.println(what);
     }
 }

@@ -21,8 +21,8 @@ import talkbot.index.benchmark.measure.Searched;
  */
 record Figures(
         Corpus corpus,
-        Map<Build, Double> cold,
-        Map<Build, Double> warm,
+        Map<Build, Build.Times> cold,
+        Map<Build, Build.Times> warm,
         Map<Contender, Double> disk,
         Map<Optional<Contender>, Double> heaps,
         Map<Contender, Searched> searched,

@@ -42,7 +42,7 @@ record Options(
     private static final int WARM_UP_ROUNDS = 2;
     private static final int QUERIES = 50;
     private static final int BUILDS = 3;
-    private static final int WARM_UP_PASSAGES = 10_000;
+    private static final int WARM_UP_PASSAGES = 5000;
     private static final int FORKS = 3;
 
     /**

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import talkbot.index.benchmark.engine.Contender;
 import talkbot.index.benchmark.measure.Build;
+import talkbot.index.benchmark.measure.Build.Times;
 import talkbot.index.benchmark.measure.JudgedScores;
 import talkbot.index.benchmark.measure.Scores;
 import talkbot.index.benchmark.measure.Searched;
@@ -76,10 +77,12 @@ final class Report {
                 scores(searched, Contender.TALKBOT).count()));
         line("");
         header("");
-        builds("build, cold, 1 thread: MB/s ↑", figures.cold(), 1);
-        builds("build, cold, 2 threads: MB/s ↑", figures.cold(), 2);
-        builds("build, warm, 1 thread: MB/s ↑", figures.warm(), 1);
-        builds("build, warm, 2 threads: MB/s ↑", figures.warm(), 2);
+        builds("build, cold, 1 thread: MB/s ↑", figures.cold(), 1, Times::second);
+        builds("build, cold, 2 threads: MB/s ↑", figures.cold(), 2, Times::second);
+        builds("build, cold, 1 thread: MB/CPU s ↑", figures.cold(), 1, Times::cpu);
+        builds("build, warm, 1 thread: MB/s ↑", figures.warm(), 1, Times::second);
+        builds("build, warm, 2 threads: MB/s ↑", figures.warm(), 2, Times::second);
+        builds("build, warm, 1 thread: MB/CPU s ↑", figures.warm(), 1, Times::cpu);
         row("index on disk: MB ↓", c -> Optional.ofNullable(figures.disk().get(c)));
         row("heap beyond the texts" + texts(figures.heaps()) + ": MB ↓", c -> beyondTexts(figures.heaps(), c));
         search("search, p50: ms ↓", searched, s -> s.percentile(P50));
@@ -87,6 +90,8 @@ final class Report {
         search("search, p50 of the slowest round: ms ↓", searched, Searched::slowestMedian);
         search("search, p99: ms ↓", searched, s -> s.percentile(P99));
         search("search, slowest: ms ↓", searched, s -> s.percentile(P100));
+        search("search, p50: CPU ms ↓", searched, s -> s.cpuPercentile(P50));
+        search("search, p99: CPU ms ↓", searched, s -> s.cpuPercentile(P99));
         search("searches a second ↑", searched, Searched::perSecond);
         search("nDCG@10 ↑", searched, s -> s.scores().ndcg());
         search("MRR ↑", searched, s -> s.scores().mrr());
@@ -98,12 +103,12 @@ final class Report {
         byKind(
                 "p50: ms ↓ by kind of query",
                 searched,
-                (s, kind) -> scores(s, kind).map(x -> s.median(kind)));
+                (s, kind) -> scores(s, kind).map(x -> s.cpuMedian(kind)));
         judged(figures.judged());
     }
 
-    private void builds(String title, Map<Build, Double> rates, int threads) {
-        row(title, c -> Optional.ofNullable(rates.get(new Build(c, threads))));
+    private void builds(String title, Map<Build, Times> rates, int threads, ToDoubleFunction<Times> figure) {
+        row(title, c -> Optional.ofNullable(rates.get(new Build(c, threads))).map(figure::applyAsDouble));
     }
 
     private void search(String title, Map<Contender, Searched> searched, ToDoubleFunction<Searched> figure) {

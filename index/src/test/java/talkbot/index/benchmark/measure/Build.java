@@ -1,6 +1,8 @@
 package talkbot.index.benchmark.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,19 +26,33 @@ public record Build(Contender contender, int threads) {
             new Build(Contender.TALKBOT, 1),
             new Build(Contender.TALKBOT, 2));
 
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
-     * Builds the index in a folder, which is emptied before.
+     * How long a build took, or, of many, how much text it reads in that time.
      *
-     * @return how many seconds it took
+     * @param second by the clock
+     * @param cpu by the processor's work of all threads, garbage collection and compilation included
      */
-    double run(Path folder, Corpus corpus) throws IOException {
+    public record Times(double second, double cpu) {
+
+        Times rates(double megabytes) {
+            return new Times(megabytes / second, megabytes / cpu);
+        }
+    }
+
+    /** Builds the index in a folder, which is emptied before, and says how many seconds it took. */
+    Times run(Path folder, Corpus corpus) throws IOException {
         IOUtils.rm(folder);
         Files.createDirectories(folder);
+        long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         contender.build(folder, corpus, threads);
-        return (System.nanoTime() - start) / NANOS_PER_SECOND;
+        double took = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        return new Times(took, (SYSTEM.getProcessCpuTime() - cpu) / NANOS_PER_SECOND);
     }
 
     /** Bytes of all files in a folder. */

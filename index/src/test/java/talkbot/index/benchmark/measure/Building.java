@@ -2,9 +2,6 @@ package talkbot.index.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import talkbot.index.benchmark.corpus.Corpus;
 
@@ -25,21 +22,20 @@ public final class Building {
      * @return the megabytes of text a second of each, medians
      * @throws IOException if the disk fails or is full
      */
-    public static Map<Build, Double> rates(Path folder, Corpus corpus, int times, int warmUp) throws IOException {
+    public static Map<Build, Build.Times> rates(Path folder, Corpus corpus, int times, int warmUp) throws IOException {
         Corpus slice = corpus.first(WARM_UP_SLICE);
         for (int done = 0; done < warmUp; done += slice.size()) {
             for (Build build : Build.ALL) {
                 build.run(folder.resolve(build.contender().name()), slice);
             }
         }
-        Map<Build, List<Double>> rates = new LinkedHashMap<>();
+        BuildTimes took = new BuildTimes();
         for (int i = 0; i < times; i++) {
             for (Build build : Build.ALL) {
                 System.gc();
-                double seconds = build.run(folder.resolve(build.contender().name()), corpus);
-                rates.computeIfAbsent(build, b -> new ArrayList<>()).add(corpus.megabytes() / seconds);
+                took.add(build, build.run(folder.resolve(build.contender().name()), corpus));
             }
         }
-        return Medians.ofEach(rates);
+        return took.rates(corpus.megabytes());
     }
 }

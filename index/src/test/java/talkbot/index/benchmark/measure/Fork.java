@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import talkbot.index.benchmark.corpus.Corpus;
 import talkbot.index.benchmark.engine.Contender;
 
@@ -31,23 +32,23 @@ public final class Fork {
      * @return the megabytes of text a second of each, medians
      * @throws IOException if the disk fails or a process does
      */
-    public static Map<Build, Double> coldRates(Path work, Corpus corpus, int times) throws IOException {
+    public static Map<Build, Build.Times> coldRates(Path work, Corpus corpus, int times) throws IOException {
         Corpus slice = corpus.first(COLD_PASSAGES);
         Path talks = work.resolve("first-talks.jsonl");
         slice.write(talks);
-        Map<Build, List<Double>> rates = new LinkedHashMap<>();
+        BuildTimes took = new BuildTimes();
         for (int i = 0; i < times; i++) {
             for (Build build : Build.ALL) {
-                double seconds = run(
+                List<Double> printed = run(
                         Probe.BUILD,
                         talks,
                         work.resolve("cold"),
                         build.contender().name(),
                         String.valueOf(build.threads()));
-                rates.computeIfAbsent(build, b -> new ArrayList<>()).add(slice.megabytes() / seconds);
+                took.add(build, new Build.Times(printed.getFirst(), printed.getLast()));
             }
         }
-        return Medians.ofEach(rates);
+        return took.rates(slice.megabytes());
     }
 
     /**
@@ -62,17 +63,18 @@ public final class Fork {
         Path talks = work.resolve("talks.jsonl");
         corpus.write(talks);
         Map<Optional<Contender>, Double> heaps = new LinkedHashMap<>();
-        heaps.put(Optional.empty(), run(Probe.HEAP, talks, indexes));
+        heaps.put(Optional.empty(), run(Probe.HEAP, talks, indexes).getFirst());
         for (Contender contender : Contender.values()) {
             heaps.put(
                     Optional.of(contender),
-                    run(Probe.HEAP, talks, indexes.resolve(contender.name()), contender.name()));
+                    run(Probe.HEAP, talks, indexes.resolve(contender.name()), contender.name())
+                            .getFirst());
         }
         return heaps;
     }
 
-    /** Runs a {@link Probe} as this process was started and takes the number that it prints. */
-    private static double run(String what, Path talks, Path folder, String... more) throws IOException {
+    /** Runs a {@link Probe} as this process was started and takes the numbers that it prints. */
+    private static List<Double> run(String what, Path talks, Path folder, String... more) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -87,7 +89,7 @@ public final class Fork {
             if (process.waitFor() != 0) {
                 throw new IOException("measuring in another process failed: " + what + " " + List.of(more));
             }
-            return Double.parseDouble(printed.strip());
+            return Stream.of(printed.strip().split(" ")).map(Double::valueOf).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while measuring", e);

@@ -30,7 +30,7 @@ public final class JudgedScores {
     public static Map<String, Scores> measure(Engine engine, Corpus corpus, List<Judged> queries) {
         Map<String, Scores> scores = new TreeMap<>();
         for (Judged query : queries) {
-            if (query.relevant().stream().anyMatch(line -> line.grade() >= GOOD && isHere(line, corpus))) {
+            if (hasGoodAnswer(query, corpus)) {
                 Score score = score(engine.search(query.query()), corpus, query.relevant());
                 scores.computeIfAbsent(ALL, k -> new Scores()).add(score);
                 scores.computeIfAbsent(query.kind(), k -> new Scores()).add(score);
@@ -39,8 +39,15 @@ public final class JudgedScores {
         return scores;
     }
 
-    private static boolean isHere(Judged.Line line, Corpus corpus) {
-        return corpus.library().talks().stream().anyMatch(talk -> is(talk.source(), line));
+    /** Whether any of these queries is about any of these transcripts. */
+    public static boolean areAbout(Corpus corpus, List<Judged> queries) {
+        return queries.stream().anyMatch(query -> hasGoodAnswer(query, corpus));
+    }
+
+    private static boolean hasGoodAnswer(Judged query, Corpus corpus) {
+        return query.relevant().stream()
+                .filter(line -> line.grade() >= GOOD)
+                .anyMatch(line -> corpus.library().talks().stream().anyMatch(talk -> is(talk.source(), line)));
     }
 
     private static Score score(int[] answer, Corpus corpus, List<Judged.Line> relevant) {

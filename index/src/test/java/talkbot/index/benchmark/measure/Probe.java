@@ -8,10 +8,10 @@ import talkbot.index.benchmark.corpus.Corpus;
 import talkbot.index.benchmark.engine.Contender;
 import talkbot.index.benchmark.engine.Engine;
 
-/** The program that {@link Fork} runs: measures one thing and prints the number. */
+/** The program that {@link Fork} runs: measures one thing and prints what it is. */
 final class Probe {
 
-    /** Prints the seconds that a build takes: {@code build TALKS FOLDER CONTENDER THREADS}. */
+    /** Prints the seconds that a build takes, by the clock and of the processor: {@code build TALKS FOLDER CONTENDER THREADS}. */
     static final String BUILD = "build";
 
     /** Prints the megabytes of heap in use with an index open: {@code heap TALKS FOLDER [CONTENDER]}. */
@@ -31,10 +31,12 @@ final class Probe {
 
     /** Measures. */
     public static void main(String[] args) throws IOException {
+        Advice.silence();
         Corpus corpus = Corpus.read("talks", Path.of(args[1]));
         Path folder = Path.of(args[2]);
         if (args[0].equals(BUILD)) {
-            System.out.println(new Build(Contender.valueOf(args[3]), Integer.parseInt(args[4])).run(folder, corpus));
+            Build.Times took = new Build(Contender.valueOf(args[3]), Integer.parseInt(args[4])).run(folder, corpus);
+            System.out.println(took.second() + " " + took.cpu());
         } else if (args.length > 3) {
             System.out.println(heapWith(Contender.valueOf(args[3]), folder, corpus));
         } else {

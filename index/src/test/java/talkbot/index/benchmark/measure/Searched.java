@@ -21,7 +21,8 @@ public final class Searched {
     private static final double MEDIAN = 50;
 
     private final Histogram nanos = histogram();
-    private final Map<Kind, Histogram> nanosByKind = new EnumMap<>(Kind.class);
+    private final Histogram cpu = histogram();
+    private final Map<Kind, Histogram> cpuByKind = new EnumMap<>(Kind.class);
     private final List<Double> medians = new ArrayList<>();
     private final Scores scores = new Scores();
     private final Map<Kind, Scores> scoresByKind = new EnumMap<>(Kind.class);
@@ -29,14 +30,20 @@ public final class Searched {
 
     Searched() {}
 
-    /** Adds a round: its queries with each one's answer and time. */
-    void add(List<KnownItem> queries, int[][] answers, long[] took) {
+    /**
+     * Adds a round: its queries with each one's answer and times.
+     *
+     * @param took the nanoseconds until each answer was there
+     * @param worked the nanoseconds of them that the processor worked on it
+     */
+    void add(List<KnownItem> queries, int[][] answers, long[] took, long[] worked) {
         Histogram round = histogram();
         for (int i = 0; i < took.length; i++) {
             KnownItem query = queries.get(i);
             sum += took[i];
             round.recordValue(took[i]);
-            nanosByKind.computeIfAbsent(query.kind(), k -> histogram()).recordValue(took[i]);
+            cpu.recordValue(worked[i]);
+            cpuByKind.computeIfAbsent(query.kind(), k -> histogram()).recordValue(worked[i]);
             Score score = score(answers[i], query.relevant());
             scores.add(score);
             scoresByKind.computeIfAbsent(query.kind(), k -> new Scores()).add(score);
@@ -50,9 +57,14 @@ public final class Searched {
         return nanos.getValueAtPercentile(percent) / NANOS_PER_MILLI;
     }
 
-    /** The median in milliseconds of the calls of one kind. */
-    public double median(Kind kind) {
-        return nanosByKind.getOrDefault(kind, histogram()).getValueAtPercentile(MEDIAN) / NANOS_PER_MILLI;
+    /** The same by the time that the processor worked on each call, which other programs do not lengthen much. */
+    public double cpuPercentile(double percent) {
+        return cpu.getValueAtPercentile(percent) / NANOS_PER_MILLI;
+    }
+
+    /** The median of the processor's time in milliseconds of the calls of one kind. */
+    public double cpuMedian(Kind kind) {
+        return cpuByKind.getOrDefault(kind, histogram()).getValueAtPercentile(MEDIAN) / NANOS_PER_MILLI;
     }
 
     /** The median of the quickest round, in milliseconds. */

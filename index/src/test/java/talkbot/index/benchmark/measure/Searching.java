@@ -1,5 +1,7 @@
 package talkbot.index.benchmark.measure;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,6 +16,8 @@ import talkbot.index.benchmark.query.KnownItem;
  * them alike. Every answer is scored, so no search can be optimised away.
  */
 public final class Searching {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Searching() {}
 
@@ -46,12 +50,15 @@ public final class Searching {
         System.gc();
         int[][] answers = new int[queries.size()][];
         long[] took = new long[queries.size()];
+        long[] worked = new long[queries.size()];
         for (int i = 0; i < answers.length; i++) {
             String query = queries.get(i).text();
+            long cpu = THREADS.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             answers[i] = engine.search(query);
             took[i] = System.nanoTime() - start;
+            worked[i] = THREADS.getCurrentThreadCpuTime() - cpu;
         }
-        searched.add(queries, answers, took);
+        searched.add(queries, answers, took, worked);
     }
 }
