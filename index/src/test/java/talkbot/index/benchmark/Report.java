@@ -101,7 +101,7 @@ final class Report {
                 (s, kind) -> scores(s, kind).map(Scores::ndcg));
         byKind("MRR ↑ by kind of query", searched, (s, kind) -> scores(s, kind).map(Scores::mrr));
         byKind(
-                "p50: ms ↓ by kind of query",
+                "p50: CPU ms ↓ by kind of query",
                 searched,
                 (s, kind) -> scores(s, kind).map(x -> s.cpuMedian(kind)));
         judged(figures.judged());
