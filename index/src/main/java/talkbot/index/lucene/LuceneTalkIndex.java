@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -31,8 +32,10 @@ import talkbot.index.Passage;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
+import talkbot.index.Suggestion;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
+import talkbot.index.suggest.TypeAhead;
 
 /**
  * Answers from one whole generation of a Lucene index on disk. Safe for use by many threads; nobody may ask any more
@@ -49,6 +52,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private final Analyzer analyzer;
     private final Queries queries;
     private final Library library;
+    private final TypeAhead typeAhead;
     private final Map<String, List<Place>> places = new HashMap<>();
 
     private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library) throws IOException {
@@ -58,6 +62,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         this.analyzer = Fields.analyzer();
         this.queries = new Queries(analyzer, Vocabulary.of(reader));
         this.library = library;
+        this.typeAhead = new TypeAhead(library);
         library.talks().forEach(talk -> places.put(talk.id(), placesOf(talk)));
     }
 
@@ -125,7 +130,13 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     }
 
     @Override
+    public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, Optional<String> talk, int limit) {
+        return typeAhead.suggest(typed, kinds, talk, limit);
+    }
+
+    @Override
     public void close() throws IOException {
+        typeAhead.close();
         try (directory;
                 reader;
                 analyzer) {
