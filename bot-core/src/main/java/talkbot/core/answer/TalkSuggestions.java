@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import talkbot.core.command.TalkNames;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.text.Words;
 import talkbot.index.Library;
 import talkbot.index.Talk;
 
@@ -25,7 +26,7 @@ public final class TalkSuggestions {
                 .filter(talk -> talk.id().length() <= longest)
                 .sorted(Comparator.comparing((Talk talk) -> !talk.title().startsWith(typed)))
                 .limit(most)
-                .map(talk -> new Suggestions.Choice(Marking.clip(talk.title(), longest - 1), talk.id()))
+                .map(talk -> new Suggestions.Choice(Words.label(talk.title(), longest), talk.id()))
                 .toList());
     }
 }
