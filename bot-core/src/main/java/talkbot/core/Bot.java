@@ -1,9 +1,12 @@
 package talkbot.core;
 
+import java.util.List;
 import java.util.Optional;
 import talkbot.core.answer.ChapterResolver;
+import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
 import talkbot.core.answer.TalkSuggestions;
+import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
@@ -92,7 +95,22 @@ public final class Bot {
 
     /** Talks to offer while somebody types a talk's name; see {@link TalkSuggestions#of}. */
     public Suggestions suggestTalks(String typed, int most, int longest) {
-        return live.read(index -> TalkSuggestions.of(index.library(), typed, most, longest));
+        return live.read(index -> TalkSuggestions.of(index, typed, most, longest));
+    }
+
+    /** Chapters to offer while somebody names one of a talk's; see {@link ChapterSuggestions#of}. */
+    public Suggestions suggestChapters(String talk, String typed, int most, int longest) {
+        return live.read(index -> ChapterSuggestions.of(index, talk, typed, most, longest));
+    }
+
+    /** Words to offer while somebody types what to search for; see {@link WordSuggestions#toSearch}. */
+    public Suggestions suggestWords(String typed, int most, int longest) {
+        return live.read(index -> WordSuggestions.toSearch(index, typed, most, longest));
+    }
+
+    /** What to offer while somebody types a question; see {@link WordSuggestions#toAsk}. */
+    public List<WordSuggestions.Offer> suggest(String typed, int most) {
+        return live.read(index -> WordSuggestions.toAsk(index, typed, most));
     }
 
     /** Buttons as ids of at most so many characters. */

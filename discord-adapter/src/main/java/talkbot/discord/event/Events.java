@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import talkbot.core.command.Command;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
@@ -92,14 +93,27 @@ public final class Events extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        String typed = event.getFocusedOption().getValue();
         Consumer<List<Choice>> reply =
-                choices -> event.replyChoices(choices).queue(done -> {}, Failures.of("offering talks"));
+                choices -> event.replyChoices(choices).queue(done -> {}, Failures.of("offering choices"));
         desk.aside(
-                () -> reply.accept(desk.bot().suggestTalks(typed, Limits.CHOICES, Limits.CHOICE).choices().stream()
+                () -> reply.accept(offered(event).choices().stream()
                         .map(choice -> new Choice(choice.label(), choice.value()))
                         .toList()),
                 () -> reply.accept(List.of()));
+    }
+
+    private Suggestions offered(CommandAutoCompleteInteractionEvent event) {
+        String typed = event.getFocusedOption().getValue();
+        return switch (event.getFocusedOption().getName()) {
+            case SlashCommand.WORDS -> desk.bot().suggestWords(typed, Limits.CHOICES, Limits.CHOICE);
+            case SlashCommand.WHICH -> {
+                String talk = Optional.ofNullable(event.getOption(SlashCommand.TALK))
+                        .map(OptionMapping::getAsString)
+                        .orElse("");
+                yield desk.bot().suggestChapters(talk, typed, Limits.CHOICES, Limits.CHOICE);
+            }
+            default -> desk.bot().suggestTalks(typed, Limits.CHOICES, Limits.CHOICE);
+        };
     }
 
     @Override
