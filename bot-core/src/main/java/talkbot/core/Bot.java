@@ -1,9 +1,12 @@
 package talkbot.core;
 
+import java.util.List;
 import java.util.Optional;
 import talkbot.core.answer.ChapterResolver;
+import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
 import talkbot.core.answer.TalkSuggestions;
+import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
@@ -73,17 +76,41 @@ public final class Bot {
     /** The answer to a pressed button. */
     public Outcome press(Press press) {
         CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), press.conversation());
-        Language language =
-                language(press.way(), press.person(), press.offered()).orElse(Language.JAPANESE);
+        Language language = language(press);
         return live.read(index -> {
             remember(press.command(), asker, index);
             return handler.handle(press.command(), asker, language, index);
         });
     }
 
+    /** What everybody sees stays in the language that it has; what somebody alone sees is in theirs. */
+    private Language language(Press press) {
+        Visibility visibility = press.command() instanceof Command.Share
+                ? Visibility.CHANNEL
+                : visibility(press.way(), press.conversation());
+        Optional<Language> theirs = language(press.way(), press.person(), press.offered());
+        Optional<Language> fitting = visibility.forAll() ? press.spoken().or(() -> theirs) : theirs.or(press::spoken);
+        return fitting.orElse(Language.JAPANESE);
+    }
+
     /** Talks to offer while somebody types a talk's name; see {@link TalkSuggestions#of}. */
     public Suggestions suggestTalks(String typed, int most, int longest) {
-        return live.read(index -> TalkSuggestions.of(index.library(), typed, most, longest));
+        return live.read(index -> TalkSuggestions.of(index, typed, most, longest));
+    }
+
+    /** Chapters to offer while somebody names one of a talk's; see {@link ChapterSuggestions#of}. */
+    public Suggestions suggestChapters(String talk, String typed, int most, int longest) {
+        return live.read(index -> ChapterSuggestions.of(index, talk, typed, most, longest));
+    }
+
+    /** Words to offer while somebody types what to search for; see {@link WordSuggestions#toSearch}. */
+    public Suggestions suggestWords(String typed, int most, int longest) {
+        return live.read(index -> WordSuggestions.toSearch(index, typed, most, longest));
+    }
+
+    /** What to offer while somebody types a question; see {@link WordSuggestions#toAsk}. */
+    public List<WordSuggestions.Offer> suggest(String typed, int most) {
+        return live.read(index -> WordSuggestions.toAsk(index, typed, most));
     }
 
     /** Buttons as ids of at most so many characters. */
@@ -93,12 +120,12 @@ public final class Bot {
 
     /** The local chat has a choice of its own, at the head of its page or among the terminal's flags. */
     private Optional<Language> language(Way way, Person person, Optional<Language> offered) {
-        return way == Way.LOCAL ? offered : language(person, offered);
+        return way == Way.LOCAL ? offered : language(person).or(() -> offered);
     }
 
-    /** The language that somebody on a platform chose, else the one that the platform says they use. */
-    public Optional<Language> language(Person person, Optional<Language> offered) {
-        return store.setting(person, Setting.LANGUAGE).flatMap(Language::ofTag).or(() -> offered);
+    /** The language that somebody on a platform chose. */
+    public Optional<Language> language(Person person) {
+        return store.setting(person, Setting.LANGUAGE).flatMap(Language::ofTag);
     }
 
     /** A sentence about the bot itself in somebody's language; the keys are those beside this class. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.index.Chapter;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library;
@@ -14,11 +15,13 @@ import talkbot.index.Passage;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
+import talkbot.index.Suggestion;
 import talkbot.index.Summary;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
 import talkbot.index.TextRange;
 import talkbot.index.TitleOrigin;
+import talkbot.index.suggest.Completions;
 
 /** Talks made up for tests, and an index over them that finds exact words. */
 public final class Talks {
@@ -120,6 +123,11 @@ public final class Talks {
                             .map(c -> new ChapterMatch(t, c, 1)))
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, Optional<String> talk, int limit) {
+            return Completions.of(library).suggest(typed, kinds, talk, limit);
         }
     }
 }

@@ -1,7 +1,6 @@
 package talkbot.discord;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import talkbot.core.link.Links;
 
@@ -28,32 +27,13 @@ public record DiscordOptions(String token, Optional<URI> apiUrl) {
         if (!token.matches("[!-~]+")) {
             throw new IllegalArgumentException("This is not a Discord bot token: it has characters that none has.");
         }
-        apiUrl.ifPresent(DiscordOptions::check);
-        apiUrl = apiUrl.map(url -> url.getPath() == null || url.getPath().matches("/*") ? url.resolve(PATH) : url);
-    }
-
-    /** Whether an address is encrypted or leads to this machine. */
-    public static boolean isSafe(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        String host = Optional.ofNullable(address.getHost()).orElse("");
-        return switch (scheme) {
-            case "https", "wss" -> !host.isEmpty();
-            case "http", "ws" -> Links.isLoopback(host);
-            default -> false;
-        };
+        apiUrl = apiUrl.map(Links::serverAddress)
+                .map(url -> url.getPath() == null || url.getPath().matches("/*") ? url.resolve(PATH) : url);
     }
 
     /** Everything but the token. */
     @Override
     public String toString() {
         return "DiscordOptions[apiUrl=" + apiUrl + "]";
-    }
-
-    private static void check(URI url) {
-        boolean web = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT).matches("https?");
-        if (!web || !isSafe(url)) {
-            throw new IllegalArgumentException("The address of Discord’s API must begin with https:// (http:// only for"
-                    + " this machine itself): " + url);
-        }
     }
 }

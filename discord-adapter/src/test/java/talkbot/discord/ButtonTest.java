@@ -85,6 +85,27 @@ class ButtonTest {
     }
 
     @Test
+    void aSharedAnswerStaysWhatItIsWhoeverTurnsItsPages() {
+        SeenMessage shared = press(stage.hana(), search(stage.hana(), stage.general()), "全員に見せる");
+        SeenMessage second = pressed(stage.alex(), shared, "次へ", "-# 2 / ");
+        assertThat(second.id()).isEqualTo(shared.id());
+        assertThat(second.text()).contains("hana さんが共有しました", "検索結果");
+        assertThat(pressed(stage.hana(), second, "前へ", "-# 1 / ").text()).isEqualTo(shared.text());
+    }
+
+    @Test
+    void aPublicPageKeepsItsLanguageWhateverItsTurnerChose() {
+        SeenMessage settings = stage.people()
+                .slash(stage.alex(), stage.general(), "talk settings")
+                .awaitMessage();
+        pressed(stage.alex(), settings, "Use English", "in English");
+        SeenMessage japanese =
+                stage.people().mention(stage.hana(), stage.general(), "タンク").awaitReply();
+        assertThat(pressed(stage.alex(), japanese, "次へ", "-# 2 / ").button("前へ"))
+                .isPresent();
+    }
+
+    @Test
     void betweenTwoAButtonIsAnsweredPlainly() {
         SeenMessage answer =
                 stage.people().directMessage(stage.hana(), "雨水の章の要約").awaitReply();

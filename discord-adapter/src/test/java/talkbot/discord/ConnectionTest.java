@@ -21,10 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.core.platform.KeptConnection;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.platform.PlatformStatus.State;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.discord.connection.Connection;
+import talkbot.discord.connection.DiscordLine;
 import talkbot.discord.fake.FakeDiscordOptions;
 import talkbot.discord.fake.Said;
 import talkbot.discord.fake.seen.SeenMessage;
@@ -188,9 +189,8 @@ class ConnectionTest {
             accepting.setDaemon(true);
             accepting.start();
             URI address = URI.create("http://127.0.0.1:" + mute.getLocalPort());
-            try (Connection connection =
-                    new Connection(new DiscordOptions("token", Optional.of(address)), new Object(), Stage.QUICK)) {
-                connection.open();
+            try (KeptConnection connection = connection("token", address)) {
+                connection.start();
                 await().atMost(Duration.ofSeconds(20)).until(() -> held.size() >= 2);
                 assertThat(connection.status().state()).isEqualTo(State.CONNECTING);
                 assertThat(connection.status().reason()).isEqualTo("Discord does not answer");
@@ -234,14 +234,20 @@ class ConnectionTest {
         Javalin server = Javalin.create(config -> config.routes.get("/api/v10/gateway/bot", ctx -> ctx.json(gateway)))
                 .start("127.0.0.1", 0);
         URI api = URI.create("http://127.0.0.1:" + server.port());
-        try (Connection connection =
-                new Connection(new DiscordOptions("secret", Optional.of(api)), new Object(), Stage.QUICK)) {
-            connection.open();
-            await().until(() -> !connection.status().reason().equals("logging in"));
+        try (KeptConnection connection = connection("secret", api)) {
+            connection.start();
+            await().until(() -> !connection.status().reason().isEmpty());
             return connection.status();
         } finally {
             server.stop();
         }
+    }
+
+    private static KeptConnection connection(String token, URI api) {
+        return new KeptConnection(
+                "Discord",
+                new DiscordLine(new DiscordOptions(token, Optional.of(api)), new Object(), Stage.QUICK),
+                Stage.QUICK);
     }
 
     private static Optional<Socket> accept(ServerSocket server) {

@@ -1,8 +1,11 @@
 package talkbot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +105,52 @@ class SlashTest {
                         .autocomplete(stage.alex(), stage.general(), "talk chapter", "talk", "nothing like this")
                         .awaitChoices())
                 .isEmpty();
+    }
+
+    @Test
+    void termsAreOfferedWhileWordsAreTyped() {
+        // The terms are read in the background once somebody types.
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(values("search", "words", "ta")).contains("タンク"));
+        assertThat(values("search", "words", "雨")).contains("雨水", "雨水をためる");
+        assertThat(values("search", "words", "雨水 たん")).containsExactly("雨水 タンク");
+        assertThat(values("search", "words", "")).hasSizeBetween(5, 25);
+        assertThat(values("search", "words", "畑".repeat(900))).isEmpty();
+    }
+
+    @Test
+    void aTalksChaptersAreOfferedByNumberAndTheChosenOneIsShown() {
+        Choice choice = stage.people()
+                .autocomplete(stage.hana(), stage.general(), "talk chapter", "which", "kinj", "talk", "屋上の畑")
+                .awaitChoices()
+                .getFirst();
+        assertThat(choice.name()).isEqualTo("3. 近所に配る");
+        SeenMessage seen = stage.people()
+                .slash(stage.hana(), stage.general(), "talk chapter", "talk", "屋上の畑", "which", choice.value())
+                .awaitMessage();
+        assertThat(seen.text()).contains("近所に配る", "章を開く");
+        assertThat(values("chapter", "which", "", "talk", "屋上の畑")).containsExactly("1", "2", "3");
+        assertThat(values("chapter", "which", "", "talk", "どれでもない")).contains("雨水をためる", "Fog and sound");
+    }
+
+    @Test
+    void whateverIsTypedSomethingIsAnswered() {
+        for (String typed : new String[] {"'", "\"", "*", "\\", "%", "\u0000", "\ud83d", "鐘\u202e", "(", "。。。", "ー"}) {
+            for (String option : new String[] {"words", "which"}) {
+                assertThat(values(option.equals("words") ? "search" : "chapter", option, typed))
+                        .hasSizeLessThanOrEqualTo(25);
+            }
+        }
+    }
+
+    private static List<String> values(String command, String option, String typed, Object... others) {
+        return stage
+                .people()
+                .autocomplete(stage.alex(), stage.general(), "talk " + command, option, typed, others)
+                .awaitChoices()
+                .stream()
+                .map(Choice::value)
+                .toList();
     }
 
     @Test

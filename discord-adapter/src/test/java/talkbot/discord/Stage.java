@@ -12,10 +12,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
+import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
-import talkbot.discord.connection.Patience;
 import talkbot.discord.fake.FakeDiscord;
 import talkbot.discord.fake.FakeDiscordOptions;
 import talkbot.discord.fake.People;
@@ -26,8 +26,12 @@ import talkbot.index.generation.LiveIndex;
 /** The bot with the real index on a fake Discord, connected through sockets. */
 final class Stage implements AutoCloseable {
 
-    static final Patience QUICK =
-            new Patience(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(3));
+    static final Pace QUICK = new Pace(
+            Duration.ofMillis(50),
+            Duration.ofMillis(400),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(3));
 
     private static final Links LINKS = new Links(URI.create("https://talks.example"));
 

@@ -2,6 +2,7 @@ package talkbot.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers questions about one {@link Library}. The port between those who ask (chat, command line, web) and the search
@@ -28,4 +29,20 @@ public interface TalkIndex {
      * @param limit how many to return at most, at least 1
      */
     List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit);
+
+    /**
+     * What somebody may be about to type, by the beginning of any word of a title or term as it is written or as it
+     * sounds, the best first. The first call may take most of a second and know titles only; later ones take none.
+     *
+     * @param typed what they have typed so far; any string is accepted; if it is blank, the best of each kind
+     * @param kinds what to suggest
+     * @param talk the id of the only talk to suggest things of, which leaves out terms, or nothing for all
+     * @param limit how many to return at most, at least 0
+     */
+    List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, Optional<String> talk, int limit);
+
+    /** The same from all talks. */
+    default List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int limit) {
+        return suggest(typed, kinds, Optional.empty(), limit);
+    }
 }

@@ -20,25 +20,13 @@ public record SlackOptions(String botToken, String appToken, Optional<URI> apiUr
      * @throws IllegalArgumentException if it is not one to send tokens to
      */
     public SlackOptions {
-        apiUrl.ifPresent(SlackOptions::check);
-        apiUrl = apiUrl.map(url -> url.toString().endsWith("/") ? url : URI.create(url + "/"));
+        apiUrl =
+                apiUrl.map(Links::serverAddress).map(url -> url.toString().endsWith("/") ? url : URI.create(url + "/"));
     }
 
     /** Without the tokens. */
     @Override
     public String toString() {
         return "SlackOptions[apiUrl=" + apiUrl.map(URI::toString).orElse("Slack") + "]";
-    }
-
-    private static void check(URI url) {
-        String host = Optional.ofNullable(url.getHost()).orElse("");
-        boolean plain = "http".equalsIgnoreCase(url.getScheme());
-        if (host.isEmpty() || !(plain || "https".equalsIgnoreCase(url.getScheme()))) {
-            throw new IllegalArgumentException("the address of Slack's methods must be an https address: " + url);
-        }
-        if (plain && !Links.isLoopback(host)) {
-            throw new IllegalArgumentException(
-                    "the address of Slack's methods must be an https address, as tokens are sent to it: " + url);
-        }
     }
 }

@@ -1,13 +1,19 @@
 package talkbot.slack;
 
+import java.util.Optional;
 import talkbot.core.Bot;
+import talkbot.core.desk.Desk;
 import talkbot.core.platform.ChatPlatform;
+import talkbot.core.platform.KeptConnection;
+import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.slack.answer.Answers;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Inbox;
-import talkbot.slack.socket.Connection;
+import talkbot.slack.message.SlackLimits;
+import talkbot.slack.socket.Refused;
+import talkbot.slack.socket.SlackLine;
 
 /**
  * The bot on Slack, by Socket Mode: socket to inbox to answers to calls. Safe for use by many threads.
@@ -16,17 +22,18 @@ public final class SlackPlatform implements ChatPlatform {
 
     private final SlackOptions options;
     private final SlackApi api;
-    private final Answers answers;
+    private final Desk desk;
     private final Inbox inbox;
-    private final Connection connection;
+    private final KeptConnection connection;
 
     /** Prepares to answer as this bot; nothing is sent before {@link #start}. */
     public SlackPlatform(SlackOptions options, Bot bot) {
         this.options = options;
         this.api = new SlackApi(options.botToken(), options.appToken(), options.apiUrl());
-        this.answers = new Answers(bot, api);
-        this.inbox = new Inbox(api.library(), answers::take);
-        this.connection = new Connection(api, inbox::receive);
+        this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
+        this.inbox = new Inbox(api.library(), new Answers(desk, api)::take);
+        this.connection =
+                new KeptConnection("Slack", new SlackLine(api, inbox::receive, Pace.USUAL.step()), Pace.USUAL);
     }
 
     @Override
@@ -36,7 +43,8 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public void start() {
-        connection.start(options.botToken(), options.appToken());
+        Optional<String> wrong = Refused.form(options.botToken(), options.appToken());
+        wrong.ifPresentOrElse(connection::refused, connection::start);
     }
 
     @Override
@@ -47,7 +55,7 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public void close() {
         connection.close();
-        answers.close();
+        desk.close();
         inbox.close();
         api.close();
     }

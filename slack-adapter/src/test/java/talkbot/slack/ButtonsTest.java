@@ -109,6 +109,29 @@ class ButtonsTest {
     }
 
     @Test
+    void aSharedAnswerStaysWhatItIsWhoeverTurnsItsPages() {
+        Message shared = team.press("alice", team.talk("alice", "general", "search 航海"), "全員に見せる");
+
+        Message second = team.press("bob", shared, "次へ");
+        assertThat(second.ts()).isEqualTo(shared.ts());
+        assertThat(second.shown()).contains("2 / 3", "[前へ] [次へ]").startsWith(firstLine(shared));
+        assertThat(team.press("carol", second, "次へ").shown()).contains("3 / 3").startsWith(firstLine(shared));
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aPublicPageKeepsItsLanguageWhateverItsTurnerChose() {
+        team.press("bob", team.talk("bob", "general", "settings"), "Use Japanese");
+        Message english = team.slack
+                .users()
+                .mention("carol", "general", "@talkbot chapters voyages")
+                .awaitReply(SOON);
+
+        assertThat(team.press("bob", english, "Next").shown()).contains("2 / 2", "[Previous]");
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
     void sharingWorksWhereTheBotIsNoMember() {
         Message answer = team.talk("bob", "random", "search oven");
 
@@ -147,16 +170,21 @@ class ButtonsTest {
     @Test
     void aButtonThatMeansNothingAnyMoreIsSaidSoToItsPresser() {
         Message answer = team.talk("bob", "general", "search oven");
-        for (String value : new String[] {"a0~#0123456789abcdef01234567", "x", "a0~={\"c\":\"nonsense\"}"}) {
-            Act act = team.slack.users().press("bob", tampered(answer, value), "talkbot-en-0");
+        for (String value : new String[] {"aen0~#0123456789abcdef01234567", "x", "aen0~={\"c\":\"nonsense\"}"}) {
+            Act act = team.slack.users().press("bob", tampered(answer, value), "talkbot-0");
             assertThat(act.awaitReply(SOON).shown()).isEqualTo("This button no longer works. Please ask again.");
         }
+    }
+
+    private static String firstLine(Message message) {
+        assertThat(message.shown()).contains("さんが共有しました");
+        return message.shown().lines().findFirst().orElseThrow();
     }
 
     private Message tampered(Message message, String value) {
         ObjectNode json = message.json().deepCopy();
         Stream<ObjectNode> buttons = Json.walk(json)
-                .filter(node -> node.path("action_id").asText().equals("talkbot-en-0"))
+                .filter(node -> node.path("action_id").asText().equals("talkbot-0"))
                 .map(ObjectNode.class::cast);
         buttons.forEach(button -> button.put("value", value));
         return team.slack.workspace().change(message, json);

@@ -59,7 +59,7 @@ final class PlatformOptions {
         if (host.isEmpty() || !(encrypted || plain)) {
             throw new UserException("api.url", "option", option, "url", given.toString());
         }
-        if (plain && !Links.isLoopback(host)) {
+        if (plain && !Links.keepsSecrets(given)) {
             throw new UserException("api.plain", "option", option, "url", given.toString());
         }
         return url;

@@ -2,12 +2,12 @@ package talkbot.app.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 
 /**
  * Writes a reply for a terminal. Buttons get numbers, to be typed. Control characters of transcripts and queries are
@@ -19,10 +19,6 @@ public final class TerminalReply {
     private static final String MARK = "\033[1;4;33m";
     private static final String DIM = "\033[2m";
     private static final String RESET = "\033[0m";
-
-    /** Everything that a terminal acts upon, and marks that turn the direction of writing, but not line ends. */
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final boolean colours;
     private final boolean buttons;
@@ -59,7 +55,7 @@ public final class TerminalReply {
 
     /** A text without anything that a terminal would act upon. */
     public static String safe(String text) {
-        return CONTROL.matcher(text).replaceAll("");
+        return Words.clean(text);
     }
 
     private void block(Block block, String indent) {
@@ -81,11 +77,8 @@ public final class TerminalReply {
                     return;
                 }
                 out.append('\n');
-                line(indent, style(DIM, pager.page() + " / " + pager.pages()));
-                List<Button> row = new ArrayList<>();
-                pager.previous().ifPresent(row::add);
-                pager.next().ifPresent(row::add);
-                buttons(row, indent);
+                line(indent, style(DIM, pager.position()));
+                buttons(pager.buttons(), indent);
             }
         }
     }

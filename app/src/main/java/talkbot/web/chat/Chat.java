@@ -125,7 +125,13 @@ public final class Chat {
         }
         count(command);
         String id = VisitorId.of(ctx);
-        Press press = new Press(Way.LOCAL, person(id), conversation(id), command, Optional.of(frame.language()));
+        Press press = new Press(
+                Way.LOCAL,
+                person(id),
+                conversation(id),
+                command,
+                Optional.of(frame.language()),
+                Optional.of(frame.language()));
         return answered(frame, asked, answers.toPress().apply(press));
     }
 

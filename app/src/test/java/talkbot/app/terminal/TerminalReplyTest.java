@@ -56,6 +56,6 @@ class TerminalReplyTest {
                 Visibility.PLAIN,
                 Language.JAPANESE,
                 List.of(new Block.Paragraph(List.of(new Span.Plain("\033[2J消\u009b31m\r\u202e反\u0007")))));
-        assertThat(TerminalReply.render(evil, false, false).text()).isEqualTo("[2J消31m反\n");
+        assertThat(TerminalReply.render(evil, false, false).text()).isEqualTo("[2J消31m\n反\n");
     }
 }

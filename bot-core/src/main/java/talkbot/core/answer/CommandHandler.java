@@ -2,13 +2,14 @@ package talkbot.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
@@ -97,13 +98,26 @@ public final class CommandHandler {
 
     /** The answer as the asker saw it, and who shows it. */
     private List<Block> shared(Asking asking, Command.Share share, Asker asker) {
+        // Nobody's name is kept too, or the page would be shared by whoever turns it.
+        String name = share.by().or(() -> asker.person().name()).orElse("");
         List<Block> blocks = new ArrayList<>();
-        asker.person()
-                .name()
-                .ifPresent(name ->
-                        blocks.add(new Block.Note(List.of(new Span.Plain(asking.say("share.by", "name", name))))));
-        blocks.addAll(blocks(asking, unwrapped(share.shown()), asker));
+        if (!name.isBlank()) {
+            blocks.add(asking.note("share.by", "name", name));
+        }
+        blocks(asking, unwrapped(share.shown()), asker).stream()
+                .map(block -> block instanceof Block.Pager pager ? kept(pager, name) : block)
+                .forEach(blocks::add);
         return blocks;
+    }
+
+    private static Block kept(Block.Pager pager, String name) {
+        UnaryOperator<Button> shared =
+                b -> new Button(b.label(), new Command.Share(b.command(), Optional.of(name)), b.turnsPage());
+        return new Block.Pager(
+                pager.page(),
+                pager.pages(),
+                pager.previous().map(shared),
+                pager.next().map(shared));
     }
 
     /** What was shared is shared once, whatever a button that was tampered with says; settings are nobody else's. */

@@ -1,16 +1,13 @@
 package talkbot.core.answer;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 import talkbot.index.TextRange;
 
-/** Makes spans of a text of which some stretches are marked, and clips texts that are too long for a chat message. */
+/** Makes spans of a text of which some stretches are marked. */
 final class Marking {
-
-    private static final String GAP = "…";
 
     private Marking() {}
 
@@ -24,12 +21,12 @@ final class Marking {
         int to = text.length();
         if (text.length() > most) {
             int first = marks.isEmpty() ? 0 : marks.get(0).from();
-            from = boundary(text, Math.max(0, Math.min(first - most / 3, text.length() - most)));
-            to = boundary(text, Math.min(text.length(), from + most));
+            from = Words.boundary(text, Math.max(0, Math.min(first - most / 3, text.length() - most)));
+            to = Words.boundary(text, Math.min(text.length(), from + most));
         }
         List<Span> spans = new ArrayList<>();
         if (from > 0) {
-            spans.add(new Span.Plain(GAP));
+            spans.add(new Span.Plain(Words.GAP));
         }
         int at = from;
         for (TextRange mark : marks) {
@@ -43,24 +40,9 @@ final class Marking {
         }
         plain(spans, text.substring(at, to));
         if (to < text.length()) {
-            spans.add(new Span.Plain(GAP));
+            spans.add(new Span.Plain(Words.GAP));
         }
         return spans;
-    }
-
-    /** The beginning of a text, with dots where it goes on. */
-    static String clip(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, boundary(text, most)) + GAP;
-    }
-
-    /** The last place, not after the given one, between two characters as readers see them. */
-    private static int boundary(String text, int at) {
-        if (at <= 0 || at >= text.length()) {
-            return at;
-        }
-        BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        characters.setText(text);
-        return characters.isBoundary(at) ? at : characters.preceding(at);
     }
 
     private static void plain(List<Span> spans, String text) {

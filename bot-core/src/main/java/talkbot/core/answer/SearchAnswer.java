@@ -6,6 +6,7 @@ import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
@@ -34,7 +35,7 @@ final class SearchAnswer {
         if (result.hits().isEmpty() && result.total() > 0) {
             result = search(asking, command.words(), paging.offset());
         }
-        String echo = Marking.clip(command.words(), ECHO);
+        String echo = Words.clip(command.words(), ECHO);
         List<Block> blocks = new ArrayList<>();
         if (result.hits().isEmpty()) {
             blocks.add(asking.paragraph("search.nothing", "words", echo));

@@ -8,6 +8,7 @@ import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 import talkbot.index.Chapter;
 import talkbot.index.Talk;
 
@@ -75,7 +76,7 @@ final class TalkAnswer {
                     .library()
                     .talk(choice.talk())
                     .filter(t -> buttons.size() < CHOICES)
-                    .ifPresent(t -> buttons.add(new Button(Marking.clip(t.title(), LABEL - 1), choice.command())));
+                    .ifPresent(t -> buttons.add(new Button(Words.clip(t.title(), LABEL), choice.command())));
         }
         if (buttons.isEmpty()) {
             return List.of(

@@ -2,10 +2,15 @@ package talkbot.core.answer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import talkbot.core.command.TalkNames;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.text.Words;
 import talkbot.index.Library;
+import talkbot.index.Suggestion;
 import talkbot.index.Talk;
+import talkbot.index.TalkIndex;
 
 /** The talks that fit what somebody has typed so far. */
 public final class TalkSuggestions {
@@ -13,19 +18,32 @@ public final class TalkSuggestions {
     private TalkSuggestions() {}
 
     /**
-     * The talks of which the typed words are a part of the title, a speaker's name or the id; all where nothing was typed
-     * yet.
+     * The talks of which the typed words are a part of the title, a speaker's name or the id, then those of which a word
+     * begins or sounds so; all where nothing was typed yet.
      *
      * @param most how many to return at most
      * @param longest how many UTF-16 units label and value may have at most
      */
-    public static Suggestions of(Library library, String typed, int most, int longest) {
-        List<Talk> talks = typed.isBlank() ? library.talks() : new TalkNames(library).named(typed);
-        return new Suggestions(talks.stream()
+    public static Suggestions of(TalkIndex index, String typed, int most, int longest) {
+        return new Suggestions(talks(index, typed, most)
                 .filter(talk -> talk.id().length() <= longest)
-                .sorted(Comparator.comparing((Talk talk) -> !talk.title().startsWith(typed)))
+                .distinct()
                 .limit(most)
-                .map(talk -> new Suggestions.Choice(Marking.clip(talk.title(), longest - 1), talk.id()))
+                .map(talk -> new Suggestions.Choice(Words.label(talk.title(), longest), talk.id()))
                 .toList());
+    }
+
+    private static Stream<Talk> talks(TalkIndex index, String typed, int most) {
+        Library library = index.library();
+        if (typed.isBlank()) {
+            return library.talks().stream();
+        }
+        List<Talk> named = new TalkNames(library).named(typed);
+        return Stream.concat(
+                named.stream()
+                        .sorted(Comparator.comparing(
+                                (Talk talk) -> !talk.title().startsWith(typed))),
+                index.suggest(typed, Set.of(Suggestion.Kind.TALK), most).stream()
+                        .flatMap(s -> s.talkId().flatMap(library::talk).stream()));
     }
 }

@@ -75,8 +75,18 @@ public sealed interface Command {
     /** Replies to slash commands are to be seen by everybody in this channel, or by the asker alone. */
     record SetReplies(boolean everybody) implements Command {}
 
-    /** The answer to a command, which the asker alone saw, is to be shown to everybody in the channel. */
-    record Share(Command shown) implements Command {}
+    /**
+     * The answer to a command, which the asker alone saw, is to be shown to everybody in the channel.
+     *
+     * @param by who shows it, once that is known; its pages keep that, whoever turns them
+     */
+    record Share(Command shown, Optional<String> by) implements Command {
+
+        /** Whoever gives the command shows the answer. */
+        public Share(Command shown) {
+            this(shown, Optional.empty());
+        }
+    }
 
     /** How to use the bot. */
     record Help() implements Command {}

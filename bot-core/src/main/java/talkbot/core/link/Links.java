@@ -68,6 +68,31 @@ public record Links(URI base) {
         return isLoopback(Optional.ofNullable(base.getHost()).orElse(""));
     }
 
+    /** Whether nobody on the way can read what is sent to an address: it is encrypted, or stays on this machine. */
+    public static boolean keepsSecrets(URI address) {
+        String host = Optional.ofNullable(address.getHost()).orElse("");
+        return switch (String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT)) {
+            case "https", "wss" -> !host.isEmpty();
+            case "http", "ws" -> isLoopback(host);
+            default -> false;
+        };
+    }
+
+    /**
+     * The address of a server that tokens are sent to.
+     *
+     * @throws IllegalArgumentException if it is not one of the web, or if others could read the tokens on the way
+     */
+    public static URI serverAddress(URI address) {
+        boolean web =
+                String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT).matches("https?");
+        if (!web || !keepsSecrets(address)) {
+            throw new IllegalArgumentException(
+                    "the address must begin with https://, or with http:// for this machine itself: " + address);
+        }
+        return address;
+    }
+
     /** Whether a host's name or literal address means this machine; never asks a name server. */
     public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");

@@ -2,6 +2,7 @@ package talkbot.core.reply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of a reply. */
 public sealed interface Block {
@@ -62,5 +63,16 @@ public sealed interface Block {
      * @param previous the page before, if any
      * @param next the page after, if any
      */
-    record Pager(int page, int pages, Optional<Button> previous, Optional<Button> next) implements Block {}
+    record Pager(int page, int pages, Optional<Button> previous, Optional<Button> next) implements Block {
+
+        /** Which page of how many. */
+        public String position() {
+            return page + " / " + pages;
+        }
+
+        /** The buttons that there are. */
+        public List<Button> buttons() {
+            return Stream.of(previous, next).flatMap(Optional::stream).toList();
+        }
+    }
 }

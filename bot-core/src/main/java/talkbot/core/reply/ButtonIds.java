@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandCodec;
+import talkbot.core.message.Language;
 import talkbot.core.store.Store;
 
 /**
@@ -18,6 +19,9 @@ public final class ButtonIds {
     private static final char WHOLE = '=';
     private static final char KEPT = '#';
     private static final char NUMBERED = '~';
+
+    /** An effect and two letters. */
+    private static final int LANGUAGE_ENDS = 3;
 
     private final Store store;
     private final int most;
@@ -38,18 +42,24 @@ public final class ButtonIds {
      *
      * @param command what the button means
      * @param turnsPage whether the answer takes the place of the message that the button stands in
+     * @param language the language of that message
      */
-    public record Pressed(Command command, boolean turnsPage) {}
+    public record Pressed(Command command, boolean turnsPage, Language language) {}
 
     /** The ids of one message: all different, as platforms demand. Not safe for use by many threads. */
     public final class OfMessage {
 
         private final Set<String> used = new HashSet<>();
+        private final Language language;
+
+        private OfMessage(Language language) {
+            this.language = language;
+        }
 
         /** The id of a button of this message. */
         public String id(Button button) {
             char effect = button.turnsPage() ? TURNS_PAGE : ANSWERS;
-            String prefix = effect + String.valueOf(used.size()) + NUMBERED;
+            String prefix = effect + language.code() + used.size() + NUMBERED;
             String command = CommandCodec.encode(button.command());
             String whole = prefix + WHOLE + command;
             String id = whole.length() <= most ? whole : prefix + KEPT + store.keep(command);
@@ -58,9 +68,9 @@ public final class ButtonIds {
         }
     }
 
-    /** Ids for a new message. */
-    public OfMessage ofMessage() {
-        return new OfMessage();
+    /** Ids for a new message in this language. */
+    public OfMessage ofMessage(Language language) {
+        return new OfMessage(language);
     }
 
     /**
@@ -68,7 +78,7 @@ public final class ButtonIds {
      */
     public Optional<Pressed> read(String id) {
         int at = id.indexOf(NUMBERED);
-        if (at < 2 || at + 1 >= id.length()) {
+        if (at <= LANGUAGE_ENDS || at + 1 >= id.length()) {
             return Optional.empty();
         }
         String rest = id.substring(at + 2);
@@ -78,8 +88,10 @@ public final class ButtonIds {
                     case KEPT -> store.kept(rest);
                     default -> Optional.empty();
                 };
+        Optional<Language> language = Language.ofTag(id.substring(1, LANGUAGE_ENDS));
         try {
-            return command.map(CommandCodec::decode).map(c -> new Pressed(c, id.charAt(0) == TURNS_PAGE));
+            return command.map(CommandCodec::decode)
+                    .flatMap(c -> language.map(l -> new Pressed(c, id.charAt(0) == TURNS_PAGE, l)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

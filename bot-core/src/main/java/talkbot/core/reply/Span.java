@@ -8,6 +8,17 @@ public sealed interface Span {
     /** The words themselves. */
     String text();
 
+    /** A span of the same kind with other words. */
+    default Span with(String words) {
+        return switch (this) {
+            case Plain plain -> new Plain(words);
+            case Strong strong -> new Strong(words);
+            case Marked marked -> new Marked(words);
+            case Link link -> new Link(words, link.target());
+            case Code code -> new Code(words);
+        };
+    }
+
     /** Words without emphasis. */
     record Plain(String text) implements Span {}
 

@@ -13,6 +13,11 @@ public enum Visibility {
     /** Whoever sees the conversation. */
     PLAIN;
 
+    /** Whether people who did not ask see it too. */
+    public boolean forAll() {
+        return this == THREAD || this == CHANNEL;
+    }
+
     /**
      * Who sees the replies to requests of this way.
      *

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.command.Command;
+import talkbot.core.message.Language;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
 
@@ -23,30 +24,43 @@ class ButtonIdsTest {
     void anIdFitsAndSaysWhatTheButtonMeans(String words) {
         for (String query : new String[] {words, words.repeat(60)}) {
             Button next = new Button("次へ", new Command.Search(query, 2), true);
-            String id = ids.ofMessage().id(next);
+            String id = ids.ofMessage(Language.ENGLISH).id(next);
             assertThat(id).hasSizeLessThanOrEqualTo(DISCORD);
-            assertThat(ids.read(id)).contains(new ButtonIds.Pressed(next.command(), true));
+            assertThat(ids.read(id)).contains(new ButtonIds.Pressed(next.command(), true, Language.ENGLISH));
         }
     }
 
     @Test
     void theIdsOfOneMessageAllDiffer() {
-        ButtonIds.OfMessage message = ids.ofMessage();
+        ButtonIds.OfMessage message = ids.ofMessage(Language.ENGLISH);
         Button help = new Button("使い方", new Command.Help());
         assertThat(message.id(help)).isNotEqualTo(message.id(help)).isNotEqualTo(message.id(help));
-        assertThat(ids.read(message.id(help))).contains(new ButtonIds.Pressed(new Command.Help(), false));
+        assertThat(ids.read(message.id(help)))
+                .contains(new ButtonIds.Pressed(new Command.Help(), false, Language.ENGLISH));
     }
 
     @Test
     void anIdWorksAfterARestartAndWithoutItsTextItIsUnknown() {
-        String id = ids.ofMessage().id(new Button("次へ", new Command.Search("長い".repeat(100), 2)));
+        String id = ids.ofMessage(Language.ENGLISH).id(new Button("次へ", new Command.Search("長い".repeat(100), 2)));
         assertThat(new ButtonIds(store, DISCORD).read(id)).isPresent();
         assertThat(new ButtonIds(new ForgetfulStore(InstantSource.system()), DISCORD).read(id))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "~", "p0~", "p0~x", "p0~=", "p0~={}", "p0~=null", "a~={\"c\":\"help\"}", "whatever"})
+    @ValueSource(
+            strings = {
+                "",
+                "~",
+                "p0~",
+                "p0~x",
+                "p0~=",
+                "p0~={}",
+                "pja0~=null",
+                "a0~={\"c\":\"help\"}",
+                "axx0~={\"c\":\"help\"}",
+                "whatever"
+            })
     void idsThatAreNotOursAreUnknown(String id) {
         assertThat(ids.read(id)).isEqualTo(Optional.empty());
     }

@@ -1,5 +1,6 @@
 package talkbot.discord.connection;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,13 +19,13 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.platform.RefusedException;
 import talkbot.discord.DiscordOptions;
 
 /**
@@ -81,16 +82,15 @@ final class Session implements AutoCloseable {
     /**
      * Logs in and begins to connect the shards. May hang for as long as the other side pleases.
      *
+     * @return true
      * @throws RefusedException if the token is not valid
-     * @throws RuntimeException if the login fails in another way
+     * @throws IOException if Discord cannot be asked
      */
-    void logIn() {
-        RestConfig rest = new RestConfig();
-        options.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
-        Gateway gateway = Gateway.ask(http, rest, options.token());
+    boolean logIn() throws IOException, RefusedException {
+        Gateway gateway = Gateway.ask(new Rest(http, options));
         ShardManager shards = DefaultShardManagerBuilder.createLight(options.token(), INTENTS)
                 .setShardsTotal(gateway.shards())
-                .setRestConfig(rest)
+                .setRestConfig(Rest.config(options))
                 .setHttpClient(http)
                 .setSessionController(new Controller(gateway))
                 .setRateLimitScheduler(timers, false)
@@ -104,6 +104,7 @@ final class Session implements AutoCloseable {
         manager = Optional.of(shards);
         try {
             shards.login();
+            return true;
         } catch (InvalidTokenException e) {
             throw new RefusedException("the token is not valid");
         }
@@ -114,10 +115,10 @@ final class Session implements AutoCloseable {
      *
      * @throws RefusedException if a shard was told to stay away
      */
-    boolean connected() {
-        refused.ifPresent(reason -> {
-            throw new RefusedException(reason);
-        });
+    boolean connected() throws RefusedException {
+        if (refused.isPresent()) {
+            throw new RefusedException(refused.get());
+        }
         List<JDA> now = shards();
         return !now.isEmpty()
                 && manager.stream().allMatch(shards -> shards.getShardsQueued() == 0)

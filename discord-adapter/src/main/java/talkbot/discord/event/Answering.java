@@ -1,13 +1,15 @@
 package talkbot.discord.event;
 
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import talkbot.core.desk.Desk;
+import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Reply;
 import talkbot.discord.message.DiscordRenderer;
 
 /**
@@ -30,16 +32,23 @@ final class Answering {
     private static final long PATIENCE_MILLIS = 1500;
 
     private final IReplyCallback event;
-    private final Future<?> promise;
+    private final Desk desk;
     private final AtomicReference<Manner> responded = new AtomicReference<>();
     private final Consumer<Throwable> failed = Failures.of("answering an interaction");
 
     /** Until it is known that others may see the answer, it is for the asker alone. */
     private volatile Manner manner = Manner.PRIVATELY;
 
-    Answering(IReplyCallback event, ScheduledExecutorService clock) {
+    Answering(IReplyCallback event, Desk desk) {
         this.event = event;
-        this.promise = clock.schedule(this::promise, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        this.desk = desk;
+    }
+
+    /** From here on Discord gets its first response in time. */
+    void begin() {
+        // Sending is done elsewhere, so that the one thread that keeps the time is never held up.
+        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(this::promise);
     }
 
     /** Says how to give the answer; without effect once the first response is out. */
@@ -48,7 +57,13 @@ final class Answering {
     }
 
     /** Gives the answer. */
-    void answer(Container content) {
+    void answer(Outcome outcome) {
+        switch (outcome) {
+            case Reply reply -> answer(DiscordRenderer.render(reply, desk.ids(reply)));
+        }
+    }
+
+    private void answer(Container content) {
         Manner now = manner;
         if (!respond(now)) {
             event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, failed);
@@ -60,7 +75,8 @@ final class Answering {
     }
 
     /** Says that there is no answer, to the asker alone where that is still possible. */
-    void excuse(Container content) {
+    void excuse(Reply reply) {
+        Container content = DiscordRenderer.render(reply, desk.ids(reply));
         if (respond(Manner.PRIVATELY)) {
             reply(content, true);
         } else if (responded.get() == Manner.IN_PLACE) {
@@ -91,7 +107,6 @@ final class Answering {
 
     /** Whether this is the first response. */
     private boolean respond(Manner now) {
-        promise.cancel(false);
         return responded.compareAndSet(null, now);
     }
 }

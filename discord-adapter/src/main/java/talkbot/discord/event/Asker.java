@@ -10,6 +10,7 @@ import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Way;
+import talkbot.discord.DiscordPlatform;
 
 /**
  * Who asks, and where.
@@ -20,8 +21,6 @@ import talkbot.core.request.Way;
  * @param offered the language that the person has set Discord to, where the event says it
  */
 record Asker(Person person, Conversation conversation, boolean server, Optional<Language> offered) {
-
-    static final String PLATFORM = "discord";
 
     static Asker of(Interaction event) {
         Optional<String> name = Optional.ofNullable(event.getMember()).map(member -> member.getEffectiveName());
@@ -71,14 +70,14 @@ record Asker(Person person, Conversation conversation, boolean server, Optional<
      */
     static Conversation conversation(Optional<String> server, String channel, Optional<String> parent) {
         return new Conversation(
-                PLATFORM,
+                DiscordPlatform.NAME,
                 server.orElse(""),
                 parent.orElse(channel),
                 parent.isPresent() ? Optional.of(channel) : parent);
     }
 
     private static Person person(User user, Optional<String> name) {
-        return new Person(PLATFORM, "", user.getId(), name.or(() -> Optional.of(user.getEffectiveName())));
+        return new Person(DiscordPlatform.NAME, "", user.getId(), name.or(() -> Optional.of(user.getEffectiveName())));
     }
 
     private static Optional<String> parent(Optional<Channel> channel) {

@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.desk.Wordless;
 
 /**
  * What went wrong, in one line of the log. Never the exception's own message or stack, which may hold what somebody
@@ -36,7 +37,7 @@ final class Failures {
             if (TOO_LATE.contains(response)) {
                 LOG.info("Discord, {}: too late, or answered elsewhere ({})", doing, refused.getErrorCode());
             } else if (response == ErrorResponse.SERVER_ERROR) {
-                LOG.warn("Discord, {}: no answer, {}", doing, described(refused));
+                LOG.warn("Discord, {}: no answer, {}", doing, Wordless.of(refused));
             } else {
                 LOG.warn("Discord, {}: {} ({})", doing, response.getMeaning(), refused.getErrorCode());
             }
@@ -47,23 +48,7 @@ final class Failures {
                     missing.getPermission().getName(),
                     missing.getChannelId());
         } else {
-            LOG.warn("Discord, {}: {}", doing, described(failure));
+            LOG.warn("Discord, {}: {}", doing, Wordless.of(failure));
         }
-    }
-
-    /** The kinds of an exception and its causes, and where the innermost was thrown. */
-    private static String described(Throwable failure) {
-        StringBuilder text = new StringBuilder(failure.getClass().getName());
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-            text.append(", caused by ").append(innermost.getClass().getName());
-        }
-        for (StackTraceElement frame : innermost.getStackTrace()) {
-            if (frame.getClassName().startsWith("talkbot.")) {
-                return text.append(" at ").append(frame).toString();
-            }
-        }
-        return text.toString();
     }
 }

@@ -7,6 +7,9 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import talkbot.core.desk.Desk;
+import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Reply;
 import talkbot.discord.message.DiscordRenderer;
 
 /**
@@ -20,7 +23,13 @@ final class Replying {
     private Replying() {}
 
     /** Replies to a message. A second reply to the same message within some minutes is none: Discord keeps the first. */
-    static void to(Message message, Container content) {
+    static void to(Message message, Desk desk, Outcome outcome) {
+        switch (outcome) {
+            case Reply reply -> to(message, DiscordRenderer.render(reply, desk.ids(reply)));
+        }
+    }
+
+    private static void to(Message message, Container content) {
         try {
             MessageCreateAction action = message.getChannel()
                     .sendMessage(DiscordRenderer.message(content))

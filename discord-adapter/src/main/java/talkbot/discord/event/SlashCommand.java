@@ -29,8 +29,11 @@ public final class SlashCommand {
     /** The option in which talks are offered while somebody types. */
     static final String TALK = "talk";
 
-    private static final String WORDS = "words";
-    private static final String WHICH = "which";
+    /** The option in which terms are offered. */
+    static final String WORDS = "words";
+
+    /** The option in which a talk's chapters are offered. */
+    static final String WHICH = "which";
 
     /** English for Britain would else be taken from wherever there is some. */
     private static final Map<DiscordLocale, Language> LOCALES =
@@ -44,9 +47,9 @@ public final class SlashCommand {
                 .setContexts(Set.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM))
                 .setIntegrationTypes(Set.of(IntegrationType.GUILD_INSTALL))
                 .addSubcommands(
-                        sub("search", option("search", WORDS, true, false)),
+                        sub("search", option("search", WORDS, true, true)),
                         sub("chapters", option("chapters", TALK, true, true)),
-                        sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, true, false)),
+                        sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, true, true)),
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
                         sub("settings"),

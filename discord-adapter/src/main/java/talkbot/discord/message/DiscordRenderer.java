@@ -15,12 +15,9 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
-import talkbot.core.message.Language;
-import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Span;
-import talkbot.core.reply.Visibility;
+import talkbot.core.text.Words;
 import talkbot.discord.message.Group.Kind;
 
 /**
@@ -48,17 +45,9 @@ public final class DiscordRenderer {
             add(parts, fitted.get(i), ids);
         }
         if (parts.isEmpty()) {
-            parts.add(TextDisplay.of(Clip.GAP));
+            parts.add(TextDisplay.of(Words.GAP));
         }
         return Container.of(parts);
-    }
-
-    /** A sentence as the content of a message. */
-    public static Container render(String sentence, Language language) {
-        Block paragraph = new Block.Paragraph(List.of(new Span.Plain(sentence)));
-        List<Room.Fitted> fitted = Room.fit(Group.of(new Reply(Visibility.PRIVATE, language, List.of(paragraph))));
-        return Container.of(
-                TextDisplay.of(fitted.isEmpty() ? Clip.GAP : fitted.getFirst().text()));
     }
 
     /** A new message that mentions nobody. */
@@ -107,8 +96,6 @@ public final class DiscordRenderer {
     }
 
     private static Button button(talkbot.core.reply.Button button, ButtonIds.OfMessage ids) {
-        String label = Clip.to(
-                Limits.LABEL, Markdown.clean(button.label()).replace('\n', ' ').strip());
-        return Button.secondary(ids.id(button), label.isEmpty() ? Clip.GAP : label);
+        return Button.secondary(ids.id(button), Words.label(button.label(), Limits.LABEL));
     }
 }

@@ -77,10 +77,7 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
     }
 
     private static Group pager(Block.Pager pager) {
-        List<Button> ways = new ArrayList<>();
-        pager.previous().ifPresent(ways::add);
-        pager.next().ifPresent(ways::add);
-        Span where = new Span.Plain(pager.page() + " / " + pager.pages());
-        return new Group(Kind.PAGER, List.of(TextPart.of(Style.NOTE, List.of(where))), ways);
+        Span where = new Span.Plain(pager.position());
+        return new Group(Kind.PAGER, List.of(TextPart.of(Style.NOTE, List.of(where))), pager.buttons());
     }
 }

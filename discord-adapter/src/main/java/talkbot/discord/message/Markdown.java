@@ -9,20 +9,13 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 
 /**
  * Discord's Markdown, the only place where text becomes markup: whatever stands in a transcript or a question is shown
  * as it is and cannot mention, link, format or turn the direction of writing.
  */
-public final class Markdown {
-
-    /**
-     * Control and format characters but line ends, and halves of characters. A joiner stays where it joins pictures, and
-     * tags stay, because flags are made of them.
-     */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n]]"
-            + "|[\\p{Cf}&&[^\\u200d\\x{e0020}-\\x{e007f}]]|\\p{Cs}|[\\u115f\\u1160\\u3164\\uffa0]"
-            + "|\\u200d(?!\\p{IsExtended_Pictographic})|[\\u2028\\u2029]");
+final class Markdown {
 
     /** What acts anywhere. A backslash before punctuation makes it plain. */
     private static final Pattern ACTS = Pattern.compile("[\\\\*_~`|\\[\\]()<>@:]");
@@ -36,16 +29,11 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** The text without anything that cannot be seen. */
-    public static String clean(String text) {
-        return INVISIBLE.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
-    }
-
     /** The words of spans as markup, without any markup of their own. */
     static String of(List<Span> spans) {
         StringBuilder out = new StringBuilder();
         for (Span span : joined(spans)) {
-            String words = clean(span.text());
+            String words = Words.clean(span.text());
             boolean emphasised = span instanceof Span.Strong || span instanceof Span.Marked;
             if (words.isEmpty()) {
                 continue;
@@ -105,19 +93,8 @@ public final class Markdown {
             boolean like = !joined.isEmpty()
                     && joined.getLast().getClass() == span.getClass()
                     && !(span instanceof Span.Link || span instanceof Span.Code);
-            joined.add(like ? with(span, joined.removeLast().text() + span.text()) : span);
+            joined.add(like ? span.with(joined.removeLast().text() + span.text()) : span);
         }
         return joined;
-    }
-
-    /** A span of the same kind with other words. */
-    static Span with(Span span, String words) {
-        return switch (span) {
-            case Span.Plain plain -> new Span.Plain(words);
-            case Span.Strong strong -> new Span.Strong(words);
-            case Span.Marked marked -> new Span.Marked(words);
-            case Span.Link link -> new Span.Link(words, link.target());
-            case Span.Code code -> new Span.Code(words);
-        };
     }
 }

@@ -3,6 +3,7 @@ package talkbot.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import talkbot.core.text.Words;
 import talkbot.discord.message.Group.Kind;
 
 /**
@@ -27,14 +28,14 @@ final class Room {
 
     static List<Fitted> fit(List<Group> groups) {
         List<Group> kept = withinComponents(groups);
-        int gap = kept.size() < groups.size() ? Clip.GAP.length() + 1 : 0;
+        int gap = kept.size() < groups.size() ? Words.GAP.length() + 1 : 0;
         List<Fitted> fitted = new ArrayList<>(withinText(kept, Limits.TEXT - gap));
         if (gap > 0 && !fitted.isEmpty()) {
             int last = IntStream.range(0, fitted.size())
                     .filter(i -> fitted.get(i).group().kind() != Kind.PAGER)
                     .reduce(0, (a, b) -> b);
             Fitted cut = fitted.get(last);
-            String text = cut.text().isEmpty() ? Clip.GAP : cut.text() + "\n" + Clip.GAP;
+            String text = cut.text().isEmpty() ? Words.GAP : cut.text() + "\n" + Words.GAP;
             fitted.set(last, new Fitted(cut.group(), text));
         }
         return fitted;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 
 /**
  * A block of text before it is markup, so that it can be shortened without breaking the markup.
@@ -29,9 +30,8 @@ record TextPart(Style style, List<Span> spans, String markup) {
     }
 
     static TextPart of(Style style, List<Span> words) {
-        List<Span> spans = words.stream()
-                .map(span -> Markdown.with(span, Markdown.clean(span.text())))
-                .toList();
+        List<Span> spans =
+                words.stream().map(span -> span.with(Words.clean(span.text()))).toList();
         return new TextPart(style, spans, markup(style, spans));
     }
 
@@ -73,13 +73,13 @@ record TextPart(Style style, List<Span> spans, String markup) {
         for (Span span : spans) {
             String words = span.text();
             if (words.length() > left) {
-                begun.add(Markdown.with(span, words.substring(0, Clip.boundary(words, left))));
+                begun.add(span.with(words.substring(0, Words.boundary(words, left))));
                 break;
             }
             begun.add(span);
             left -= words.length();
         }
-        begun.add(new Span.Plain(Clip.GAP));
+        begun.add(new Span.Plain(Words.GAP));
         return begun;
     }
 }

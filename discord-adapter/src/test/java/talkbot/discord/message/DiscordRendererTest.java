@@ -137,7 +137,7 @@ class DiscordRendererTest {
         Checker seen = render(new Block.Buttons(List.of(new talkbot.core.reply.Button("全員に見せる", wanted))));
         seen.takenByDiscord();
         String id = seen.message().findValue("custom_id").asText();
-        assertThat(ids.read(id)).contains(new ButtonIds.Pressed(wanted, false));
+        assertThat(ids.read(id)).contains(new ButtonIds.Pressed(wanted, false, Language.JAPANESE));
     }
 
     @Test
@@ -156,7 +156,7 @@ class DiscordRendererTest {
         Random random = new Random(seed);
         for (int i = 0; i < 10; i++) {
             Reply reply = new Replies(random).reply();
-            Container container = DiscordRenderer.render(reply, ids.ofMessage());
+            Container container = DiscordRenderer.render(reply, ids.ofMessage(Language.JAPANESE));
             Checker.of(container).takenByDiscord();
             assertThat(DiscordRenderer.edit(container).toData().toString())
                     .contains("\"allowed_mentions\"", "\"flags\":32768");
@@ -176,8 +176,8 @@ class DiscordRendererTest {
                 SchemaValidatorsConfig.builder().build());
         for (long seed = 0; seed < 20; seed++) {
             Reply reply = new Replies(new Random(seed)).reply();
-            JsonNode body =
-                    Checker.of(DiscordRenderer.render(reply, ids.ofMessage())).message();
+            JsonNode body = Checker.of(DiscordRenderer.render(reply, ids.ofMessage(Language.JAPANESE)))
+                    .message();
             assertThat(schema.validate(body)).as(body.toString()).isEmpty();
         }
     }
@@ -188,7 +188,7 @@ class DiscordRendererTest {
 
     private Checker render(Block... blocks) {
         Reply reply = new Reply(Visibility.PRIVATE, Language.JAPANESE, Arrays.asList(blocks));
-        return Checker.of(DiscordRenderer.render(reply, ids.ofMessage()));
+        return Checker.of(DiscordRenderer.render(reply, ids.ofMessage(Language.JAPANESE)));
     }
 
     private static Block heading(String text) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,9 +21,11 @@ import talkbot.index.Match;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
+import talkbot.index.Suggestion;
 import talkbot.index.TalkIndex;
 import talkbot.index.glossary.Glossary;
 import talkbot.index.lucene.Ranking.Ranked;
+import talkbot.index.suggest.TypeAhead;
 import talkbot.index.words.TermMaker.Meanings;
 
 /**
@@ -45,6 +48,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private final Filters filters;
     private final Ranking ranking;
     private final ChapterRanking chapterRanking;
+    private final TypeAhead typeAhead;
 
     private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library, Meanings meanings)
             throws IOException {
@@ -60,6 +64,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         this.filters = new Filters(library, pairs);
         this.ranking = new Ranking(searcher, places);
         this.chapterRanking = new ChapterRanking(searcher, places);
+        this.typeAhead = new TypeAhead(library);
     }
 
     /**
@@ -126,7 +131,13 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     }
 
     @Override
+    public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, Optional<String> talk, int limit) {
+        return typeAhead.suggest(typed, kinds, talk, limit);
+    }
+
+    @Override
     public void close() throws IOException {
+        typeAhead.close();
         try (directory;
                 reader;
                 analyzer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Japanese in Latin letters, in one spelling, whichever way it was typed: the kunrei system (ISO 3602), with long vowels
@@ -32,13 +33,15 @@ public final class Roman {
 
     /** Other spellings of the same sounds, the longest first. */
     private static final List<String[]> SPELLINGS = List.of(
+            new String[] {"tchi", "tti"},
+            new String[] {"cchi", "tti"},
             new String[] {"tch", "tty"},
+            new String[] {"cch", "tty"},
             new String[] {"shi", "si"},
             new String[] {"chi", "ti"},
             new String[] {"tsu", "tu"},
             new String[] {"sh", "sy"},
             new String[] {"ch", "ty"},
-            new String[] {"cchi", "tti"},
             new String[] {"ji", "zi"},
             new String[] {"jy", "zy"},
             new String[] {"j", "zy"},
@@ -55,7 +58,9 @@ public final class Roman {
             new String[] {"mp", "np"},
             new String[] {"mm", "nm"});
 
-    private static final Map<String, String> TABLE = table();
+    static final Map<String, String> TABLE = table();
+
+    private static final Pattern DOUBLED = Pattern.compile("([bcdghkmpqrstwyz])\\1");
 
     private static final String VOWELS = "aiueo";
 
@@ -71,7 +76,7 @@ public final class Roman {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < kana.length(); i++) {
             char c = katakana(kana.charAt(i));
-            if (c == 'ー' || c == 'ッ' || c == '・' || c == '゠') {
+            if (isSilent(c)) {
                 continue;
             }
             String pair = i + 1 < kana.length() ? TABLE.get("" + c + katakana(kana.charAt(i + 1))) : null;
@@ -88,6 +93,11 @@ public final class Roman {
         return letters.isEmpty() ? Optional.empty() : Optional.of(shortVowels(letters.toString()));
     }
 
+    /** The mark of a long vowel, small tu and marks between words. */
+    static boolean isSilent(char kana) {
+        return kana == 'ー' || kana == 'ッ' || kana == '・' || kana == '゠';
+    }
+
     /**
      * Romanised Japanese in the common spelling.
      *
@@ -100,12 +110,18 @@ public final class Roman {
         if (!letters.matches("[a-z]+")) {
             return Optional.empty();
         }
+        letters = respell(letters);
+        return syllables(letters) ? Optional.of(shortVowels(letters)) : Optional.empty();
+    }
+
+    /** The common spelling of every sound in letters of any spelling. */
+    static String respell(String typed) {
+        String letters = typed;
         for (String[] spelling : SPELLINGS) {
             letters = letters.replace(spelling[0], spelling[1]);
         }
         // A doubled consonant is a small tu.
-        letters = letters.replaceAll("([bcdghkmpqrstwyz])\\1", "$1");
-        return syllables(letters) ? Optional.of(shortVowels(letters)) : Optional.empty();
+        return DOUBLED.matcher(letters).replaceAll("$1");
     }
 
     /** Whether letters are syllables of Japanese: at most one consonant (or one and y, or k, g and w), a vowel, or n. */
@@ -114,7 +130,7 @@ public final class Roman {
     }
 
     /** Long vowels as people leave them out: ou, oo, uu, ei, aa, ii. */
-    private static String shortVowels(String letters) {
+    static String shortVowels(String letters) {
         StringBuilder shortened = new StringBuilder();
         for (int i = 0; i < letters.length(); i++) {
             char c = letters.charAt(i);
@@ -128,12 +144,12 @@ public final class Roman {
         return shortened.toString();
     }
 
-    private static char katakana(char c) {
+    static char katakana(char c) {
         return c >= 'ぁ' && c <= 'ゖ' ? (char) (c + ('ァ' - 'ぁ')) : c;
     }
 
     /** A small vowel or y-sound that stands after none of its usual partners is read as a large one. */
-    private static char small(char c) {
+    static char small(char c) {
         int at = "ァィゥェォャュョヮヵヶ".indexOf(c);
         return at < 0 ? c : "アイウエオヤユヨワカケ".charAt(at);
     }

@@ -108,8 +108,13 @@ public final class SlackApi implements AutoCloseable {
      * @throws SlackRefusal if Slack does not take the bot token
      */
     public Identity identify() throws IOException {
-        AuthTestResponse response = call(IDENTIFY, () -> methods.authTest(r -> r));
-        return new Identity(response.getTeamId(), response.getUserId());
+        AuthTestResponse self = self();
+        return new Identity(self.getTeamId(), self.getUserId());
+    }
+
+    /** What Slack says of the bot itself. */
+    public AuthTestResponse self() throws IOException {
+        return call(IDENTIFY, () -> methods.authTest(r -> r));
     }
 
     /**

@@ -10,7 +10,6 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
-import talkbot.slack.message.SlackRenderer;
 
 /** Slack's payloads as requests. What is not for the bot, or is its own, becomes nothing. */
 public final class Events {
@@ -87,8 +86,7 @@ public final class Events {
                 way,
                 person(origin, Optional.ofNullable(payload.getUser().getName()), self),
                 conversation(origin, self),
-                action.getValue(),
-                Optional.ofNullable(action.getActionId()).flatMap(SlackRenderer::languageOf)));
+                action.getValue()));
     }
 
     /**

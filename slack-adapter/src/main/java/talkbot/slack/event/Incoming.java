@@ -1,7 +1,5 @@
 package talkbot.slack.event;
 
-import java.util.Optional;
-import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
@@ -31,15 +29,7 @@ public sealed interface Incoming {
      * Somebody pressed a button.
      *
      * @param button what the button carries
-     * @param language the language of the message that it stands in, if that is one of ours
      */
-    record Pressed(
-            String key,
-            Origin origin,
-            Way way,
-            Person person,
-            Conversation conversation,
-            String button,
-            Optional<Language> language)
+    record Pressed(String key, Origin origin, Way way, Person person, Conversation conversation, String button)
             implements Incoming {}
 }

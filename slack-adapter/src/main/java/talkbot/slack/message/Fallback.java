@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 
 /**
  * A reply as the text beside a message's blocks: all its words, one below the other, for notifications and screen
@@ -63,13 +64,13 @@ final class Fallback {
             case Block.Item item ->
                 item.blocks().stream().map(Fallback::block).collect(Collectors.joining("\n", "\n", ""));
             case Block.Buttons buttons -> "";
-            case Block.Pager pager -> SlackRenderer.page(pager);
+            case Block.Pager pager -> pager.position();
         };
     }
 
     /** Addresses are spelled out in notes alone: elsewhere they would drown the words. */
     private static String words(List<Span> spans, boolean spellLinks) {
-        return Words.clean(spans).stream()
+        return Stretches.clean(spans).stream()
                 .map(span -> span instanceof Span.Marked
                         ? "‹" + span.text() + "›"
                         : span.text()

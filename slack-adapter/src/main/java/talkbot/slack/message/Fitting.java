@@ -5,6 +5,7 @@ import static talkbot.slack.message.SlackMessage.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import talkbot.core.text.Words;
 
 /** Makes any blocks fit into one message. What must go is words, from the end; what can be pressed stays. */
 final class Fitting {

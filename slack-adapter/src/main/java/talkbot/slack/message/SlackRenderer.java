@@ -5,14 +5,12 @@ import static talkbot.slack.message.SlackMessage.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.core.text.Words;
 import talkbot.slack.message.Fitting.Piece;
 
 /**
@@ -21,11 +19,10 @@ import talkbot.slack.message.Fitting.Piece;
  */
 public final class SlackRenderer {
 
-    /** What our buttons' action ids begin with; the language of the message and a number follow. */
+    /** What our buttons' action ids begin with; a number follows. */
     private static final String ACTION = "talkbot";
 
     private final ButtonIds.OfMessage ids;
-    private final Language language;
     private final List<Piece> pieces = new ArrayList<>();
 
     /** The rich text that belongs together and is not yet among the pieces. */
@@ -35,9 +32,8 @@ public final class SlackRenderer {
     private int length;
     private int buttons;
 
-    private SlackRenderer(ButtonIds.OfMessage ids, Language language) {
+    private SlackRenderer(ButtonIds.OfMessage ids) {
         this.ids = ids;
-        this.language = language;
     }
 
     /**
@@ -47,7 +43,7 @@ public final class SlackRenderer {
      * @param instead whether the message is to take the place of another one
      */
     public static SlackMessage render(Reply reply, ButtonIds.OfMessage ids, boolean instead) {
-        SlackRenderer renderer = new SlackRenderer(ids, reply.language());
+        SlackRenderer renderer = new SlackRenderer(ids);
         for (Block block : reply.blocks()) {
             renderer.block(block, true);
             renderer.flush();
@@ -55,40 +51,25 @@ public final class SlackRenderer {
         return new SlackMessage(Fallback.of(reply, instead), Fitting.blocks(renderer.pieces));
     }
 
-    /** The language of the message in which a button with this action id stands. */
-    public static Optional<Language> languageOf(String actionId) {
-        String[] parts = actionId.split("-");
-        return parts.length == 3 && parts[0].equals(ACTION) ? Language.ofTag(parts[1]) : Optional.empty();
-    }
-
-    /** Which page of how many. */
-    static String page(Block.Pager pager) {
-        return pager.page() + " / " + pager.pages();
-    }
-
     /** Writes a block; {@code top} if it is not in an item. */
     private void block(Block block, boolean top) {
         switch (block) {
-            case Block.Heading heading -> heading(Words.clean(heading.spans()));
-            case Block.Paragraph paragraph -> rich(RichText.SECTION, Words.clean(paragraph.spans()));
-            case Block.Excerpt excerpt -> rich(RichText.QUOTE, Words.clean(excerpt.spans()));
-            case Block.Note note -> note(Words.clean(note.spans()));
+            case Block.Heading heading -> heading(Stretches.clean(heading.spans()));
+            case Block.Paragraph paragraph -> rich(RichText.SECTION, Stretches.clean(paragraph.spans()));
+            case Block.Excerpt excerpt -> rich(RichText.QUOTE, Stretches.clean(excerpt.spans()));
+            case Block.Note note -> note(Stretches.clean(note.spans()));
             case Block.Item item -> item.blocks().forEach(b -> block(b, false));
             case Block.Buttons row -> actions(row.buttons(), top);
             case Block.Pager pager -> {
-                context(page(pager), top);
-                actions(
-                        Stream.of(pager.previous(), pager.next())
-                                .flatMap(Optional::stream)
-                                .toList(),
-                        top);
+                context(pager.position(), top);
+                actions(pager.buttons(), top);
             }
         }
     }
 
     /** Slack's headers take few words and no links. */
     private void heading(List<Span> spans) {
-        String text = Words.text(spans);
+        String text = Stretches.text(spans);
         if (text.isBlank() || text.length() > SlackLimits.HEADER || leads(spans)) {
             rich(
                     RichText.SECTION,
@@ -102,7 +83,7 @@ public final class SlackRenderer {
 
     /** Slack's small print takes no links but in markup. */
     private void note(List<Span> spans) {
-        String text = Words.text(spans);
+        String text = Stretches.text(spans);
         if (text.isBlank() || text.length() > SlackLimits.TEXT || leads(spans)) {
             rich(RichText.SECTION, spans);
         } else {
@@ -116,8 +97,8 @@ public final class SlackRenderer {
 
     /** Two sections on end would run together, so they stand in blocks of their own. */
     private void rich(String type, List<Span> spans) {
-        for (List<Span> stretch : Words.split(spans, SlackLimits.TEXT)) {
-            int more = Words.text(stretch).length();
+        for (List<Span> stretch : Stretches.split(spans, SlackLimits.TEXT)) {
+            int more = Stretches.text(stretch).length();
             if (last.equals(type) || length + more > SlackLimits.TEXT) {
                 flush();
             }
@@ -159,14 +140,13 @@ public final class SlackRenderer {
     }
 
     private Map<String, Object> button(Button button) {
-        String label = Words.clip(Words.clean(button.label()), SlackLimits.LABEL);
         return object(
                 "type",
                 "button",
                 "text",
-                RichText.plain(label.isBlank() ? Words.GAP : label),
+                RichText.plain(Words.label(button.label(), SlackLimits.LABEL)),
                 "action_id",
-                ACTION + "-" + language.code() + "-" + buttons++,
+                ACTION + "-" + buttons++,
                 "value",
                 ids.id(button));
     }

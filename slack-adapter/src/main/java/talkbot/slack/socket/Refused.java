@@ -6,7 +6,7 @@ import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.SlackRefusal;
 
 /** What will not get better by trying again, in words for whoever runs the bot; never with a token in them. */
-final class Refused {
+public final class Refused {
 
     private static final Pattern BOT_TOKEN = Pattern.compile("xox[be][-.][\\x21-\\x7e]+");
     private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
@@ -14,7 +14,7 @@ final class Refused {
     private Refused() {}
 
     /** What is wrong with the form of the tokens, if anything. */
-    static Optional<String> form(String botToken, String appToken) {
+    public static Optional<String> form(String botToken, String appToken) {
         if (!BOT_TOKEN.matcher(botToken).matches()) {
             return Optional.of("the bot token does not begin with xoxb- (SLACK_BOT_TOKEN)"
                     + (botToken.startsWith("xapp-") ? "; it is an app-level token" : ""));

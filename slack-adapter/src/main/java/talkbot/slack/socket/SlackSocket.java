@@ -3,6 +3,7 @@ package talkbot.slack.socket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class SlackSocket extends WebSocketClient {
     private static final int PING_SECONDS = 20;
 
     /** Why it ended, where Slack gave no reason. */
-    static final String CLOSED = "closed";
+    private static final String CLOSED = "closed";
 
     private final Consumer<String> receiver;
     private final CompletableFuture<Void> hello = new CompletableFuture<>();
@@ -54,12 +55,30 @@ final class SlackSocket extends WebSocketClient {
         return hello.isDone();
     }
 
-    /** Waits until another connection is to take this one's place: why, in Slack's word, or {@link #CLOSED}. */
-    String awaitEnd() throws InterruptedException {
+    /**
+     * Waits until Slack wants another connection to take this one's place: why, in Slack's word.
+     *
+     * @throws LostException if it ends without Slack's wish
+     */
+    String awaitEnd() throws InterruptedException, LostException {
         try {
-            return end.get();
+            String why = end.get();
+            if (why.equals(CLOSED)) {
+                throw new LostException();
+            }
+            return why;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The connection ended, and nobody wished it. */
+    static final class LostException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        LostException() {
+            super("the connection was lost");
         }
     }
 

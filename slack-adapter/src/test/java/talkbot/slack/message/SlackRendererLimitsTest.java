@@ -67,8 +67,8 @@ class SlackRendererLimitsTest {
         int size = 1 + random.nextInt(random.nextInt(10) == 0 ? 200 : 12);
         List<Block> blocks = some(size, () -> block(random, 2));
         boolean instead = random.nextBoolean();
-        SlackMessage message =
-                SlackRenderer.render(new Reply(Visibility.PRIVATE, Language.ENGLISH, blocks), ids.ofMessage(), instead);
+        SlackMessage message = SlackRenderer.render(
+                new Reply(Visibility.PRIVATE, Language.ENGLISH, blocks), ids.ofMessage(Language.JAPANESE), instead);
 
         JsonNode json = JSON.valueToTree(message.blocks());
         assertThat(BlockRules.check(json, BlockRules.Surface.MESSAGE)).isEmpty();

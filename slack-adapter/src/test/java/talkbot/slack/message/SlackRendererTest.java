@@ -92,12 +92,12 @@ class SlackRendererTest {
         assertThat(blocks.at("/1/elements/0/text/text").asText()).isEqualTo("前へ");
         assertThat(blocks.at("/1/elements/1/text/text").asText()).isEqualTo("次へ");
         assertThat(ids.read(blocks.at("/1/elements/1/value").asText()))
-                .contains(new ButtonIds.Pressed(new Command.Talks(3), true));
+                .contains(new ButtonIds.Pressed(new Command.Talks(3), true, Language.JAPANESE));
         assertThat(message(pager).text()).isEqualTo("2 / 3");
     }
 
     @Test
-    void buttonsStandFiveInARowAndKnowTheLanguage() {
+    void buttonsStandFiveInARow() {
         List<Button> seven = IntStream.range(0, 7)
                 .mapToObj(i -> new Button("b" + i, new Command.Help()))
                 .toList();
@@ -106,9 +106,6 @@ class SlackRendererTest {
         assertThat(blocks).hasSize(2);
         assertThat(blocks.at("/0/elements")).hasSize(5);
         assertThat(blocks.findValuesAsText("action_id")).doesNotHaveDuplicates().hasSize(7);
-        assertThat(SlackRenderer.languageOf(blocks.at("/1/elements/0/action_id").asText()))
-                .contains(Language.JAPANESE);
-        assertThat(SlackRenderer.languageOf("somebody-else")).isEmpty();
     }
 
     @Test
@@ -184,7 +181,7 @@ class SlackRendererTest {
 
     private SlackMessage message(Block... blocks) {
         Reply reply = new Reply(Visibility.PLAIN, Language.JAPANESE, List.of(blocks));
-        return SlackRenderer.render(reply, ids.ofMessage(), false);
+        return SlackRenderer.render(reply, ids.ofMessage(Language.JAPANESE), false);
     }
 
     private JsonNode blocks(Block... blocks) {

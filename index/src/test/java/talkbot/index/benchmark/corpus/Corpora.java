@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
-import talkbot.index.generation.BuildProgress;
+import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
 

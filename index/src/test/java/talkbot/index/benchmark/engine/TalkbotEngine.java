@@ -11,22 +11,27 @@ import java.util.concurrent.Future;
 import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
 import talkbot.index.benchmark.corpus.Corpus;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.lucene.LuceneIndexWriter;
 import talkbot.index.lucene.LuceneTalkIndex;
+import talkbot.index.words.TermMaker.Meanings;
 
 /** This program's own search. */
 final class TalkbotEngine implements Engine {
+
+    /** What ships with the program; a larger dictionary makes the index larger. */
+    private static final Meanings MEANINGS = Dictionary.builtIn()::meanings;
 
     private final LuceneTalkIndex index;
     private final Corpus corpus;
 
     TalkbotEngine(Path folder, Corpus corpus) throws IOException {
-        this.index = LuceneTalkIndex.open(folder, corpus.library());
+        this.index = LuceneTalkIndex.open(folder, corpus.library(), MEANINGS);
         this.corpus = corpus;
     }
 
     static void build(Path folder, Corpus corpus, int threads) throws IOException {
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder);
+        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder, MEANINGS);
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> added = new ArrayList<>();
             for (Talk talk : corpus.library().talks()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class WrittenWordsTest {
 
     private static final Map<String, String> NAMES = Map.of("2", "花", "3", "general", "4", "team");
 
@@ -26,6 +26,7 @@ class WordsTest {
         "a < b > c, a < b > c",
     })
     void aMessageIsReadAsItsAuthorSeesIt(String content, String words) {
-        assertThat(Words.of(content, id -> Optional.ofNullable(NAMES.get(id)))).isEqualTo(words);
+        assertThat(WrittenWords.of(content, id -> Optional.ofNullable(NAMES.get(id))))
+                .isEqualTo(words);
     }
 }

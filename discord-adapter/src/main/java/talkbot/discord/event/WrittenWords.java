@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Message;
 
 /** The words of a message: what its author sees, without the mention of the bot and without markup. */
-final class Words {
+final class WrittenWords {
 
     /** Mentions of people, roles, channels and commands, own emoji, places in the server, and times. */
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:@[!&]?(?<person>[0-9]+)|#(?<channel>[0-9]+)"
                     + "|a?:(?<emoji>\\w+):[0-9]+|(?<command>/[^:<>]{1,100}):[0-9]+|id:\\w+(?::[0-9]+)?|t:-?[0-9]+(?::[A-Za-z])?)>");
 
-    private Words() {}
+    private WrittenWords() {}
 
     static String of(Message message) {
         Map<String, String> names = new HashMap<>();

@@ -1,0 +1,203 @@
+package talkbot.core.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import talkbot.core.Bot;
+import talkbot.core.message.Language;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
+import talkbot.core.reply.Visibility;
+import talkbot.core.request.Request;
+
+/**
+ * Takes on what people do on one platform: each thing once, on threads of its own, with an apology where there is no
+ * answer. The log never tells what somebody asked. Safe for use by many threads.
+ */
+public final class Desk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    /** Answering waits for the platform most of the time. */
+    private static final int THREADS = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+
+    /** More than so many would wait longer than anybody who asked. */
+    private static final int WAITING = 500;
+
+    /** Platforms deliver again for some minutes what they are not sure to have delivered. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    private static final int MOST_REMEMBERED = 100_000;
+
+    /** Nobody asks more at once than this in words. */
+    public static final int MOST_WORDS = 2_000;
+
+    /** Of the ten seconds that closing may take, those for answers under way; the rest is for sending them. */
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final Bot bot;
+    private final String platform;
+    private final ButtonIds ids;
+    private final ThreadPoolExecutor workers;
+    private final Cache<String, Boolean> seen = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
+    /**
+     * Opens a desk.
+     *
+     * @param platform what the platform is called
+     * @param idLength how many characters the platform takes as a button's id
+     */
+    public Desk(Bot bot, String platform, int idLength) {
+        this.bot = bot;
+        this.platform = platform;
+        this.ids = bot.buttonIds(idLength);
+        this.workers = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("talkbot-" + platform + "-worker-", 1)
+                        .factory());
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Takes something on and returns at once.
+     *
+     * @return whether it will be answered; not if it was taken on before, or where nothing more is
+     */
+    public boolean take(Visit visit) {
+        if (seen.asMap().putIfAbsent(visit.key(), true) != null) {
+            return false;
+        }
+        try {
+            workers.execute(() -> answer(visit));
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOG.warn("{}: too much at once, or closing; a question is not answered", platform);
+            if (!workers.isShutdown()) {
+                // Saying so may take its time, and whoever delivers must not wait.
+                Thread.ofVirtual().start(() -> apologise(visit, new Excuse("trouble")));
+            }
+            return false;
+        }
+    }
+
+    /** Does something for which nobody expects an excuse, such as an offer while somebody types; returns at once. */
+    public void aside(Runnable task, Runnable instead) {
+        try {
+            workers.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.warn("{}: an offer could not be made: {}", platform, Wordless.of(e));
+                    instead.run();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            instead.run();
+        }
+    }
+
+    /** The bot that answers. */
+    public Bot bot() {
+        return bot;
+    }
+
+    /** Ids for the buttons of a new message. */
+    public ButtonIds.OfMessage ids(Reply reply) {
+        return ids.ofMessage(reply.language());
+    }
+
+    /**
+     * The answer to words.
+     *
+     * @throws Excuse if they are too many
+     */
+    public Outcome answer(Request request) {
+        if (request.text().length() > MOST_WORDS) {
+            throw new Excuse("too.long", "most", MOST_WORDS);
+        }
+        return bot.answer(request);
+    }
+
+    /**
+     * What a pressed button carries.
+     *
+     * @throws Excuse if it is none of ours or too old
+     */
+    public ButtonIds.Pressed pressed(String id) {
+        return ids.read(id).orElseThrow(() -> new Excuse("button.unknown"));
+    }
+
+    /** Finishes what was taken on, for some seconds at most, and takes on nothing more. */
+    @Override
+    public void close() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn(
+                        "{}: {} answers were not finished",
+                        platform,
+                        workers.shutdownNow().size());
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(Visit visit) {
+        try {
+            visit.answer();
+        } catch (Excuse excuse) {
+            apologise(visit, excuse);
+        } catch (IOException e) {
+            LOG.warn("an answer did not reach {}: {}", platform, e.getMessage());
+            apologise(visit, new Excuse("trouble"));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
+            apologise(visit, new Excuse("trouble"));
+        }
+    }
+
+    private void apologise(Visit visit, Excuse excuse) {
+        try {
+            Language language = language(visit);
+            String words = Bot.say(language, excuse.key(), excuse.arguments());
+            Block block = new Block.Paragraph(List.of(new Span.Plain(words)));
+            visit.apologise(new Reply(Visibility.PRIVATE, language, List.of(block)));
+        } catch (IOException e) {
+            LOG.warn("nor could the asker be told: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("nor could the asker be told: {}", Wordless.of(e));
+        }
+    }
+
+    /** The store may be what is broken. */
+    private Language language(Visit visit) {
+        Language fitting = visit.offered().orElseGet(() -> Language.ofScript(visit.words()));
+        try {
+            return bot.language(visit.person()).orElse(fitting);
+        } catch (RuntimeException e) {
+            return fitting;
+        }
+    }
+}

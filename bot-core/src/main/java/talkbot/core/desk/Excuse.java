@@ -1,0 +1,24 @@
+package talkbot.core.desk;
+
+/** There is no answer, for a reason that the asker should know. */
+public final class Excuse extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient Object[] arguments;
+
+    Excuse(String key, Object... arguments) {
+        super(key, null, false, false);
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Object[] arguments() {
+        return arguments;
+    }
+}

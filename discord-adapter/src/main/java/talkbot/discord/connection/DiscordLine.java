@@ -1,0 +1,119 @@
+package talkbot.discord.connection;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.JDA.Status;
+import talkbot.core.platform.KeptConnection;
+import talkbot.core.platform.Line;
+import talkbot.core.platform.Pace;
+import talkbot.core.platform.RefusedException;
+import talkbot.discord.DiscordOptions;
+
+/** A login to Discord. It is watched and given up where it ends or hangs: JDA itself would wait without end. */
+public final class DiscordLine implements Line {
+
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    private static final String NO_ANSWER = "Discord does not answer";
+
+    private static final int LONGEST_REASON = 200;
+
+    private final DiscordOptions options;
+    private final Object listener;
+    private final Pace pace;
+
+    /**
+     * Makes a line.
+     *
+     * @param listener gets JDA's events
+     */
+    public DiscordLine(DiscordOptions options, Object listener, Pace pace) {
+        this.options = options;
+        this.listener = listener;
+        this.pace = pace;
+    }
+
+    @Override
+    public void hold(KeptConnection kept) throws IOException, RefusedException, InterruptedException {
+        try (Session session = new Session(options, listener, pace.farewell())) {
+            logIn(session, kept);
+            watch(session, kept);
+        }
+    }
+
+    /** What is under way is sent first; the connection's thread looks often enough whether it is to end. */
+    @Override
+    public void hangUp(Thread holder) {}
+
+    /** Logs in, unless that takes too long; what it waits for then ends with the session. */
+    private void logIn(Session session, KeptConnection kept)
+            throws IOException, RefusedException, InterruptedException {
+        FutureTask<Boolean> login = new FutureTask<>(session::logIn);
+        Thread.ofPlatform().daemon().name("talkbot-discord-login").start(login);
+        long begun = System.nanoTime();
+        while (!kept.closing(Duration.ZERO)) {
+            try {
+                login.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (over(begun)) {
+                    throw new IOException(NO_ANSWER);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RefusedException refused) {
+                    throw refused;
+                }
+                throw new IOException(reason(e), e);
+            }
+        }
+    }
+
+    /** Watches a session until the connection is to be closed. */
+    private void watch(Session session, KeptConnection kept)
+            throws IOException, RefusedException, InterruptedException {
+        boolean before = false;
+        List<Status> standing = List.of();
+        long since = System.nanoTime();
+        while (!kept.closing(GLANCE)) {
+            boolean connected = session.connected();
+            if (connected && !before) {
+                kept.connected(session.name());
+            } else if (!connected && before) {
+                kept.lost("the connection was lost");
+            }
+            before = connected;
+            List<Status> now = session.standing();
+            if (!now.equals(standing)) {
+                standing = now;
+                since = System.nanoTime();
+            } else if (session.ended()) {
+                throw new IOException("the session ended");
+            } else if (session.waits() && over(since)) {
+                throw new IOException(NO_ANSWER);
+            }
+        }
+    }
+
+    private boolean over(long since) {
+        return System.nanoTime() - since > pace.step().toNanos();
+    }
+
+    /** The innermost reason in one line, which says nothing of the token. */
+    private String reason(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String message = Optional.ofNullable(innermost.getMessage())
+                .flatMap(text -> text.lines().findFirst())
+                .orElse(innermost.getClass().getSimpleName());
+        String safe = message.replace(options.token(), "…");
+        return safe.length() > LONGEST_REASON ? safe.substring(0, LONGEST_REASON) + "…" : safe;
+    }
+}
