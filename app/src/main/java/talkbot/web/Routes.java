@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import talkbot.core.message.Messages;
 import talkbot.web.chat.Answers;
 import talkbot.web.chat.Chat;
+import talkbot.web.chat.Typing;
 import talkbot.web.health.Health;
 import talkbot.web.page.ErrorPages;
 import talkbot.web.page.Pages;
@@ -41,6 +42,7 @@ final class Routes {
     private final Pages pages;
     private final TalkPages talks;
     private final Chat chat;
+    private final Typing typing;
     private final Health health;
     private final ErrorPages errors;
 
@@ -54,7 +56,9 @@ final class Routes {
         this.servesChat = options.servesChat();
         this.pages = new Pages(new Site(prefix, servesChat, language -> Messages.of(WebServer.class, language), files));
         this.talks = new TalkPages(source, pages);
-        this.chat = new Chat(source, answers, pages, new Gate(options.baseUrl()), meters);
+        Gate gate = new Gate(options.baseUrl());
+        this.chat = new Chat(source, answers, pages, gate, meters);
+        this.typing = new Typing(answers, pages, gate);
         this.health = new Health(source, servesChat, others, meters);
         this.errors = new ErrorPages(pages);
     }
@@ -84,6 +88,7 @@ final class Routes {
         get(routes, start + "/talks/{talk}/{anchor}", talks::passage);
         get(routes, start + "/chat", servesChat ? chat::show : this::noChat);
         routes.post(start + "/chat", servesChat ? chat::ask : this::noChat);
+        routes.post(start + "/chat/suggest", servesChat ? typing::offer : this::noChat);
         get(routes, start + "/healthz", health::alive);
         get(routes, start + "/readyz", health::ready);
         get(routes, start + "/metrics", health::metrics);

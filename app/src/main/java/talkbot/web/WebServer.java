@@ -32,6 +32,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
+    /** As many as can be seen at a glance above the chat's box. */
+    private static final int MOST_OFFERS = 8;
+
     private final Javalin server;
     private final Meters meters;
     private final URI address;
@@ -115,6 +118,9 @@ public final class WebServer implements AutoCloseable {
 
     private static Answers answers(LiveIndex live, Bot bot) {
         return new Answers(
-                text -> Bot.understand(Way.LOCAL, text, live.library(), Optional.empty()), bot::answer, bot::press);
+                text -> Bot.understand(Way.LOCAL, text, live.library(), Optional.empty()),
+                bot::answer,
+                bot::press,
+                typed -> bot.suggest(typed, MOST_OFFERS));
     }
 }

@@ -140,6 +140,33 @@ class ContractTest {
     }
 
     @Test
+    void suggestionsSayWhatTheyAre() throws IOException {
+        JsonNode row = rows(run("suggest", "--json", "kou")).get(0);
+        assertThat(fields(row)).containsExactly("typed", "took_us", "suggestions");
+        assertThat(row.get("suggestions"))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(10)
+                .allSatisfy(suggestion -> {
+                    assertThat(fields(suggestion)).containsExactly("kind", "text", "talk", "chapter");
+                    assertThat(suggestion.get("kind").asText()).isIn("talk", "chapter", "term");
+                    assertThat(suggestion.get("talk").isNull())
+                            .isEqualTo(suggestion.get("kind").asText().equals("term"));
+                    assertThat(suggestion.get("chapter").isInt())
+                            .isEqualTo(suggestion.get("kind").asText().equals("chapter"));
+                });
+        assertThat(rows(run("suggest", "--json", "--limit", "1", "酵母")).get(0).get("suggestions"))
+                .hasSize(1);
+        assertThat(run("suggest", "koubo").out()).contains("酵母 (term)");
+        assertThat(new CommandLine()
+                        .in(Language.JAPANESE)
+                        .run("suggest", "koubo", "--data", data)
+                        .out())
+                .contains("酵母(言葉)");
+        assertThat(rows(new CommandLine().typing("k\nき\n\n").run("suggest", "--json", "--stdin", "--data", data)))
+                .hasSize(3);
+    }
+
+    @Test
     void quotesComeInTheOrderOfTheirSeed() throws IOException {
         List<JsonNode> rows = rows(run("quotes", "--json", "--n", "20", "--seed", "7"));
         assertThat(rows).hasSize(20);
@@ -175,8 +202,8 @@ class ContractTest {
     @Test
     void helpIsShownInBothLanguages() {
         assertThat(new CommandLine().in(Language.JAPANESE).run("--help").out()).contains("書き起こしのフォルダー");
-        for (String command :
-                List.of("serve", "search", "ask", "talks", "chapters", "quotes", "chat", "setup", "doctor")) {
+        for (String command : List.of(
+                "serve", "search", "ask", "suggest", "talks", "chapters", "quotes", "chat", "setup", "doctor")) {
             CommandLine.Result help = new CommandLine().run(command, "--help");
             assertThat(help.exit()).isZero();
             assertThat(help.out()).contains("--transcripts").contains("--data");

@@ -21,8 +21,8 @@ class ReadmeTest {
     @Test
     void itsTableHasEverySettingOfTheProgramAndNoOther() throws IOException {
         Set<String> options = new TreeSet<>();
-        for (String command :
-                List.of("serve", "search", "ask", "talks", "chapters", "quotes", "chat", "setup", "doctor")) {
+        for (String command : List.of(
+                "serve", "search", "ask", "suggest", "talks", "chapters", "quotes", "chat", "setup", "doctor")) {
             String help = new CommandLine().run(command, "--help").out();
             help.lines().filter(l -> l.matches("\\s+(-\\w, )?--.*")).forEach(line -> {
                 Matcher matcher = OPTION.matcher(line);

@@ -110,6 +110,47 @@ class BrowserTest {
     }
 
     @Test
+    void whatIsOfferedCanBeChosenWithKeysAndMouse() {
+        try (BrowserContext visitor = visitor(ColorScheme.LIGHT, 1100, true)) {
+            Page page = page(visitor);
+            page.navigate(web.server.address() + "/chat");
+            page.locator("#text").pressSequentially("待");
+            assertThat(page.locator("#offers li")).hasCount(3);
+            assertThat(page.locator("#offers li").nth(1)).hasText("章<i>発酵</i>を待つあいだ");
+            page.locator("#text").press("ArrowDown");
+            assertThat(page.locator("#offers li").first()).hasAttribute("aria-selected", "true");
+            assertThat(page.locator("#text")).hasAttribute("aria-activedescendant", "offer-0");
+            page.screenshot(picture("chat-offers"));
+            page.locator("#text").press("Enter");
+            assertThat(page.locator("#text")).hasValue("待時間");
+            assertThat(page.locator("#offers")).isHidden();
+            assertThat(page.locator(".exchange")).hasCount(0);
+            page.locator("#text").fill("夜");
+            page.locator("#offers li").last().click();
+            assertThat(page.locator("#text")).hasValue("/talk chapters " + SampleTalks.BAKERY);
+            page.locator("#text").fill("夜");
+            assertThat(page.locator("#offers")).isVisible();
+            page.locator("#text").press("Escape");
+            assertThat(page.locator("#offers")).isHidden();
+            page.locator("#text").press("Enter");
+            assertThat(page.locator(".exchange .asked")).containsText("夜");
+        }
+    }
+
+    @Test
+    void whatIsOfferedFitsASmallDarkScreen() {
+        try (BrowserContext visitor = visitor(ColorScheme.DARK, 360, true)) {
+            Page page = page(visitor);
+            page.navigate(web.server.address() + "/chat");
+            page.locator("#text").fill("待");
+            assertThat(page.locator("#offers")).isVisible();
+            page.screenshot(picture("chat-offers-dark-360"));
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void anExampleCanBePressed() {
         try (BrowserContext visitor = visitor(ColorScheme.LIGHT, 1100, true)) {
             Page page = page(visitor);

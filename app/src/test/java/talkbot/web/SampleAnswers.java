@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import talkbot.core.answer.WordSuggestions.Offer;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
 import talkbot.core.message.Language;
@@ -15,6 +16,7 @@ import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
+import talkbot.index.Suggestion.Kind;
 import talkbot.web.chat.Answers;
 
 /** A bot that remembers what it was asked and answers with every kind of block and span. */
@@ -24,7 +26,7 @@ final class SampleAnswers {
     final BlockingQueue<Command> presses = new LinkedBlockingQueue<>();
 
     Answers answers() {
-        return new Answers(text -> new Command.Search(text, 1), this::answer, this::press);
+        return new Answers(text -> new Command.Search(text, 1), this::answer, this::press, SampleAnswers::offers);
     }
 
     private Reply answer(Request request) {
@@ -61,6 +63,13 @@ final class SampleAnswers {
                         "章の要約",
                         new Command.ShowChapter(
                                 Optional.of(SampleTalks.BAKERY), new ChapterPick.ByAnchor("flour001-flour002")))))));
+    }
+
+    private static List<Offer> offers(String typed) {
+        return List.of(
+                new Offer(Kind.TERM, typed + "時間", typed + "時間"),
+                new Offer(Kind.CHAPTER, "<i>発酵</i>を待つあいだ", "/talk chapter " + SampleTalks.BAKERY + " 2"),
+                new Offer(Kind.TALK, "夜にパンを焼く", "/talk chapters " + SampleTalks.BAKERY));
     }
 
     private Reply press(Press press) {

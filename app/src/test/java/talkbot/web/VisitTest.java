@@ -137,7 +137,8 @@ class VisitTest {
                 },
                 press -> {
                     throw new IllegalStateException("secret detail");
-                });
+                },
+                bot.offers());
         try (WebFixture web = new WebFixture(broken)) {
             HttpResponse<String> response = web.post("/chat", "text=x", "Accept-Language", "en");
             assertThat(response.statusCode()).isEqualTo(500);

@@ -69,7 +69,8 @@ class WebServerTest {
                     }
                     return bot.answers().toWords().apply(request);
                 },
-                bot.answers().toPress());
+                bot.answers().toPress(),
+                bot.answers().offers());
         try (WebFixture web = new WebFixture(slow)) {
             CompletableFuture<HttpResponse<String>> answer =
                     CompletableFuture.supplyAsync(() -> web.post("/chat", "text=x"));

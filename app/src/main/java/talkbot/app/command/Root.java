@@ -21,6 +21,7 @@ import talkbot.core.message.Language;
             ServeCommand.class,
             SearchCommand.class,
             AskCommand.class,
+            SuggestCommand.class,
             TalksCommand.class,
             ChaptersCommand.class,
             QuotesCommand.class,

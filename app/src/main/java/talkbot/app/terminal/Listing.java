@@ -5,8 +5,10 @@ import java.util.List;
 import talkbot.app.Console;
 import talkbot.core.message.ProblemText;
 import talkbot.index.Chapter;
+import talkbot.index.Library;
 import talkbot.index.Problem;
 import talkbot.index.Quote;
+import talkbot.index.Suggestion;
 import talkbot.index.Talk;
 
 /** Prints talks, chapters, quotes and problems as plain lines for people. */
@@ -48,6 +50,26 @@ public final class Listing {
         String from = quote.speaker().map(s -> s + ", ").orElse("") + talk.title();
         out.println(TerminalReply.safe(
                 "  — " + from + " (" + talk.source() + ":" + quote.lines().first() + ")"));
+    }
+
+    /** What somebody may be about to type: what it is, and where it is from. */
+    public void suggestion(Suggestion suggestion, Library library) {
+        String talk =
+                suggestion.talkId().flatMap(library::talk).map(Talk::title).orElse("");
+        out.println(TerminalReply.safe(
+                switch (suggestion.kind()) {
+                    case TALK -> console.say("listing.suggestion.talk", "text", suggestion.text());
+                    case TERM -> console.say("listing.suggestion.term", "text", suggestion.text());
+                    case CHAPTER ->
+                        console.say(
+                                "listing.suggestion.chapter",
+                                "text",
+                                suggestion.text(),
+                                "number",
+                                suggestion.chapter().orElseThrow(),
+                                "talk",
+                                talk);
+                }));
     }
 
     /** What could not be read, to the error stream. */

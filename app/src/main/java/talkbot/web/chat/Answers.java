@@ -1,6 +1,8 @@
 package talkbot.web.chat;
 
+import java.util.List;
 import java.util.function.Function;
+import talkbot.core.answer.WordSuggestions.Offer;
 import talkbot.core.command.Command;
 import talkbot.core.reply.Outcome;
 import talkbot.core.request.Press;
@@ -12,6 +14,10 @@ import talkbot.core.request.Request;
  * @param meaning what words mean
  * @param toWords what comes of words
  * @param toPress what comes of a pressed button
+ * @param offers what to offer to somebody who has typed this much
  */
 public record Answers(
-        Function<String, Command> meaning, Function<Request, Outcome> toWords, Function<Press, Outcome> toPress) {}
+        Function<String, Command> meaning,
+        Function<Request, Outcome> toWords,
+        Function<Press, Outcome> toPress,
+        Function<String, List<Offer>> offers) {}

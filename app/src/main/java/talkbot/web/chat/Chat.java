@@ -1,9 +1,7 @@
 package talkbot.web.chat;
 
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UnsupportedMediaTypeResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
@@ -75,12 +73,7 @@ public final class Chat {
 
     /** {@code POST /chat}: the answer to {@code text}, or to the button whose command is {@code command}. */
     public void ask(Context ctx) {
-        if (!gate.admits(ctx) || !gate.isOwn(ctx)) {
-            throw new ForbiddenResponse();
-        }
-        if (!ctx.isFormUrlencoded()) {
-            throw new UnsupportedMediaTypeResponse();
-        }
+        gate.requireOwnForm(ctx);
         Frame frame = frame(ctx);
         Optional<String> command = Optional.ofNullable(ctx.formParam("command"));
         String text = Optional.ofNullable(ctx.formParam("text")).orElse("").strip();

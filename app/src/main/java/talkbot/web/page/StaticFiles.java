@@ -22,6 +22,7 @@ public final class StaticFiles {
     private static final Map<String, String> TYPES = Map.of(
             "style.css", "text/css; charset=utf-8",
             "chat.js", "text/javascript; charset=utf-8",
+            "suggest.js", "text/javascript; charset=utf-8",
             "favicon.svg", "image/svg+xml; charset=utf-8");
 
     private final Map<String, Asset> files =

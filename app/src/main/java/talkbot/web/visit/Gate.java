@@ -1,6 +1,8 @@
 package talkbot.web.visit;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,21 @@ public record Gate(Optional<URI> baseUrl) {
                         .or(() -> header(ctx, "Referer"))
                         .map(page -> isOurPage(page, host))
                         .orElse(true);
+    }
+
+    /**
+     * Lets a form pass that a page of ours sent to a name that is ours.
+     *
+     * @throws ForbiddenResponse if it is another's
+     * @throws UnsupportedMediaTypeResponse if it is none
+     */
+    public void requireOwnForm(Context ctx) {
+        if (!admits(ctx) || !isOwn(ctx)) {
+            throw new ForbiddenResponse();
+        }
+        if (!ctx.isFormUrlencoded()) {
+            throw new UnsupportedMediaTypeResponse();
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ public final class WordSuggestions {
     public record Offer(Kind kind, String text, String value) {}
 
     /** Enough that something of every kind is among them. */
-    private static final int ASKED = 300;
+    private static final int ASKED = 1000;
 
     private WordSuggestions() {}
 
@@ -63,6 +63,8 @@ public final class WordSuggestions {
     public static List<Offer> toAsk(TalkIndex index, String typed, int most) {
         Typed parts = Typed.of(typed);
         if (parts.word().isEmpty()) {
+            // Nothing to offer; but who asks will type soon, and the index reads once it is asked.
+            index.suggest("", EnumSet.noneOf(Kind.class), 0);
             return List.of();
         }
         if (!parts.before().isBlank()) {

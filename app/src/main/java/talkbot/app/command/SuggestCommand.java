@@ -1,0 +1,60 @@
+package talkbot.app.command;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import talkbot.app.UserException;
+import talkbot.app.json.JsonLines;
+import talkbot.app.json.SuggestRows;
+import talkbot.app.terminal.Listing;
+import talkbot.index.Library;
+import talkbot.index.Suggestion;
+import talkbot.index.generation.LiveIndex;
+import talkbot.index.suggest.Completions;
+
+/** {@code talkbot suggest}: the talks, chapters and terms that begin with what was typed. */
+@Command(name = "suggest")
+final class SuggestCommand extends Below {
+
+    private static final int NANOS_PER_MICRO = 1000;
+
+    @Mixin
+    private Lines lines = new Lines();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--limit", paramLabel = "N")
+    private int limit = 10;
+
+    @Override
+    public Integer call() throws UserException, IOException {
+        if (limit < 1) {
+            throw new UserException("limit.range", "limit", limit);
+        }
+        Workplace workplace = Workplace.of(root());
+        try (LiveIndex live = workplace.open(false)) {
+            Library library = live.library();
+            // Nobody types here who would rather have titles at once than terms in a second.
+            Completions completions = Completions.of(library);
+            JsonLines rows = new JsonLines(console().out());
+            Listing listing = new Listing(console());
+            lines.forEach(console().in(), typed -> {
+                long start = System.nanoTime();
+                List<Suggestion> found =
+                        completions.suggest(typed, EnumSet.allOf(Suggestion.Kind.class), Optional.empty(), limit);
+                long took = (System.nanoTime() - start) / NANOS_PER_MICRO;
+                if (json) {
+                    rows.print(SuggestRows.of(typed, took, found));
+                } else {
+                    found.forEach(suggestion -> listing.suggestion(suggestion, library));
+                }
+            });
+        }
+        return 0;
+    }
+}
