@@ -2,7 +2,7 @@ package talkbot.web.chat;
 
 import java.util.function.Function;
 import talkbot.core.command.Command;
-import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Answer;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 
@@ -14,4 +14,4 @@ import talkbot.core.request.Request;
  * @param toPress what comes of a pressed button
  */
 public record Answers(
-        Function<String, Command> meaning, Function<Request, Outcome> toWords, Function<Press, Outcome> toPress) {}
+        Function<String, Command> meaning, Function<Request, Answer> toWords, Function<Press, Answer> toPress) {}

@@ -29,7 +29,7 @@ public final class SlashCommand {
     /** The option in which talks are offered while somebody types. */
     static final String TALK = "talk";
 
-    private static final String WORDS = "words";
+    static final String WORDS = "words";
     private static final String WHICH = "which";
 
     /** English for Britain would else be taken from wherever there is some. */
@@ -44,9 +44,9 @@ public final class SlashCommand {
                 .setContexts(Set.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM))
                 .setIntegrationTypes(Set.of(IntegrationType.GUILD_INSTALL))
                 .addSubcommands(
-                        sub("search", option("search", WORDS, true, false)),
+                        sub("search", option("search", WORDS, false, false)),
                         sub("chapters", option("chapters", TALK, true, true)),
-                        sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, true, false)),
+                        sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, false, false)),
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
                         sub("settings"),
