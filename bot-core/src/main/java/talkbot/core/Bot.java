@@ -13,9 +13,10 @@ import talkbot.core.command.CommandParser;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
+import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
-import talkbot.core.reply.Outcome;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
@@ -58,7 +59,7 @@ public final class Bot {
     }
 
     /** The answer to words. */
-    public Outcome answer(Request request) {
+    public Answer answer(Request request) {
         CommandHandler.Asker asker = new CommandHandler.Asker(request.way(), request.person(), request.conversation());
         Language language = language(request.way(), request.person(), request.offered())
                 .orElseGet(() -> Language.ofScript(request.text()));
@@ -74,13 +75,36 @@ public final class Bot {
     }
 
     /** The answer to a pressed button. */
-    public Outcome press(Press press) {
+    public Answer press(Press press) {
         CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), press.conversation());
         Language language = language(press);
         return live.read(index -> {
             remember(press.command(), asker, index);
             return handler.handle(press.command(), asker, language, index);
         });
+    }
+
+    /**
+     * The answer to a form that was filled in.
+     *
+     * @param press carries what the form asked for
+     */
+    public Answer fill(Press press, String words) {
+        return press.command() instanceof Command.Fill fill
+                ? press(new Press(
+                        press.way(),
+                        press.person(),
+                        press.conversation(),
+                        CommandParser.filled(fill, words),
+                        press.spoken(),
+                        press.offered()))
+                : press(press);
+    }
+
+    /** What to show below a message in which somebody shared addresses of our pages. */
+    public Unfurl unfurl(List<String> addresses, Person person, Optional<Language> offered) {
+        Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
+        return live.read(index -> handler.unfurl(addresses, language, index));
     }
 
     /** What everybody sees stays in the language that it has; what somebody alone sees is in theirs. */

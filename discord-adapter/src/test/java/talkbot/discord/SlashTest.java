@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.discord.fake.seen.Choice;
 import talkbot.discord.fake.seen.SeenMessage;
+import talkbot.discord.fake.seen.SeenModal;
 
 /** Every sub-command through sockets, in Japanese and English. */
 class SlashTest {
@@ -79,6 +80,32 @@ class SlashTest {
                 .slash(stage.alex(), stage.general(), "talk chapter", "talk", "lighthouse", "which", "fog")
                 .awaitMessage();
         assertThat(byWords.text()).contains("Fog and sound", "Open the chapter");
+    }
+
+    @Test
+    void aCommandThatLacksWordsAsksForThem() {
+        SeenModal search = stage.people()
+                .slash(stage.hana(), stage.general(), "talk search")
+                .awaitModal();
+        assertThat(search.title()).isEqualTo("言葉で探す");
+        SeenMessage found = stage.people().submitModal(search, "words", "タンクの泥").awaitMessage();
+        assertThat(found.isEphemeral()).isTrue();
+        assertThat(found.text()).contains("検索結果", "**__");
+
+        SeenModal chapter = stage.people()
+                .slash(stage.alex(), stage.general(), "talk chapter", "talk", "lighthouse")
+                .awaitModal();
+        assertThat(chapter.title()).isEqualTo("Choose a chapter");
+        assertThat(stage.people()
+                        .submitModal(chapter, "words", "2")
+                        .awaitMessage()
+                        .text())
+                .contains("Fog and sound");
+    }
+
+    @Test
+    void theListSaysWhenTheTalksWereRenewedInTheReadersZone() {
+        assertThat(answer("talk list")).containsPattern("最終更新\\\\?: <t:[0-9]+:f>");
     }
 
     @Test

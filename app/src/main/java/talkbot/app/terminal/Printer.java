@@ -1,8 +1,7 @@
 package talkbot.app.terminal;
 
 import talkbot.app.Console;
-import talkbot.core.reply.Outcome;
-import talkbot.core.reply.Reply;
+import talkbot.core.reply.Answer;
 
 /** Prints replies of commands that run once: there is nothing to press. */
 public final class Printer {
@@ -15,13 +14,10 @@ public final class Printer {
     }
 
     /** Prints what came of a request. */
-    public void print(Outcome outcome) {
-        switch (outcome) {
-            case Reply reply ->
-                console.out()
-                        .print(TerminalReply.render(reply, console.colours(), false)
-                                .text());
-        }
+    public void print(Answer answer) {
+        console.out()
+                .print(TerminalReply.render(answer.reply(), console.colours(), false)
+                        .text());
         console.out().flush();
     }
 }

@@ -18,7 +18,6 @@ import talkbot.app.Console;
 import talkbot.core.Bot;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Button;
-import talkbot.core.reply.Outcome;
 import talkbot.core.reply.Reply;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
@@ -82,14 +81,15 @@ public final class TerminalChat {
         }
     }
 
-    private Outcome answer(String words) {
+    private Reply answer(String words) {
         if (words.length() <= LONGEST_NUMBER && words.chars().allMatch(c -> c >= '0' && c <= '9')) {
             int number = Integer.parseInt(words);
             if (number >= 1 && number <= buttons.size()) {
-                return bot.press(Press.local(way, buttons.get(number - 1).command(), language()));
+                return bot.press(Press.local(way, buttons.get(number - 1).command(), language()))
+                        .reply();
             }
         }
-        return bot.answer(Request.local(way, words, chosen.or(console::locale)));
+        return bot.answer(Request.local(way, words, chosen.or(console::locale))).reply();
     }
 
     /** Whoever presses a button goes on in the language of the message that it stands in. */
@@ -97,16 +97,12 @@ public final class TerminalChat {
         return chosen.or(() -> lastLanguage);
     }
 
-    private void show(Outcome outcome) {
-        switch (outcome) {
-            case Reply reply -> {
-                TerminalReply.Rendered rendered = TerminalReply.render(reply, console.colours(), true);
-                buttons = rendered.buttons();
-                lastLanguage = Optional.of(reply.language());
-                console.out().println(rendered.text());
-                console.out().flush();
-            }
-        }
+    private void show(Reply reply) {
+        TerminalReply.Rendered rendered = TerminalReply.render(reply, console.colours(), true);
+        buttons = rendered.buttons();
+        lastLanguage = Optional.of(reply.language());
+        console.out().println(rendered.text());
+        console.out().flush();
     }
 
     private @Nullable String plainLine() {

@@ -111,6 +111,7 @@ public final class TerminalReply {
             text.append(
                     switch (span) {
                         case Span.Plain plain -> words;
+                        case Span.Time time -> words;
                         case Span.Strong strong -> style(BOLD, words);
                         case Span.Marked marked -> colours ? MARK + words + RESET : words;
                         case Span.Link link -> link(words, link.target().toASCIIString(), spellLinks);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import talkbot.core.answer.WordSuggestions.Offer;
 import talkbot.core.command.Command;
-import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Answer;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 
@@ -18,6 +18,6 @@ import talkbot.core.request.Request;
  */
 public record Answers(
         Function<String, Command> meaning,
-        Function<Request, Outcome> toWords,
-        Function<Press, Outcome> toPress,
+        Function<Request, Answer> toWords,
+        Function<Press, Answer> toPress,
         Function<String, List<Offer>> offers) {}

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandCodec;
-import talkbot.core.reply.Outcome;
-import talkbot.core.reply.Reply;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Press;
@@ -103,7 +101,7 @@ public final class Chat {
         String id = VisitorId.of(ctx);
         Request request = new Request(
                 Way.LOCAL, person(id), conversation(id), text, visitor.chosen().or(visitor::offered));
-        return answered(frame, text, answers.toWords().apply(request));
+        return Exchange.answered(frame, text, answers.toWords().apply(request).reply());
     }
 
     private Exchange answerPress(Context ctx, Frame frame, String encoded) {
@@ -125,7 +123,7 @@ public final class Chat {
                 command,
                 Optional.of(frame.language()),
                 Optional.of(frame.language()));
-        return answered(frame, asked, answers.toPress().apply(press));
+        return Exchange.answered(frame, asked, answers.toPress().apply(press).reply());
     }
 
     /** Each browser is somebody of its own: what one spoke of is no other's business. */
@@ -135,12 +133,6 @@ public final class Chat {
 
     private static Conversation conversation(String id) {
         return new Conversation("local", "", id, Optional.empty());
-    }
-
-    private static Exchange answered(Frame frame, String asked, Outcome outcome) {
-        return switch (outcome) {
-            case Reply reply -> Exchange.answered(frame, asked, reply);
-        };
     }
 
     private void sendPage(Context ctx, Frame frame, Optional<Exchange> exchange, String question) {

@@ -1,6 +1,9 @@
 package talkbot.core.answer;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +89,12 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
         return target.filter(t -> linkable())
                 .<Span>map(t -> new Span.Link(text, t))
                 .orElseGet(() -> new Span.Strong(text));
+    }
+
+    /** In words for whoever cannot be shown the time of their own zone: that of this machine, and its name. */
+    Span time(Instant at) {
+        DateTimeFormatter words = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", language.locale());
+        return new Span.Time(words.format(at.atZone(ZoneId.systemDefault())), at);
     }
 
     Block.Heading heading(String key, Object... arguments) {

@@ -1,15 +1,20 @@
 package talkbot.core.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
+import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
+import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
@@ -53,7 +58,7 @@ public final class CommandHandler {
     }
 
     /** The answer to a command in this language, from this index. */
-    public Reply handle(Command command, Asker asker, Language language, TalkIndex index) {
+    public Answer handle(Command command, Asker asker, Language language, TalkIndex index) {
         Asking asking = new Asking(asker.way(), language, index, links);
         if (command instanceof Command.Share share) {
             return new Reply(Visibility.CHANNEL, language, shared(asking, share, asker));
@@ -63,6 +68,9 @@ public final class CommandHandler {
             // From here on the bot speaks the language that was just chosen.
             return handle(command, asker, set.language().get(), index);
         }
+        if (command instanceof Command.Fill fill) {
+            return form(asking, fill, (Reply) handle(new Command.Help(), asker, language, index));
+        }
         Visibility visibility = visibility(asker.way(), asker.conversation());
         List<Block> blocks = blocks(asking, command, asker);
         if (visibility == Visibility.PRIVATE && worthSharing(command)) {
@@ -70,6 +78,35 @@ public final class CommandHandler {
             blocks.add(new Block.Buttons(List.of(new Button(asking.say("button.share"), new Command.Share(command)))));
         }
         return new Reply(visibility, language, blocks);
+    }
+
+    /** Only with a command does a platform let us open a window. */
+    private static Answer form(Asking asking, Command.Fill fill, Reply instead) {
+        if (asking.way() != Way.SLASH) {
+            return instead;
+        }
+        String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
+        return new Form(
+                asking.language(),
+                asking.say(what + ".title"),
+                asking.say(what + ".label"),
+                asking.say(what + ".send"),
+                asking.say("form.cancel"),
+                fill,
+                instead);
+    }
+
+    /** What is shown below a message with these addresses in it; nothing for those that are not ours. */
+    public Unfurl unfurl(List<String> addresses, Language language, TalkIndex index) {
+        Asking asking = new Asking(Way.MENTION, language, index, links);
+        Map<String, Reply> previews = new LinkedHashMap<>();
+        for (String address : addresses) {
+            links.read(address)
+                    .filter(target -> asking.linkable())
+                    .flatMap(target -> Preview.of(asking, target))
+                    .ifPresent(blocks -> previews.put(address, new Reply(Visibility.THREAD, language, blocks)));
+        }
+        return new Unfurl(previews);
     }
 
     private List<Block> blocks(Asking asking, Command command, Asker asker) {
@@ -92,6 +129,7 @@ public final class CommandHandler {
                 yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }
             case Command.Share share -> shared(asking, share, asker);
+            case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);
         };
     }
@@ -133,6 +171,7 @@ public final class CommandHandler {
             case Command.ReadChapter read -> true;
             case Command.Talks talks -> true;
             case Command.DrawQuote quote -> true;
+            case Command.Fill fill -> false;
             case Command.Choose choose -> false;
             case Command.ShowSettings settings -> false;
             case Command.SetLanguage set -> false;

@@ -34,6 +34,9 @@ final class TalkAnswer {
         Paging paging = Paging.of(command.page(), talks.size(), TALKS);
         List<Block> blocks = new ArrayList<>();
         blocks.add(asking.heading("list.title", "n", talks.size()));
+        blocks.add(new Block.Note(List.of(
+                new Span.Plain(asking.say("list.renewed") + " "),
+                asking.time(asking.index().library().builtAt()))));
         for (Talk talk : paging.of(talks)) {
             blocks.add(new Block.Item(List.of(
                     new Block.Paragraph(List.of(asking.talk(talk))),
@@ -94,7 +97,7 @@ final class TalkAnswer {
         return List.of(question, new Block.Buttons(buttons));
     }
 
-    private static String about(Asking asking, Talk talk) {
+    static String about(Asking asking, Talk talk) {
         List<String> parts = new ArrayList<>();
         if (!talk.speakers().isEmpty()) {
             parts.add(String.join(asking.say("list.separator"), talk.speakers()));

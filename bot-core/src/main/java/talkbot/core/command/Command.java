@@ -16,6 +16,7 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.Chapters.class, name = "chapters"),
     @JsonSubTypes.Type(value = Command.ShowChapter.class, name = "chapter"),
     @JsonSubTypes.Type(value = Command.ReadChapter.class, name = "read"),
+    @JsonSubTypes.Type(value = Command.Fill.class, name = "fill"),
     @JsonSubTypes.Type(value = Command.Talks.class, name = "list"),
     @JsonSubTypes.Type(value = Command.DrawQuote.class, name = "quote"),
     @JsonSubTypes.Type(value = Command.Choose.class, name = "choose"),
@@ -38,6 +39,13 @@ public sealed interface Command {
 
     /** A chapter's summary and text in the chat itself; {@code page} counts from 1. */
     record ReadChapter(String talk, String anchor, int page) implements Command {}
+
+    /**
+     * The words that a command lacks are to be filled in.
+     *
+     * @param talk the talk of which a chapter is wanted; empty where passages of any are
+     */
+    record Fill(Optional<String> talk) implements Command {}
 
     /** All talks; {@code page} counts from 1. */
     record Talks(int page) implements Command {}

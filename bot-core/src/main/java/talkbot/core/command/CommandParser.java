@@ -49,7 +49,8 @@ public final class CommandParser {
     private Optional<Command> parse(SubCommand sub, List<String> rest) {
         String text = String.join(" ", rest);
         return switch (sub) {
-            case SEARCH -> Optional.of(rest.isEmpty() ? new Command.Help() : new Command.Search(text, 1));
+            case SEARCH ->
+                Optional.of(rest.isEmpty() ? new Command.Fill(Optional.empty()) : new Command.Search(text, 1));
             case CHAPTERS -> chapters(text);
             case CHAPTER -> chapter(rest);
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
@@ -84,6 +85,9 @@ public final class CommandParser {
                     .toList();
             return oneOf(having, "", talk -> new Command.ShowChapter(Optional.of(talk.id()), pick(text)));
         }
+        if (library.talk(text).isPresent()) {
+            return Optional.of(new Command.Fill(Optional.of(text)));
+        }
         // Without a talk the words must at least stand in a chapter's title; else they are searched.
         String folded = Folding.name(text);
         return library.talks().stream()
@@ -91,7 +95,18 @@ public final class CommandParser {
                         .map(Chapter::title)
                         .anyMatch(title -> Folding.name(title).contains(folded))
                 ? Optional.of(new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic(text)))
-                : Optional.empty();
+                : oneOf(names.named(text), text, talk -> new Command.Fill(Optional.of(talk.id())));
+    }
+
+    /** The command that lacked words, now with them. */
+    public static Command filled(Command.Fill fill, String text) {
+        String words = String.join(" ", Folding.words(text));
+        if (words.isEmpty()) {
+            return new Command.Help();
+        }
+        return fill.talk()
+                .<Command>map(talk -> new Command.ShowChapter(Optional.of(talk), pick(words)))
+                .orElseGet(() -> new Command.Search(words, 1));
     }
 
     private static ChapterPick pick(String text) {

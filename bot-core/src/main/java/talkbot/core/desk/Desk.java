@@ -13,12 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.message.Language;
+import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
-import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
+import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 
 /**
@@ -131,7 +134,7 @@ public final class Desk implements AutoCloseable {
      *
      * @throws Excuse if they are too many
      */
-    public Outcome answer(Request request) {
+    public Answer answer(Request request) {
         if (request.text().length() > MOST_WORDS) {
             throw new Excuse("too.long", "most", MOST_WORDS);
         }
@@ -139,7 +142,24 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * What a pressed button carries.
+     * The answer to a form that was filled in.
+     *
+     * @throws Excuse if the words are too many
+     */
+    public Answer fill(Press press, String words) {
+        if (words.length() > MOST_WORDS) {
+            throw new Excuse("too.long", "most", MOST_WORDS);
+        }
+        return bot.fill(press, words);
+    }
+
+    /** The id of a form; {@link #pressed} reads it. */
+    public String id(Form form) {
+        return ids.ofMessage(form.language()).id(new Button(form.title(), form.asks()));
+    }
+
+    /**
+     * What a pressed button or a form carries.
      *
      * @throws Excuse if it is none of ours or too old
      */

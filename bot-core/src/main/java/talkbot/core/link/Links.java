@@ -2,6 +2,7 @@ package talkbot.core.link;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,31 @@ public record Links(URI base) {
     /** The place of a passage, from the root of our pages. */
     public static String path(Talk talk, Passage passage) {
         return path(talk) + "/" + passage.anchor() + "#" + passage.anchor();
+    }
+
+    /**
+     * What an address of ours leads to.
+     *
+     * @param talk the id of a talk, which need not exist
+     * @param anchor the anchor of a chapter or passage of it; empty for the talk itself
+     */
+    public record Target(String talk, Optional<String> anchor) {}
+
+    /** Where an address leads, if it is one of our pages of talks. */
+    public Optional<Target> read(String address) {
+        String begin = base + "/talks/";
+        if (!address.startsWith(begin)) {
+            return Optional.empty();
+        }
+        String[] path = address.substring(begin.length()).split("[?#]", 2)[0].split("/");
+        try {
+            String talk = URLDecoder.decode(path[0].replace("+", "%2B"), StandardCharsets.UTF_8);
+            return path.length > 2 || talk.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Target(talk, path.length == 2 ? Optional.of(path[1]) : Optional.empty()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether only this machine can open the pages, so that nobody in a chat elsewhere should be sent there. */

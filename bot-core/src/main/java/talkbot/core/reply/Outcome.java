@@ -1,4 +1,4 @@
 package talkbot.core.reply;
 
-/** What comes of a request. */
-public sealed interface Outcome permits Reply {}
+/** What comes of something that somebody did. */
+public sealed interface Outcome permits Answer, Suggestions, Unfurl {}

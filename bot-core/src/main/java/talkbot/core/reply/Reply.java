@@ -10,7 +10,7 @@ import talkbot.core.message.Language;
  * @param language the language of the bot's own words in it
  * @param blocks what it says, from top to bottom, at least one
  */
-public record Reply(Visibility visibility, Language language, List<Block> blocks) implements Outcome {
+public record Reply(Visibility visibility, Language language, List<Block> blocks) implements Answer {
 
     /** Keeps a copy of the blocks. */
     public Reply {

@@ -1,6 +1,7 @@
 package talkbot.core.reply;
 
 import java.net.URI;
+import java.time.Instant;
 
 /** A stretch of words within a block. The words are never markup of any platform. */
 public sealed interface Span {
@@ -16,6 +17,7 @@ public sealed interface Span {
             case Marked marked -> new Marked(words);
             case Link link -> new Link(words, link.target());
             case Code code -> new Code(words);
+            case Time time -> new Time(words, time.at());
         };
     }
 
@@ -30,6 +32,9 @@ public sealed interface Span {
 
     /** Words that lead somewhere; {@code target} is http or https. */
     record Link(String text, URI target) implements Span {}
+
+    /** A moment, shown in the reader's zone where the platform can; else by {@code text}, which names its zone. */
+    record Time(String text, Instant at) implements Span {}
 
     /** Words to be typed exactly so. */
     record Code(String text) implements Span {}

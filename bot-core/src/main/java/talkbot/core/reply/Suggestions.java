@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param choices the best first
  */
-public record Suggestions(List<Choice> choices) {
+public record Suggestions(List<Choice> choices) implements Outcome {
 
     /** Keeps a copy of the choices. */
     public Suggestions {

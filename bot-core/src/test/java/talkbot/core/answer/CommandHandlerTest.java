@@ -133,7 +133,8 @@ class CommandHandlerTest {
         for (Command command : everything()) {
             for (Language language : Language.values()) {
                 Reply reply = new CommandHandler(OURS, new Quotes(), store)
-                        .handle(command, asker(Way.SLASH), language, index);
+                        .handle(command, asker(Way.SLASH), language, index)
+                        .reply();
                 assertThat(reply.blocks()).as(command.toString()).isNotEmpty();
                 assertThat(reply.language()).isEqualTo(language);
             }
@@ -213,7 +214,9 @@ class CommandHandlerTest {
     }
 
     private Reply handle(Links links, Way way, Command command) {
-        return new CommandHandler(links, new Quotes(), store).handle(command, asker(way), Language.JAPANESE, index);
+        return new CommandHandler(links, new Quotes(), store)
+                .handle(command, asker(way), Language.JAPANESE, index)
+                .reply();
     }
 
     private static Block.Pager pager(Reply reply) {

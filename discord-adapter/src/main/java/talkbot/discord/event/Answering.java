@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import talkbot.core.desk.Desk;
-import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Answer;
+import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.discord.message.DiscordRenderer;
 
@@ -57,9 +59,20 @@ final class Answering {
     }
 
     /** Gives the answer. */
-    void answer(Outcome outcome) {
-        switch (outcome) {
+    void answer(Answer answer) {
+        switch (answer) {
             case Reply reply -> answer(DiscordRenderer.render(reply, desk.ids(reply)));
+            case Form form -> ask(form);
+        }
+    }
+
+    /** A form can only be the first response. */
+    private void ask(Form form) {
+        if (event instanceof IModalCallback opener && respond(Manner.PRIVATELY)) {
+            opener.replyModal(DiscordRenderer.form(form, desk.id(form), SlashCommand.WORDS))
+                    .queue(done -> {}, failed);
+        } else {
+            answer(form.instead());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -15,6 +16,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import talkbot.core.command.Command;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.ButtonIds;
@@ -80,14 +82,19 @@ public final class Events extends ListenerAdapter {
                             : command instanceof Command.Share
                                     ? Manner.OPENLY
                                     : manner(desk.bot().visibility(way, asker.conversation())));
-            answering.answer(desk.bot()
-                    .press(new Press(
-                            way,
-                            asker.person(),
-                            asker.conversation(),
-                            command,
-                            Optional.of(pressed.language()),
-                            asker.offered())));
+            answering.answer(desk.bot().press(press(asker, way, pressed)));
+        });
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        Asker asker = Asker.of(event);
+        ModalMapping value = event.getValue(SlashCommand.WORDS);
+        String words = value == null ? "" : value.getAsString();
+        take(event, asker, words, answering -> {
+            ButtonIds.Pressed form = desk.pressed(event.getModalId());
+            answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
+            answering.answer(desk.fill(press(asker, asker.way(), form), words));
         });
     }
 
@@ -153,6 +160,16 @@ public final class Events extends ListenerAdapter {
         if (desk.take(new Caller(event.getId(), asker, words, () -> work.accept(answering), answering::excuse))) {
             answering.begin();
         }
+    }
+
+    private static Press press(Asker asker, Way way, ButtonIds.Pressed pressed) {
+        return new Press(
+                way,
+                asker.person(),
+                asker.conversation(),
+                pressed.command(),
+                Optional.of(pressed.language()),
+                asker.offered());
     }
 
     private static Request request(Asker asker, Way way, String text) {

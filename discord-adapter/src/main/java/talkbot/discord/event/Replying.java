@@ -8,7 +8,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import talkbot.core.desk.Desk;
-import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Answer;
 import talkbot.core.reply.Reply;
 import talkbot.discord.message.DiscordRenderer;
 
@@ -23,10 +23,10 @@ final class Replying {
     private Replying() {}
 
     /** Replies to a message. A second reply to the same message within some minutes is none: Discord keeps the first. */
-    static void to(Message message, Desk desk, Outcome outcome) {
-        switch (outcome) {
-            case Reply reply -> to(message, DiscordRenderer.render(reply, desk.ids(reply)));
-        }
+    static void to(Message message, Desk desk, Answer answer) {
+        // Under a message no form can be opened.
+        Reply reply = answer.reply();
+        to(message, DiscordRenderer.render(reply, desk.ids(reply)));
     }
 
     private static void to(Message message, Container content) {

@@ -47,9 +47,9 @@ public final class SlashCommand {
                 .setContexts(Set.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM))
                 .setIntegrationTypes(Set.of(IntegrationType.GUILD_INSTALL))
                 .addSubcommands(
-                        sub("search", option("search", WORDS, true, true)),
+                        sub("search", option("search", WORDS, false, true)),
                         sub("chapters", option("chapters", TALK, true, true)),
-                        sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, true, true)),
+                        sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, false, true)),
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
                         sub("settings"),

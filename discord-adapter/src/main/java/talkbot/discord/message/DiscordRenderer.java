@@ -8,14 +8,19 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.text.Words;
 import talkbot.discord.message.Group.Kind;
@@ -48,6 +53,21 @@ public final class DiscordRenderer {
             parts.add(TextDisplay.of(Words.GAP));
         }
         return Container.of(parts);
+    }
+
+    /**
+     * A form as a modal of Discord.
+     *
+     * @param id what Discord gives back with what was filled in
+     * @param field what the field is called
+     */
+    public static Modal form(Form form, String id, String field) {
+        TextInput words = TextInput.create(field, TextInputStyle.SHORT)
+                .setRequiredRange(1, Limits.QUESTION)
+                .build();
+        return Modal.create(id, Words.label(form.title(), Limits.TITLE))
+                .addComponents(Label.of(Words.label(form.label(), Limits.TITLE), words))
+                .build();
     }
 
     /** A new message that mentions nobody. */

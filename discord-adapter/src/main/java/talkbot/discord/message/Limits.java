@@ -1,5 +1,7 @@
 package talkbot.discord.message;
 
+import talkbot.core.desk.Desk;
+
 /** What Discord takes. Lengths are in UTF-16 units, of which a text never has fewer than characters. */
 public final class Limits {
 
@@ -39,6 +41,13 @@ public final class Limits {
     public static final int CUSTOM_ID = 100;
 
     /**
+     * Characters of the title of a modal and of a label in it.
+     *
+     * @see <a href="https://discord.com/developers/docs/components/reference#label">Label</a>
+     */
+    public static final int TITLE = 45;
+
+    /**
      * Choices of an autocompletion.
      *
      * @see <a
@@ -54,8 +63,8 @@ public final class Limits {
      */
     public static final int CHOICE = 100;
 
-    /** Characters of a question that the bot reads; our own limit, that of a message from somebody without Nitro. */
-    public static final int QUESTION = 2000;
+    /** Characters of a question that the bot reads; a message from somebody without Nitro has no more. */
+    public static final int QUESTION = Desk.MOST_WORDS;
 
     /** Characters of an option of a command; two of them, the most that a command has, make a question. */
     public static final int OPTION = QUESTION / 2 - 50;

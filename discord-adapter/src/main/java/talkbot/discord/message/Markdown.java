@@ -52,6 +52,7 @@ final class Markdown {
                         case Span.Strong strong -> "**" + escaped(words) + "**";
                         case Span.Marked marked -> "**__" + escaped(words) + "__**";
                         case Span.Link link -> link(words, link.target());
+                        case Span.Time time -> "<t:" + time.at().getEpochSecond() + ":f>";
                         case Span.Code code -> "`" + words.replace('`', 'ˋ').replace('\n', ' ') + "`";
                     });
         }
@@ -92,7 +93,7 @@ final class Markdown {
         for (Span span : spans) {
             boolean like = !joined.isEmpty()
                     && joined.getLast().getClass() == span.getClass()
-                    && !(span instanceof Span.Link || span instanceof Span.Code);
+                    && !(span instanceof Span.Link || span instanceof Span.Code || span instanceof Span.Time);
             joined.add(like ? span.with(joined.removeLast().text() + span.text()) : span);
         }
         return joined;

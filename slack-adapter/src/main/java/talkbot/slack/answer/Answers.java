@@ -1,27 +1,38 @@
 package talkbot.slack.answer;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.core.desk.Desk;
 import talkbot.core.desk.Visit;
 import talkbot.core.message.Language;
+import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
-import talkbot.core.reply.Outcome;
+import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Person;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
+import talkbot.core.request.Way;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.SlackApi.Showing;
 import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.event.Incoming;
+import talkbot.slack.event.Kept;
 import talkbot.slack.event.Origin;
+import talkbot.slack.message.SlackForm;
 import talkbot.slack.message.SlackMessage;
 import talkbot.slack.message.SlackRenderer;
 
 /** Brings the desk's answers to where something was asked or pressed. Safe for use by many threads. */
 public final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final Desk desk;
     private final SlackApi api;
@@ -95,18 +106,52 @@ public final class Answers {
                             pressed.origin(),
                             button.turnsPage());
                 }
+                case Incoming.Filled filled -> {
+                    ButtonIds.Pressed form = desk.pressed(filled.form());
+                    Press press = new Press(
+                            Way.SLASH,
+                            person(),
+                            filled.conversation(),
+                            form.command(),
+                            Optional.of(form.language()),
+                            offered());
+                    send(desk.fill(press, filled.words()), filled.origin(), false);
+                }
+                case Incoming.Shared shared -> {
+                    Unfurl unfurl = desk.bot().unfurl(shared.addresses(), person(), offered());
+                    Map<String, SlackMessage> previews = new LinkedHashMap<>();
+                    unfurl.previews().forEach((address, reply) -> previews.put(address, rendered(reply, false)));
+                    if (!previews.isEmpty()) {
+                        api.unfurl(shared.origin().channel(), shared.ts(), shared.composing(), previews);
+                    }
+                }
             }
         }
 
         @Override
         public void apologise(Reply reply) throws IOException {
-            whisper(incoming.origin(), rendered(reply, false));
+            // Who shares a link has asked for nothing.
+            if (!(incoming instanceof Incoming.Shared)) {
+                whisper(incoming.origin(), rendered(reply, false));
+            }
         }
     }
 
-    private void send(Outcome outcome, Origin origin, boolean instead) throws IOException {
-        switch (outcome) {
+    private void send(Answer answer, Origin origin, boolean instead) throws IOException {
+        switch (answer) {
             case Reply reply -> send(reply, origin, instead);
+            case Form form -> send(form, origin);
+        }
+    }
+
+    private void send(Form form, Origin origin) throws IOException {
+        Kept kept = new Kept(desk.id(form), origin.channel(), origin.responseUrl());
+        try {
+            api.openView(origin.trigger().orElse(""), SlackForm.render(form, kept.written()));
+        } catch (SlackRefusal refusal) {
+            // Slack lets a window be opened for three seconds only.
+            LOG.info("no window could be opened: {}", refusal.error());
+            send(form.instead(), origin, false);
         }
     }
 

@@ -25,6 +25,7 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.link.Links;
+import talkbot.slack.event.Events;
 import talkbot.slack.event.Identity;
 import talkbot.slack.event.Origin;
 import talkbot.slack.message.SlackMessage;
@@ -160,6 +161,27 @@ public final class SlackApi implements AutoCloseable {
                         .threadTs(origin.thread().orElse(null))
                         .text(message.text())
                         .blocksAsString(message.blocksAsJson())));
+    }
+
+    /** Opens a window for whoever did what gave the trigger. */
+    public void openView(String trigger, String view) throws IOException {
+        call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
+    }
+
+    /**
+     * Shows previews below a message; needs the scope {@code links:write}.
+     *
+     * @param composing what names the message while it is not sent yet
+     */
+    public void unfurl(String channel, String ts, Optional<String> composing, Map<String, SlackMessage> previews)
+            throws IOException {
+        String unfurls = SlackMessage.unfurls(previews);
+        call(
+                "chat.unfurl",
+                () -> methods.chatUnfurl(r -> composing
+                        .map(id -> r.unfurlId(id).source(Events.COMPOSER))
+                        .orElseGet(() -> r.channel(channel).ts(ts))
+                        .rawUnfurls(unfurls)));
     }
 
     /** Sends a message by the response URL. */

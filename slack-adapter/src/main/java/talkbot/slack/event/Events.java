@@ -2,20 +2,28 @@ package talkbot.slack.event;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
 import java.util.Optional;
 import java.util.UUID;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
+import talkbot.slack.message.SlackForm;
 
 /** Slack's payloads as requests. What is not for the bot, or is its own, becomes nothing. */
 public final class Events {
 
     /** The platform's name in conversations and persons. */
     public static final String PLATFORM = "slack";
+
+    /** Where a link stands that is not sent yet. */
+    public static final String COMPOSER = "composer";
 
     private Events() {}
 
@@ -25,11 +33,12 @@ public final class Events {
                 payload.getChannelId(),
                 Optional.empty(),
                 payload.getUserId(),
+                Optional.ofNullable(payload.getTriggerId()),
                 Optional.ofNullable(payload.getResponseUrl()));
         Optional<String> name = Optional.ofNullable(payload.getUserName());
         String words = words(Optional.ofNullable(payload.getText()), self);
         return new Incoming.Asked(
-                key("slash", self, origin, once(Optional.ofNullable(payload.getTriggerId()), origin)),
+                key("slash", self, origin, once(origin)),
                 origin,
                 new Request(
                         Way.SLASH, person(origin, name, self), conversation(origin, self), words, Optional.empty()));
@@ -43,6 +52,7 @@ public final class Events {
                         event.getChannel(),
                         Optional.ofNullable(event.getThreadTs()).or(() -> Optional.of(event.getTs())),
                         author(Optional.ofNullable(event.getUser()), event.getBotId() != null),
+                        Optional.empty(),
                         Optional.empty()),
                 event.getTs(),
                 words(Optional.ofNullable(event.getText()), self),
@@ -55,6 +65,7 @@ public final class Events {
                 event.getChannel(),
                 Optional.ofNullable(event.getThreadTs()),
                 author(Optional.ofNullable(event.getUser()), event.getBotId() != null),
+                Optional.empty(),
                 Optional.empty());
         String words = words(Optional.ofNullable(event.getText()), self);
         return origin.direct() ? said(Way.DIRECT, origin, event.getTs(), words, self) : Optional.empty();
@@ -79,14 +90,59 @@ public final class Events {
                 container.getChannelId(),
                 thread,
                 payload.getUser().getId(),
+                Optional.ofNullable(payload.getTriggerId()),
                 Optional.ofNullable(payload.getResponseUrl()));
         return Optional.of(new Incoming.Pressed(
-                key("press", self, origin, once(Optional.ofNullable(payload.getTriggerId()), origin)),
+                key("press", self, origin, once(origin)),
                 origin,
                 way,
                 person(origin, Optional.ofNullable(payload.getUser().getName()), self),
                 conversation(origin, self),
                 action.getValue()));
+    }
+
+    /** A form that was sent; it is answered where it was asked for, which {@link Kept} tells. */
+    public static Optional<Incoming> submitted(ViewSubmissionPayload payload, Identity self) {
+        View view = payload.getView();
+        return Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse(""))
+                .map(kept -> {
+                    Origin origin = new Origin(
+                            kept.channel(),
+                            Optional.empty(),
+                            payload.getUser().getId(),
+                            Optional.ofNullable(payload.getTriggerId()),
+                            kept.responseUrl());
+                    return new Incoming.Filled(
+                            key("form", self, origin, view.getId()),
+                            origin,
+                            person(origin, Optional.ofNullable(payload.getUser().getName()), self),
+                            conversation(origin, self),
+                            kept.form(),
+                            words(view));
+                });
+    }
+
+    private static String words(View view) {
+        return Optional.ofNullable(view.getState().getValues().get(SlackForm.WORDS))
+                .map(fields -> fields.get(SlackForm.WORDS))
+                .map(ViewState.Value::getValue)
+                .orElse("");
+    }
+
+    /** Addresses in a message that somebody writes or wrote; nothing if the bot did. */
+    public static Optional<Incoming> shared(LinkSharedEvent event, Identity self) {
+        String user = Optional.ofNullable(event.getUser()).orElse("");
+        if (user.isEmpty() || user.equals(self.user())) {
+            return Optional.empty();
+        }
+        Origin origin = new Origin(event.getChannel(), Optional.empty(), user, Optional.empty(), Optional.empty());
+        return Optional.of(new Incoming.Shared(
+                key("link", self, origin, event.getMessageTs()),
+                origin,
+                person(origin, Optional.empty(), self),
+                event.getMessageTs(),
+                Optional.ofNullable(event.getUnfurlId()).filter(id -> COMPOSER.equals(event.getSource())),
+                event.getLinks().stream().map(LinkSharedEvent.Link::getUrl).toList()));
     }
 
     /**
@@ -108,8 +164,8 @@ public final class Events {
     }
 
     /** What Slack gives out once for everything that somebody does. */
-    private static String once(Optional<String> triggerId, Origin origin) {
-        return triggerId
+    private static String once(Origin origin) {
+        return origin.trigger()
                 .or(origin::responseUrl)
                 .orElseGet(() -> UUID.randomUUID().toString());
     }

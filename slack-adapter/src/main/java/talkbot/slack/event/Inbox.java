@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,7 +26,7 @@ public final class Inbox implements AutoCloseable {
 
     /** What there are listeners for; Bolt complains of all else. */
     private static final Set<RequestType> LISTENED =
-            EnumSet.of(RequestType.Command, RequestType.Event, RequestType.BlockAction);
+            EnumSet.of(RequestType.Command, RequestType.Event, RequestType.BlockAction, RequestType.ViewSubmission);
 
     private final Consumer<Incoming> taker;
     private final App app;
@@ -89,6 +90,14 @@ public final class Inbox implements AutoCloseable {
         });
         app.event(MessageEvent.class, (payload, context) -> {
             take(Events.direct(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.event(LinkSharedEvent.class, (payload, context) -> {
+            take(Events.shared(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.viewSubmission(ANY, (request, context) -> {
+            take(Events.submitted(request.getPayload(), self(context)));
             return context.ack();
         });
         app.blockAction(ANY, (request, context) -> {

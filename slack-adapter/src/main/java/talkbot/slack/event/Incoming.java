@@ -1,5 +1,7 @@
 package talkbot.slack.event;
 
+import java.util.List;
+import java.util.Optional;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
@@ -31,5 +33,23 @@ public sealed interface Incoming {
      * @param button what the button carries
      */
     record Pressed(String key, Origin origin, Way way, Person person, Conversation conversation, String button)
+            implements Incoming {}
+
+    /**
+     * Somebody filled in a form.
+     *
+     * @param form what the form carries
+     */
+    record Filled(String key, Origin origin, Person person, Conversation conversation, String form, String words)
+            implements Incoming {}
+
+    /**
+     * Somebody shared addresses of our pages.
+     *
+     * @param ts the message that they stand in
+     * @param composing what names it while it is not sent yet
+     */
+    record Shared(
+            String key, Origin origin, Person person, String ts, Optional<String> composing, List<String> addresses)
             implements Incoming {}
 }

@@ -12,6 +12,9 @@ public final class SlackLimits {
     /** A text object; https://docs.slack.dev/reference/block-kit/composition-objects/text-object. */
     public static final int TEXT = 3_000;
 
+    /** The title and the buttons of a modal; https://docs.slack.dev/reference/views/modal-views. */
+    public static final int TITLE = 24;
+
     /** An address; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int URL = 3_000;
 

@@ -26,6 +26,13 @@ public record SlackMessage(String text, List<Map<String, Object>> blocks) {
         return json(blocks);
     }
 
+    /** What is shown below each address, as Slack wants it. */
+    public static String unfurls(Map<String, SlackMessage> previews) {
+        Map<String, Object> unfurls = new LinkedHashMap<>();
+        previews.forEach((address, preview) -> unfurls.put(address, object("blocks", preview.blocks())));
+        return json(unfurls);
+    }
+
     /** A JSON object of names and values in turn. */
     static Map<String, Object> object(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();

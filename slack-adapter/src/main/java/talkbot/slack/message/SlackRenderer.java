@@ -70,7 +70,7 @@ public final class SlackRenderer {
     /** Slack's headers take few words and no links. */
     private void heading(List<Span> spans) {
         String text = Stretches.text(spans);
-        if (text.isBlank() || text.length() > SlackLimits.HEADER || leads(spans)) {
+        if (text.isBlank() || text.length() > SlackLimits.HEADER || acts(spans)) {
             rich(
                     RichText.SECTION,
                     spans.stream()
@@ -84,15 +84,17 @@ public final class SlackRenderer {
     /** Slack's small print takes no links but in markup. */
     private void note(List<Span> spans) {
         String text = Stretches.text(spans);
-        if (text.isBlank() || text.length() > SlackLimits.TEXT || leads(spans)) {
+        if (text.isBlank() || text.length() > SlackLimits.TEXT || acts(spans)) {
             rich(RichText.SECTION, spans);
         } else {
             context(text, false);
         }
     }
 
-    private static boolean leads(List<Span> spans) {
-        return spans.stream().anyMatch(span -> RichText.target(span).isPresent());
+    private static boolean acts(List<Span> spans) {
+        return spans.stream()
+                .anyMatch(span ->
+                        span instanceof Span.Time || RichText.target(span).isPresent());
     }
 
     /** Two sections on end would run together, so they stand in blocks of their own. */

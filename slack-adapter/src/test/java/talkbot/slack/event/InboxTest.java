@@ -39,7 +39,11 @@ class InboxTest {
                  "response_url":"https://hooks.slack.com/commands/T0TEAM/1/x","trigger_id":"1.2.3"}""");
 
         Origin origin = new Origin(
-                "C0GENERAL", Optional.empty(), "U0ALICE", Optional.of("https://hooks.slack.com/commands/T0TEAM/1/x"));
+                "C0GENERAL",
+                Optional.empty(),
+                "U0ALICE",
+                Optional.of("1.2.3"),
+                Optional.of("https://hooks.slack.com/commands/T0TEAM/1/x"));
         assertThat(taken)
                 .containsExactly(new Incoming.Asked(
                         "slash T0TEAM C0GENERAL 1.2.3",

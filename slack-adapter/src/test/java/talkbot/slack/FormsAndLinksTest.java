@@ -1,0 +1,88 @@
+package talkbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static talkbot.slack.SlackTeam.SOON;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import talkbot.slack.fake.delivery.Act;
+import talkbot.slack.fake.world.Json;
+import talkbot.slack.fake.world.Message;
+import talkbot.slack.fake.world.View;
+
+/** Windows that ask for words, links to our pages, and times. */
+class FormsAndLinksTest {
+
+    @TempDir
+    static Path folder;
+
+    private static SlackTeam team;
+
+    @BeforeAll
+    static void connect() {
+        team = SlackTeam.connected(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        team.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice, 検索, 言葉で探す, 霧笛, 霧笛は一分に二回",
+        "bob, search, Search the talks, sourdough, taught me something",
+        "alice, 章 harbour, 章を選ぶ, 2, 2. 灯りの手入れ",
+        "bob, chapter bakery, Choose a chapter, queue, 2. The queue",
+    })
+    void aCommandThatLacksWordsAsksForThem(String user, String command, String title, String words, String answer) {
+        Act asked = team.slack.users().slash(user, "general", "/talk", command);
+        View form = asked.awaitView(SOON);
+        assertThat(form.shown()).contains(title);
+
+        team.slack.users().submit(form, Map.of("words", words));
+        // Slack does not say where a form was opened; the answer comes by the address that the command brought.
+        Message reply = asked.awaitReply(SOON);
+        assertThat(reply.ephemeral()).isTrue();
+        assertThat(reply.shown()).contains(answer);
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aWindowThatComesTooLateIsAWordOfHelp() {
+        team.slack.trouble().fail("views.open", 1, 503);
+
+        assertThat(team.talk("bob", "general", "search").shown()).contains("How to use talkbot");
+    }
+
+    @Test
+    void linksToOurChaptersAreUnfurled() {
+        String link = Json.walk(team.talk("alice", "general", "章 harbour 2").json())
+                .map(node -> node.path("url").asText())
+                .filter(url -> url.matches("https://talks.example/talks/harbour/.+"))
+                .findFirst()
+                .orElseThrow();
+        Act shared = team.slack.users().shareLink("carol", "general", link);
+        team.slack.await(
+                "an unfurl", () -> !team.slack.journal().calls("chat.unfurl").isEmpty(), SOON);
+
+        String below =
+                team.slack.journal().calls("chat.unfurl").getLast().arguments().toString();
+        assertThat(shared.awaitAck(SOON).late()).isFalse();
+        assertThat(below).contains("2. 灯りの手入れ", "灯台守の二十年").doesNotContain("\"button\"", "\"actions\"");
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void theListSaysWhenTheTalksWereRenewedInTheReadersZone() {
+        assertThat(team.talk("bob", "general", "list").json().toString())
+                .contains("Last renewed:", "\"type\":\"date\"", "{date_short_pretty} {time}");
+        team.hasDoneNothingWrong();
+    }
+}
