@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -82,7 +83,8 @@ final class Evidence {
 
     /** Those of the passages that a query matches. */
     int[] those(Query query) throws IOException {
-        double[] scores = scores(query, documents);
+        // A filter scores nothing by itself.
+        double[] scores = scores(new ConstantScoreQuery(query), documents);
         return IntStream.range(0, documents.length)
                 .filter(i -> scores[i] > 0)
                 .map(i -> documents[i])
