@@ -13,7 +13,9 @@ import talkbot.core.message.Language;
 /** Runs the program's command line within a test. */
 public final class CommandLine {
 
-    private final Map<String, String> environment = new HashMap<>();
+    /** What is installed on a machine must make no difference. */
+    private final Map<String, String> environment = new HashMap<>(Map.of("TALKBOT_DICTIONARY", "none"));
+
     private String input = "";
     private Language language = Language.ENGLISH;
 

@@ -18,6 +18,7 @@ import talkbot.app.settings.Settings;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.platform.TokenCheck;
 import talkbot.discord.DiscordCheck;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.generation.LiveIndex;
 import talkbot.slack.SlackCheck;
 
@@ -46,6 +47,7 @@ final class DoctorCommand extends Below {
         try {
             Workplace workplace = Workplace.of(root());
             doctor.data(workplace.data());
+            dictionary(doctor, workplace);
             try (LiveIndex live = workplace.open(false)) {
                 doctor.library(workplace.transcripts(), workplace.samples(), live);
                 doctor.web(host, port, root().baseUrl(), live.home().servedAt());
@@ -59,6 +61,15 @@ final class DoctorCommand extends Below {
         tokens(doctor);
         doctor.findings().forEach(this::print);
         return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
+    }
+
+    /** What is wrong with the dictionaries must not keep the rest from being looked at. */
+    private void dictionary(Doctor doctor, Workplace workplace) throws IOException {
+        try (Dictionary dictionary = workplace.openDictionary()) {
+            doctor.dictionary(workplace.dictionaries(), dictionary.size());
+        } catch (UserException e) {
+            doctor.failure(e.sentence(console()));
+        }
     }
 
     /** Whether the platforms take the tokens that are set. */

@@ -2,6 +2,7 @@ package talkbot.app.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,9 @@ public final class Root extends Serving {
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Optional<Path> data = Optional.empty();
 
+    @Option(names = "--dictionary", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private List<String> dictionaries = List.of();
+
     @Option(names = "--base-url", paramLabel = "URL", scope = ScopeType.INHERIT)
     private Optional<URI> baseUrl = Optional.empty();
 
@@ -74,6 +78,11 @@ public final class Root extends Serving {
     /** The data folder that was named, if any. */
     Optional<Path> data() {
         return data;
+    }
+
+    /** The dictionaries that were named, each value in the form of a search path. */
+    List<String> dictionaries() {
+        return dictionaries;
     }
 
     /** The configuration file that was named, if any. */

@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import talkbot.app.Console;
 import talkbot.app.UserException;
+import talkbot.app.settings.Dictionaries;
 import talkbot.app.settings.Folders;
 import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
@@ -17,6 +19,9 @@ import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.core.store.StoreException;
+import talkbot.index.BuildProgress;
+import talkbot.index.dictionary.Dictionary;
+import talkbot.index.dictionary.DictionaryException;
 import talkbot.index.generation.IndexHome;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
@@ -27,9 +32,10 @@ import talkbot.index.generation.LiveIndex;
  * @param transcripts the transcripts folder
  * @param samples whether it holds the sample talks that ship with the program
  * @param data the data folder
+ * @param dictionaries the files that tell what Japanese words mean; all of them were there a moment ago
  * @param root the options given
  */
-record Workplace(Path transcripts, boolean samples, Path data, Root root) {
+record Workplace(Path transcripts, boolean samples, Path data, List<Path> dictionaries, Root root) {
 
     /** Where links lead while nobody says otherwise and no server runs. */
     static final URI DEFAULT_BASE_URL = URI.create("http://127.0.0.1:" + Serving.DEFAULT_PORT);
@@ -50,15 +56,25 @@ record Workplace(Path transcripts, boolean samples, Path data, Root root) {
                 throw new UserException(
                         "transcripts.missing", "path", chosen.folder().toString());
             }
-            return new Workplace(chosen.folder(), chosen.samples(), data, root);
+            return new Workplace(chosen.folder(), chosen.samples(), data, dictionaries(root), root);
         } catch (IOException e) {
             throw new UserException(
                     "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
         }
     }
 
+    private static List<Path> dictionaries(Root root) throws UserException {
+        List<Path> files = Dictionaries.chosen(root.dictionaries());
+        for (Path file : files) {
+            if (Files.notExists(file)) {
+                throw new UserException("dictionary.MISSING", "path", file.toString(), "detail", "");
+            }
+        }
+        return files;
+    }
+
     IndexOptions indexOptions(boolean ignoreMarks) {
-        return new IndexOptions(transcripts, data, ignoreMarks);
+        return new IndexOptions(transcripts, data, ignoreMarks, IndexOptions.DEFAULT_POLL, dictionaries);
     }
 
     /** Opens the newest index for one command, building it first where it is not up to date and nobody else does. */
@@ -88,7 +104,20 @@ record Workplace(Path transcripts, boolean samples, Path data, Root root) {
     }
 
     private static UserException failed(IOException e, Path data) {
+        if (e instanceof DictionaryException broken) {
+            return new UserException(
+                    "dictionary." + broken.kind(), "path", broken.file().toString(), "detail", broken.detail());
+        }
         return new UserException("index.failed", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+    }
+
+    /** Opens the dictionaries by themselves, compiling them first where that is still to do. */
+    Dictionary openDictionary() throws UserException {
+        try {
+            return Dictionary.open(data, dictionaries, BuildProgress.NONE);
+        } catch (IOException e) {
+            throw failed(e, data);
+        }
     }
 
     /** Links to the address that was named, else to the server that runs on this index, else to the usual one. */

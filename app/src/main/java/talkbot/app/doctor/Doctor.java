@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import talkbot.app.Console;
 import talkbot.app.settings.Settings;
 import talkbot.core.link.Links;
@@ -88,6 +89,22 @@ public final class Doctor {
             }
         } catch (IOException e) {
             fail("doctor.data.unwritable", "doctor.data.unwritable.mend", "path", data.toString());
+        }
+    }
+
+    /**
+     * The dictionaries that lead from English to Japanese.
+     *
+     * @param files what they are made of besides the built-in list; may be empty
+     * @param words how many words are in them together
+     */
+    public void dictionary(List<Path> files, int words) {
+        Object[] arguments = {"files", files.stream().map(Path::toString).collect(Collectors.joining(", ")), "n", words
+        };
+        if (files.isEmpty()) {
+            warn("doctor.meanings.none", "doctor.meanings.none.mend", arguments);
+        } else {
+            ok("doctor.meanings", arguments);
         }
     }
 

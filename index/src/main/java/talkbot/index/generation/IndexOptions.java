@@ -2,6 +2,7 @@ package talkbot.index.generation;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Which transcripts to index, how, and where to keep the index.
@@ -11,8 +12,9 @@ import java.time.Duration;
  * @param ignoreMarks whether chapters are made even where a transcript marks its own; such an index is kept apart from
  *     the usual one
  * @param poll how often to look at the folder where the system sends no notices of changes; positive
+ * @param dictionaries files of Japanese words with their English meanings, in order of importance
  */
-public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll) {
+public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll, List<Path> dictionaries) {
 
     /** Often enough that a dropped file is served within three seconds. */
     public static final Duration DEFAULT_POLL = Duration.ofSeconds(2);
@@ -22,9 +24,15 @@ public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Dur
         if (!poll.isPositive()) {
             throw new IllegalArgumentException("not an interval: " + poll);
         }
+        dictionaries = List.copyOf(dictionaries);
     }
 
-    /** With the usual interval. */
+    /** With the words that ship with the program alone. */
+    public IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll) {
+        this(transcripts, data, ignoreMarks, poll, List.of());
+    }
+
+    /** The same, with the usual interval. */
     public IndexOptions(Path transcripts, Path data, boolean ignoreMarks) {
         this(transcripts, data, ignoreMarks, DEFAULT_POLL);
     }
