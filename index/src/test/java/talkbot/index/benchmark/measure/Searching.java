@@ -34,10 +34,16 @@ public final class Searching {
         List<Map.Entry<Contender, Engine>> order = new ArrayList<>(engines.entrySet());
         for (int round = 0; round < rounds.size(); round++) {
             for (Map.Entry<Contender, Engine> each : order) {
-                Searched found = round < warmUps
-                        ? new Searched()
-                        : searched.computeIfAbsent(each.getKey(), contender -> new Searched());
-                ask(each.getValue(), rounds.get(round), found);
+                if (round < warmUps) {
+                    ask(each.getValue(), rounds.get(round), new Searched());
+                } else {
+                    // What others have left behind is not to be cleared away in our time.
+                    System.gc();
+                    ask(
+                            each.getValue(),
+                            rounds.get(round),
+                            searched.computeIfAbsent(each.getKey(), contender -> new Searched()));
+                }
             }
             // Nobody is always the one that finds the caches as another has left them.
             Collections.rotate(order, 1);
@@ -46,8 +52,6 @@ public final class Searching {
     }
 
     private static void ask(Engine engine, List<KnownItem> queries, Searched searched) {
-        // What others have left behind is not to be cleared away in our time.
-        System.gc();
         int[][] answers = new int[queries.size()][];
         long[] took = new long[queries.size()];
         long[] worked = new long[queries.size()];
