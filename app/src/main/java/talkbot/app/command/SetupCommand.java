@@ -2,6 +2,7 @@ package talkbot.app.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,12 @@ final class SetupCommand extends Below {
         }
         Path file = root().config().orElse(Path.of(Settings.DEFAULT_FILE));
         console().out().println(console().say("setup.hello", "path", file.toString()));
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+        try (Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .encoding(StandardCharsets.UTF_8)
+                .build()) {
+            // Also what is typed while a platform is being asked is not shown.
+            terminal.echo(false);
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

@@ -1,6 +1,8 @@
 package talkbot.app.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -18,6 +20,8 @@ import talkbot.core.message.Language;
  */
 public record Early(Optional<Path> config, Optional<Language> language) {
 
+    private static final String SETUP = "setup";
+
     @Command
     private static final class Options {
         @Option(names = "--config")
@@ -30,17 +34,23 @@ public record Early(Optional<Path> config, Optional<Language> language) {
     /** Reads the early options out of flags and environment; whatever else is wrong with the flags is told later. */
     public static Early read(String[] args, Map<String, String> environment) {
         Options options = new Options();
+        List<String> others;
         try {
-            new CommandLine(options)
+            others = new CommandLine(options)
                     .setUnmatchedArgumentsAllowed(true)
                     .setExpandAtFiles(false)
-                    .parseArgs(args);
+                    .parseArgs(args)
+                    .unmatched();
         } catch (ParameterException e) {
             // The full parse says it better.
             return new Early(Optional.empty(), Optional.empty());
         }
+        // What this command is to write need not be there yet.
+        boolean writes = others.stream().findFirst().filter(SETUP::equals).isPresent();
         return new Early(
-                options.config.or(() -> variable(environment, "--config").map(Path::of)),
+                options.config
+                        .or(() -> variable(environment, "--config").map(Path::of))
+                        .filter(file -> !writes || Files.exists(file)),
                 options.lang.or(() -> variable(environment, "--lang")).flatMap(Language::ofTag));
     }
 

@@ -30,7 +30,7 @@ public record FakeDiscordOptions(
     public static FakeDiscordOptions defaults() {
         return new FakeDiscordOptions(
                 0,
-                "MTAwMDAwMDAwMDAwMDAwMDAwMA.fake.token",
+                "MTAwMDAwMDAwMDAwMDAwMDAwMA.fake.token-of-nobody",
                 "1000000000000000000",
                 "talkbot",
                 InstantSource.system(),

@@ -1,0 +1,4 @@
+@NullMarked
+package talkbot.app.command;
+
+import org.jspecify.annotations.NullMarked;
