@@ -33,7 +33,8 @@ record TypedQuery(String words, List<String> quoted, List<String> excluded, List
     }
 
     static TypedQuery of(String typed) {
-        String text = Concepts.folded(bounded(typed)).strip();
+        // Folding makes some characters several.
+        String text = bounded(Concepts.folded(bounded(typed))).strip();
         List<String> quoted = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
         List<String> talks = new ArrayList<>();
