@@ -47,8 +47,8 @@ final class DoctorCommand extends Below {
         try {
             Workplace workplace = Workplace.of(root());
             doctor.data(workplace.data());
-            dictionary(doctor, workplace);
-            try (LiveIndex live = workplace.open(false)) {
+            boolean readable = dictionary(doctor, workplace);
+            try (LiveIndex live = (readable ? workplace : workplace.withoutDictionaries()).open(false)) {
                 doctor.library(workplace.transcripts(), workplace.samples(), live);
                 doctor.web(host, port, root().baseUrl(), live.home().servedAt());
             }
@@ -63,12 +63,17 @@ final class DoctorCommand extends Below {
         return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
     }
 
-    /** What is wrong with the dictionaries must not keep the rest from being looked at. */
-    private void dictionary(Doctor doctor, Workplace workplace) throws IOException {
+    /**
+     * Whether the dictionaries can be read. What is wrong with them is said once, and must not keep the rest from being
+     * looked at.
+     */
+    private boolean dictionary(Doctor doctor, Workplace workplace) throws IOException {
         try (Dictionary dictionary = workplace.openDictionary()) {
             doctor.dictionary(workplace.dictionaries(), dictionary.size());
+            return true;
         } catch (UserException e) {
             doctor.failure(e.sentence(console()));
+            return false;
         }
     }
 

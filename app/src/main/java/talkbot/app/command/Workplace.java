@@ -111,6 +111,11 @@ record Workplace(Path transcripts, boolean samples, Path data, List<Path> dictio
         return new UserException("index.failed", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
     }
 
+    /** The same place with the words alone that ship with the program. */
+    Workplace withoutDictionaries() {
+        return new Workplace(transcripts, samples, data, List.of(), root);
+    }
+
     /** Opens the dictionaries by themselves, compiling them first where that is still to do. */
     Dictionary openDictionary() throws UserException {
         try {

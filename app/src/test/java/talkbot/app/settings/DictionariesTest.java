@@ -93,7 +93,7 @@ class DictionariesTest {
         CommandLine.Result result = new CommandLine().run(doctor("--dictionary", name));
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out())
-                .contains("[FAILURE] " + name + " is no dictionary")
+                .containsOnlyOnce("[FAILURE] " + name + " is no dictionary")
                 .contains("Index ");
         assertThat(new CommandLine()
                         .in(Language.JAPANESE)
