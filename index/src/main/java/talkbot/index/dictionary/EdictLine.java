@@ -20,8 +20,6 @@ final class EdictLine {
     private static final Pattern BETWEEN_FORMS = Pattern.compile(";(?![^(]*\\))");
     private static final Pattern FORM = Pattern.compile("([^(]+)((?:\\([^)]*\\))*)");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^)]*)\\)");
-    private static final Pattern MARKS = Pattern.compile("\\G\\s*[({]([^(){}]*)[)}]\\s*");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern SEQUENCE = Pattern.compile("EntL\\d+X?");
 
     private final List<Sense> senses = new ArrayList<>();
@@ -74,14 +72,7 @@ final class EdictLine {
         if (text.startsWith("Ent") && SEQUENCE.matcher(text).matches()) {
             return;
         }
-        int begin = 0;
-        if (text.startsWith("(") || text.startsWith("{")) {
-            Matcher marks = MARKS.matcher(text);
-            while (marks.find()) {
-                mark(marks.group(1));
-                begin = marks.end();
-            }
-        }
+        int begin = marks(text);
         begun |= begin < text.length();
         String clean = Glosses.clean(begin == 0 ? text : text.substring(begin));
         if (!clean.isEmpty()) {
@@ -89,19 +80,48 @@ final class EdictLine {
         }
     }
 
+    /** Takes the marks in front of a gloss; returns where the gloss begins. */
+    private int marks(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ' ') {
+                at++;
+                continue;
+            }
+            int end = c == '(' ? text.indexOf(')', at) : c == '{' ? text.indexOf('}', at) : -1;
+            // Brackets within brackets are a note on the gloss.
+            if (end < 0 || text.lastIndexOf(c, end) != at) {
+                return at;
+            }
+            mark(text.substring(at + 1, end));
+            at = end + 1;
+        }
+        return at;
+    }
+
     private void mark(String marks) {
-        if (NUMBER.matcher(marks).matches()) {
+        if (isNumber(marks)) {
             // The marks of the word class stand before the number, all others after it.
             endSense();
             return;
         }
-        for (String mark : marks.split(",")) {
+        int at = 0;
+        while (at <= marks.length()) {
+            int comma = marks.indexOf(',', at);
+            int end = comma < 0 ? marks.length() : comma;
+            String mark = marks.substring(at, end);
             common |= Marks.common(mark);
             irregularKanji |= Marks.irregularKanji(mark);
             irregularKana |= Marks.irregularKana(mark);
             kana |= Marks.kana(mark);
             rare |= Marks.rare(mark);
+            at = end + 1;
         }
+    }
+
+    private static boolean isNumber(String mark) {
+        return !mark.isEmpty() && mark.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private void endSense() {

@@ -1,14 +1,14 @@
 package talkbot.index.dictionary;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** Brings words into the form in which they are compared. Thread-safe. */
 final class Glosses {
 
     private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
-    private static final Pattern ARTICLE = Pattern.compile("^(?:(?:to|an?|the) )+(?=.)");
+    private static final List<String> FORE_WORDS = List.of("to ", "a ", "an ", "the ");
 
     private Glosses() {}
 
@@ -28,7 +28,16 @@ final class Glosses {
             return "";
         }
         String core = core(word(bare));
-        return core.contains("...") ? "" : ARTICLE.matcher(core).replaceFirst("");
+        return core.contains("...") ? "" : withoutForeWords(core);
+    }
+
+    private static String withoutForeWords(String text) {
+        for (String word : FORE_WORDS) {
+            if (text.startsWith(word)) {
+                return withoutForeWords(text.substring(word.length()));
+            }
+        }
+        return text;
     }
 
     /** Without beginnings and ends that are no part of a word; an end may be that of C++ or 100%. */

@@ -1,6 +1,7 @@
 package talkbot.index.dictionary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -165,8 +166,10 @@ final class Words {
 
     /** Hands all words on. */
     <X extends Exception> void drainTo(Sink<X> sink) throws X {
-        rows.sort(BY_WORD);
-        List<List<Row>> words = groups();
+        Row[] sorted = rows.toArray(Row[]::new);
+        rows.clear();
+        Arrays.parallelSort(sorted, BY_WORD);
+        List<List<Row>> words = groups(Arrays.asList(sorted));
         words.forEach(Words::meet);
         for (List<Row> word : words) {
             List<Row> likely = likely(word);
@@ -176,10 +179,9 @@ final class Words {
                 sink.word(word.getFirst().word(), meanings, spellings);
             }
         }
-        rows.clear();
     }
 
-    private List<List<Row>> groups() {
+    private static List<List<Row>> groups(List<Row> rows) {
         List<List<Row>> groups = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= rows.size(); to++) {
