@@ -121,7 +121,8 @@ final class EdictLine {
     }
 
     private static boolean isNumber(String mark) {
-        return !mark.isEmpty() && mark.chars().allMatch(c -> c >= '0' && c <= '9');
+        // No other mark begins with a digit.
+        return !mark.isEmpty() && mark.charAt(0) >= '0' && mark.charAt(0) <= '9';
     }
 
     private void endSense() {
@@ -142,20 +143,31 @@ final class EdictLine {
         if (read.isEmpty() || (written.isEmpty() && !spellings.isBlank())) {
             return Optional.empty();
         }
-        return Optional.of(new Entry(
-                written.stream()
-                        .map(form -> new Written(form.text, use(form, written, irregularKanji)))
-                        .toList(),
-                read.stream()
-                        .map(form -> new Read(form.text, use(form, read, irregularKana), form.of))
-                        .toList(),
-                List.copyOf(senses)));
+        boolean someWritten = anyCommon(written);
+        boolean someRead = anyCommon(read);
+        List<Written> spellingsOfEntry = new ArrayList<>(written.size());
+        for (Form form : written) {
+            spellingsOfEntry.add(new Written(form.text, use(form, someWritten, irregularKanji)));
+        }
+        List<Read> readingsOfEntry = new ArrayList<>(read.size());
+        for (Form form : read) {
+            readingsOfEntry.add(new Read(form.text, use(form, someRead, irregularKana), form.of));
+        }
+        return Optional.of(new Entry(spellingsOfEntry, readingsOfEntry, senses));
+    }
+
+    private static boolean anyCommon(List<Form> forms) {
+        for (Form form : forms) {
+            if (form.common) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In EDICT the whole line is marked as common; EDICT2 also marks the forms that are. */
-    private Use use(Form form, List<Form> all, boolean irregular) {
-        boolean marked = form.common || all.stream().noneMatch(Form::common);
-        return Use.of(common && marked, irregular || form.irregular);
+    private Use use(Form form, boolean someAreMarked, boolean irregular) {
+        return Use.of(common && (form.common || !someAreMarked), irregular || form.irregular);
     }
 
     private record Form(String text, boolean common, boolean irregular, Set<String> of) {}

@@ -14,7 +14,22 @@ final class Glosses {
 
     /** A Japanese word as it is looked up: compatibility forms and capitals are folded. */
     static String word(String text) {
-        return FOLDING.isNormalized(text) ? text : FOLDING.normalize(text);
+        return isPlain(text) || FOLDING.isNormalized(text) ? text : FOLDING.normalize(text);
+    }
+
+    /** Whether there are only small letters and the usual kana and kanji, which is seen at once and nearly always so. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c < 0x80 && (c < 'A' || c > 'Z'))
+                    || (c >= 0x3041 && c <= 0x3096)
+                    || (c >= 0x30A1 && c <= 0x30FE)
+                    || (c >= 0x4E00 && c <= 0x9FA5);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
