@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import talkbot.index.dictionary.Entry.Read;
 import talkbot.index.dictionary.Entry.Sense;
 import talkbot.index.dictionary.Entry.Use;
@@ -20,9 +21,12 @@ final class BuiltInList {
 
     private BuiltInList() {}
 
-    /** What the lists are made of. */
-    static byte[] content() {
-        return (text(ENGLISH) + text(TERMS)).getBytes(StandardCharsets.UTF_8);
+    /** Tells these lists from those of other versions of the program. */
+    static long checksum() {
+        CRC32 sum = new CRC32();
+        sum.update(bytes(ENGLISH));
+        sum.update(bytes(TERMS));
+        return sum.getValue();
     }
 
     /** Adds all entries. */
@@ -61,15 +65,17 @@ final class BuiltInList {
     }
 
     private static Stream<String> lines(String name) {
-        return text(name).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+        return new String(bytes(name), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 
-    private static String text(String name) {
+    private static byte[] bytes(String name) {
         try (InputStream in = BuiltInList.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its word list " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

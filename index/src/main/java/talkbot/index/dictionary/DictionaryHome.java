@@ -31,7 +31,7 @@ import talkbot.index.BuildProgress;
  * <pre>
  * data/index/dictionary/
  *     lock          held while one is compiled, so that others wait instead of doing it twice
- *     hashes.json   what the dictionaries' files held, by size and time of change
+ *     hashes        what the dictionaries' files held, by size and time of change
  *     0f3a…/        one compiled dictionary, named by what it was made of; never changed
  *     tmp-…         being written
  * </pre>
@@ -75,8 +75,8 @@ final class DictionaryHome {
     /** The name of what is made of files with these hashes. */
     static String fingerprint(List<String> hashes) {
         MessageDigest digest = FileHashes.sha256();
-        digest.update((WordTable.FORMAT + " " + Version.LATEST + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(BuiltInList.content());
+        String form = WordTable.FORMAT + " " + Version.LATEST + " " + BuiltInList.checksum() + "\n";
+        digest.update(form.getBytes(StandardCharsets.UTF_8));
         hashes.forEach(hash -> digest.update((hash + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest()).substring(0, NAME_DIGITS);
     }
@@ -91,7 +91,7 @@ final class DictionaryHome {
         Files.createDirectories(folder);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<FileHashes.Stamp> stamps = stamps();
-            FileHashes hashes = new FileHashes(folder.resolve("hashes.json"), clock);
+            FileHashes hashes = new FileHashes(folder.resolve("hashes"), clock);
             List<String> contents = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 contents.add(hashes.of(files.get(i), stamps.get(i)));

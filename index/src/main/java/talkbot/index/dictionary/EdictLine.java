@@ -20,8 +20,6 @@ final class EdictLine {
     private static final Pattern BETWEEN_FORMS = Pattern.compile(";(?![^(]*\\))");
     private static final Pattern FORM = Pattern.compile("([^(]+)((?:\\([^)]*\\))*)");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^)]*)\\)");
-    private static final Pattern MARKS = Pattern.compile("\\G\\s*[({]([^(){}]*)[)}]\\s*");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern SEQUENCE = Pattern.compile("EntL\\d+X?");
 
     private final List<Sense> senses = new ArrayList<>();
@@ -74,14 +72,7 @@ final class EdictLine {
         if (text.startsWith("Ent") && SEQUENCE.matcher(text).matches()) {
             return;
         }
-        int begin = 0;
-        if (text.startsWith("(") || text.startsWith("{")) {
-            Matcher marks = MARKS.matcher(text);
-            while (marks.find()) {
-                mark(marks.group(1));
-                begin = marks.end();
-            }
-        }
+        int begin = marks(text);
         begun |= begin < text.length();
         String clean = Glosses.clean(begin == 0 ? text : text.substring(begin));
         if (!clean.isEmpty()) {
@@ -89,19 +80,49 @@ final class EdictLine {
         }
     }
 
+    /** Takes the marks in front of a gloss; returns where the gloss begins. */
+    private int marks(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ' ') {
+                at++;
+                continue;
+            }
+            int end = c == '(' ? text.indexOf(')', at) : c == '{' ? text.indexOf('}', at) : -1;
+            // Brackets within brackets are a note on the gloss.
+            if (end < 0 || text.lastIndexOf(c, end) != at) {
+                return at;
+            }
+            mark(text.substring(at + 1, end));
+            at = end + 1;
+        }
+        return at;
+    }
+
     private void mark(String marks) {
-        if (NUMBER.matcher(marks).matches()) {
+        if (isNumber(marks)) {
             // The marks of the word class stand before the number, all others after it.
             endSense();
             return;
         }
-        for (String mark : marks.split(",")) {
+        int at = 0;
+        while (at <= marks.length()) {
+            int comma = marks.indexOf(',', at);
+            int end = comma < 0 ? marks.length() : comma;
+            String mark = marks.substring(at, end);
             common |= Marks.common(mark);
             irregularKanji |= Marks.irregularKanji(mark);
             irregularKana |= Marks.irregularKana(mark);
             kana |= Marks.kana(mark);
             rare |= Marks.rare(mark);
+            at = end + 1;
         }
+    }
+
+    private static boolean isNumber(String mark) {
+        // No other mark begins with a digit.
+        return !mark.isEmpty() && mark.charAt(0) >= '0' && mark.charAt(0) <= '9';
     }
 
     private void endSense() {
@@ -122,20 +143,31 @@ final class EdictLine {
         if (read.isEmpty() || (written.isEmpty() && !spellings.isBlank())) {
             return Optional.empty();
         }
-        return Optional.of(new Entry(
-                written.stream()
-                        .map(form -> new Written(form.text, use(form, written, irregularKanji)))
-                        .toList(),
-                read.stream()
-                        .map(form -> new Read(form.text, use(form, read, irregularKana), form.of))
-                        .toList(),
-                List.copyOf(senses)));
+        boolean someWritten = anyCommon(written);
+        boolean someRead = anyCommon(read);
+        List<Written> spellingsOfEntry = new ArrayList<>(written.size());
+        for (Form form : written) {
+            spellingsOfEntry.add(new Written(form.text, use(form, someWritten, irregularKanji)));
+        }
+        List<Read> readingsOfEntry = new ArrayList<>(read.size());
+        for (Form form : read) {
+            readingsOfEntry.add(new Read(form.text, use(form, someRead, irregularKana), form.of));
+        }
+        return Optional.of(new Entry(spellingsOfEntry, readingsOfEntry, senses));
+    }
+
+    private static boolean anyCommon(List<Form> forms) {
+        for (Form form : forms) {
+            if (form.common) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In EDICT the whole line is marked as common; EDICT2 also marks the forms that are. */
-    private Use use(Form form, List<Form> all, boolean irregular) {
-        boolean marked = form.common || all.stream().noneMatch(Form::common);
-        return Use.of(common && marked, irregular || form.irregular);
+    private Use use(Form form, boolean someAreMarked, boolean irregular) {
+        return Use.of(common && (form.common || !someAreMarked), irregular || form.irregular);
     }
 
     private record Form(String text, boolean common, boolean irregular, Set<String> of) {}

@@ -1,10 +1,10 @@
 package talkbot.index.dictionary;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.index.dictionary.DictionaryException.Kind;
@@ -30,7 +29,6 @@ import talkbot.index.folder.Reasons;
 final class FileHashes {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileHashes.class);
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** A file may change again within one tick of its time stamp. */
     private static final Duration TOO_FRESH = Duration.ofSeconds(2);
@@ -64,30 +62,24 @@ final class FileHashes {
         }
     }
 
-    /** A hash with the stamp of the file that it was made of. */
-    record Known(Stamp stamp, String hash) {}
-
     private final Path memory;
     private final InstantSource clock;
-    private final Map<String, Known> known;
+    /** By file, the stamp and the hash in one line: so little needs no library that takes longer to load than to use. */
+    private final Properties known = new Properties();
+
     private boolean learnt;
 
     /** Remembers what the file {@code memory} holds; one that is missing or broken holds nothing. */
     FileHashes(Path memory, InstantSource clock) {
         this.memory = memory;
         this.clock = clock;
-        this.known = recall(memory);
-    }
-
-    private static Map<String, Known> recall(Path memory) {
         if (Files.exists(memory)) {
-            try {
-                return JSON.readValue(Files.readAllBytes(memory), new TypeReference<TreeMap<String, Known>>() {});
-            } catch (IOException e) {
+            try (Reader in = Files.newBufferedReader(memory)) {
+                known.load(in);
+            } catch (IOException | IllegalArgumentException e) {
                 LOG.debug("{} is of no use", memory, e);
             }
         }
-        return new TreeMap<>();
     }
 
     /**
@@ -98,13 +90,14 @@ final class FileHashes {
      */
     String of(Path file, Stamp stamp) throws DictionaryException {
         String name = file.toAbsolutePath().normalize().toString();
-        Known before = known.get(name);
-        if (before != null && before.stamp().equals(stamp)) {
-            return before.hash();
+        String marked = stamp.size() + " " + stamp.changed() + " ";
+        String before = known.getProperty(name, "");
+        if (before.startsWith(marked)) {
+            return before.substring(marked.length());
         }
         String hash = hash(file);
         if (Instant.parse(stamp.changed()).plus(TOO_FRESH).isBefore(clock.instant())) {
-            known.put(name, new Known(stamp, hash));
+            known.setProperty(name, marked + hash);
             learnt = true;
         }
         return hash;
@@ -125,10 +118,14 @@ final class FileHashes {
         if (!learnt) {
             return;
         }
-        known.keySet().removeIf(name -> Files.notExists(Path.of(name)));
+        known.stringPropertyNames().stream()
+                .filter(name -> Files.notExists(Path.of(name)))
+                .forEach(known::remove);
         try {
             Path draft = Files.createTempFile(memory.toAbsolutePath().getParent(), DictionaryHome.DRAFT_PREFIX, "");
-            Files.write(draft, JSON.writeValueAsBytes(known));
+            try (Writer out = Files.newBufferedWriter(draft)) {
+                known.store(out, null);
+            }
             Files.move(draft, memory, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             learnt = false;
         } catch (IOException e) {

@@ -1,20 +1,35 @@
 package talkbot.index.dictionary;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** Brings words into the form in which they are compared. Thread-safe. */
 final class Glosses {
 
     private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
-    private static final Pattern ARTICLE = Pattern.compile("^(?:(?:to|an?|the) )+(?=.)");
+    private static final List<String> FORE_WORDS = List.of("to ", "a ", "an ", "the ");
 
     private Glosses() {}
 
     /** A Japanese word as it is looked up: compatibility forms and capitals are folded. */
     static String word(String text) {
-        return FOLDING.isNormalized(text) ? text : FOLDING.normalize(text);
+        return isPlain(text) || FOLDING.isNormalized(text) ? text : FOLDING.normalize(text);
+    }
+
+    /** Whether there are only small letters and the usual kana and kanji, which is seen at once and nearly always so. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c < 0x80 && (c < 'A' || c > 'Z'))
+                    || (c >= 0x3041 && c <= 0x3096)
+                    || (c >= 0x30A1 && c <= 0x30FE)
+                    || (c >= 0x4E00 && c <= 0x9FA5);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -28,7 +43,16 @@ final class Glosses {
             return "";
         }
         String core = core(word(bare));
-        return core.contains("...") ? "" : ARTICLE.matcher(core).replaceFirst("");
+        return core.contains("...") ? "" : withoutForeWords(core);
+    }
+
+    private static String withoutForeWords(String text) {
+        for (String word : FORE_WORDS) {
+            if (text.startsWith(word)) {
+                return withoutForeWords(text.substring(word.length()));
+            }
+        }
+        return text;
     }
 
     /** Without beginnings and ends that are no part of a word; an end may be that of C++ or 100%. */

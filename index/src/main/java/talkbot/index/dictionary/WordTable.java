@@ -92,6 +92,8 @@ final class WordTable implements Closeable {
             this.compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton())
                     // Japanese has thousands of first characters, too many to count through.
                     .directAddressingMaxOversizingFactor(-1)
+                    // Sharing ends of words would save a quarter of the automaton and cost half as much time again.
+                    .suffixRAMLimitMB(0)
                     .dataOutput(fst)
                     .build();
         }

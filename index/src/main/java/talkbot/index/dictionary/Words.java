@@ -3,7 +3,6 @@ package talkbot.index.dictionary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,6 @@ final class Words {
         private final Use readUse;
         private final Use use;
         private final List<Sense> senses;
-        private final Set<String> glosses = new HashSet<>();
         /** The pairs with the same reading and a spelling. */
         private List<Pair> soundAlike = List.of();
 
@@ -63,18 +61,18 @@ final class Words {
         }
 
         boolean inKana() {
-            return written.isEmpty() || senses.stream().limit(1).anyMatch(Sense::kana);
+            return written.isEmpty() || (!senses.isEmpty() && senses.getFirst().kana());
         }
 
         boolean sharesGloss(Pair other) {
-            return !Collections.disjoint(glosses(), other.glosses());
-        }
-
-        private Set<String> glosses() {
-            if (glosses.isEmpty()) {
-                senses.forEach(sense -> glosses.addAll(sense.glosses()));
+            for (Sense sense : senses) {
+                for (Sense another : other.senses) {
+                    if (!Collections.disjoint(sense.glosses(), another.glosses())) {
+                        return true;
+                    }
+                }
             }
-            return glosses;
+            return false;
         }
     }
 
@@ -128,12 +126,8 @@ final class Words {
     }
 
     private static List<Sense> fitting(Entry entry, String written, Read read) {
-        boolean all = entry.senses().stream().allMatch(sense -> sense.fits(written, read.text()));
-        return all
-                ? entry.senses()
-                : entry.senses().stream()
-                        .filter(sense -> sense.fits(written, read.text()))
-                        .toList();
+        List<Sense> senses = new ArrayList<>(entry.senses());
+        return senses.removeIf(sense -> !sense.fits(written, read.text())) ? senses : entry.senses();
     }
 
     private void add(Pair pair) {
@@ -227,21 +221,20 @@ final class Words {
         if (meanings.size() > 1) {
             meanings.sort(BY_LIKELIHOOD);
         }
-        Set<String> ofFiles = new LinkedHashSet<>();
-        Set<String> own = new LinkedHashSet<>();
-        for (Meaning meaning : meanings) {
-            (meaning.row().pair().source == OWN ? own : ofFiles)
-                    .addAll(meaning.sense().glosses());
+        int own = 0;
+        for (Row row : word) {
+            own += row.pair().source == OWN ? 1 : 0;
         }
-        int sure = Math.min(own.size(), SURE_OWN);
-        Set<String> all = new LinkedHashSet<>(firsts(ofFiles, MOST_MEANINGS - sure));
-        all.addAll(own);
-        return firsts(all, MOST_MEANINGS);
-    }
-
-    private static List<String> firsts(Set<String> all, int most) {
-        List<String> list = new ArrayList<>(all);
-        return list.subList(0, Math.min(most, list.size()));
+        Set<String> best = new LinkedHashSet<>();
+        for (Meaning meaning : meanings) {
+            int room = meaning.row().pair().source == OWN ? MOST_MEANINGS : MOST_MEANINGS - Math.min(own, SURE_OWN);
+            for (String gloss : meaning.sense().glosses()) {
+                if (best.size() < room) {
+                    best.add(gloss);
+                }
+            }
+        }
+        return List.copyOf(best);
     }
 
     private static List<String> spellings(List<Row> word) {
@@ -257,7 +250,8 @@ final class Words {
             }
         }
         spellings.remove(word.getFirst().word());
-        return firsts(spellings, MOST_SPELLINGS);
+        List<String> list = List.copyOf(spellings);
+        return list.subList(0, Math.min(MOST_SPELLINGS, list.size()));
     }
 
     private static void addSameWord(Pair pair, Set<String> spellings) {

@@ -104,7 +104,7 @@ class DictionaryHomeTest {
     void brokenNotesAboutFilesDoNoHarm() throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));
         shelf.open(file).close();
-        Files.writeString(shelf.home().resolve("hashes.json"), "{\"half");
+        Files.writeString(shelf.home().resolve("hashes"), "half\\u00");
 
         try (Dictionary dictionary = shelf.open(file)) {
             assertThat(dictionary.meanings("湯釜器")).containsExactly("kettle");

@@ -62,6 +62,14 @@ class EdictLineTest {
                         new Sense(1, List.of("dust"), false, false, Set.of()));
     }
 
+    @Test
+    void notesInBracketsAreNoMarks() {
+        Entry entry = EdictLine.read("粉 [こな] /(n) (1) (of (dark) coffee) powder/(a) grain (P)/((x) grounds/")
+                .orElseThrow();
+
+        assertThat(entry.senses()).extracting(Sense::glosses).containsExactly(List.of("powder", "grain"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
