@@ -74,6 +74,19 @@ class SearchPropertyTest {
     }
 
     @Test
+    void charactersThatStandForManyAreAnsweredToo() {
+        Map<String, String> bad = new TreeMap<>();
+        for (String text : Strings.repeated()) {
+            String problem = problem(text, SearchPropertyTest::wrongWithSearch)
+                    + problem(text, SearchPropertyTest::wrongWithChapters);
+            if (!problem.isEmpty()) {
+                bad.put(text.substring(0, 1), problem);
+            }
+        }
+        assertThat(bad).isEmpty();
+    }
+
+    @Test
     void whatStandsBehindTheFirstCharactersOfALongQueryMakesNoDifference() {
         assertNoneBad(Strings.longest(SEED + 2), text -> {
             boolean pair = text.length() > BOUND && Character.isHighSurrogate(text.charAt(BOUND - 1));

@@ -64,7 +64,15 @@ final class Strings {
                     "server ", "ticket ", "sa-ba- ", "hakkou ", "the ", "water ", "data ", "map ", "kippu ", "a ",
                     "x"));
 
+    /** Characters that stand for several others. */
+    private static final List<String> LIGATURES = List.of("\ufdfa", "\ufdfb", "㌖", "㍿", "㋿", "ﬃ", "ß", "½", "⑽", "…");
+
     private Strings() {}
+
+    /** Each of the characters that stand for several others, over and over, up to the greatest length. */
+    static List<String> repeated() {
+        return LIGATURES.stream().map(one -> one.repeat(LONGEST / one.length())).toList();
+    }
 
     /** Strings of each kind, and of all kinds mixed. */
     static List<String> some(long seed, int count) {
