@@ -1,6 +1,7 @@
 package talkbot.app.command;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,28 +21,24 @@ import talkbot.index.generation.LiveIndex;
 @Command(name = "search")
 final class SearchCommand extends Below {
 
-    private static final int NANOS_PER_MICRO = 1000;
-
     @Mixin
     private Lines lines = new Lines();
 
     @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--limit", paramLabel = "N")
-    private int limit = 10;
+    @Mixin
+    private Limit limit = new Limit();
 
     @Override
     public Integer call() throws UserException, IOException {
-        if (limit < 1) {
-            throw new UserException("limit.range", "limit", limit);
-        }
+        int most = limit.checked();
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
                 Links links = workplace.links();
-                lines.forEach(console().in(), query -> rows.print(row(live, query, links)));
+                lines.forEach(console().in(), query -> rows.print(row(live, query, most, links)));
             } else {
                 Bot bot = workplace.bot(live);
                 Way way = workplace.way();
@@ -57,11 +54,11 @@ final class SearchCommand extends Below {
         return 0;
     }
 
-    private Rows.Search row(LiveIndex live, String query, Links links) {
+    private Rows.Search row(LiveIndex live, String query, int most, Links links) {
         return live.read(index -> {
             long start = System.nanoTime();
-            SearchResult result = index.search(SearchQuery.of(query, limit));
-            long took = (System.nanoTime() - start) / NANOS_PER_MICRO;
+            SearchResult result = index.search(SearchQuery.of(query, most));
+            long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start);
             return Rows.Search.of(query, result, took, links);
         });
     }

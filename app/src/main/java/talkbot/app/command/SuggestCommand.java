@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,22 +21,18 @@ import talkbot.index.suggest.Completions;
 @Command(name = "suggest")
 final class SuggestCommand extends Below {
 
-    private static final int NANOS_PER_MICRO = 1000;
-
     @Mixin
     private Lines lines = new Lines();
 
     @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--limit", paramLabel = "N")
-    private int limit = 10;
+    @Mixin
+    private Limit limit = new Limit();
 
     @Override
     public Integer call() throws UserException, IOException {
-        if (limit < 1) {
-            throw new UserException("limit.range", "limit", limit);
-        }
+        int most = limit.checked();
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
             Library library = live.library();
@@ -46,8 +43,8 @@ final class SuggestCommand extends Below {
             lines.forEach(console().in(), typed -> {
                 long start = System.nanoTime();
                 List<Suggestion> found =
-                        completions.suggest(typed, EnumSet.allOf(Suggestion.Kind.class), Optional.empty(), limit);
-                long took = (System.nanoTime() - start) / NANOS_PER_MICRO;
+                        completions.suggest(typed, EnumSet.allOf(Suggestion.Kind.class), Optional.empty(), most);
+                long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start);
                 if (json) {
                     rows.print(SuggestRows.of(typed, took, found));
                 } else {

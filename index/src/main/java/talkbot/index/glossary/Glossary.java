@@ -49,8 +49,16 @@ public final class Glossary {
 
     private Glossary() {}
 
-    /** The glossary that ships with the program. */
+    /** The glossary that ships with the program, read when it is first asked for. */
     public static Glossary builtIn() {
+        return BuiltIn.GLOSSARY;
+    }
+
+    private static final class BuiltIn {
+        static final Glossary GLOSSARY = read();
+    }
+
+    private static Glossary read() {
         Glossary glossary = new Glossary();
         for (String line : lines(TERMS)) {
             glossary.group(List.of(line.split(" = ")));

@@ -4,7 +4,11 @@ import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
@@ -33,6 +37,9 @@ final class Concepts {
     private static final double SHARED = 0.3;
     private static final double SLIP = 0.6;
 
+    /** From this weight on, a way makes that a word is known. */
+    private static final double COUNTS = 0.5;
+
     private static final int MOST_EQUALS = 6;
 
     private static final int LONGEST_MEANING = 4;
@@ -41,6 +48,9 @@ final class Concepts {
     private final Vocabulary vocabulary;
     private final Glossary glossary;
     private final TermMaker.Meanings meanings;
+    /** Terms of the glossary, cut into words once and not for every query. */
+    private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
+
     private final DirectSpellChecker slips = new DirectSpellChecker();
 
     Concepts(IndexReader reader, Vocabulary vocabulary, Glossary glossary, TermMaker.Meanings meanings) {
@@ -62,7 +72,7 @@ final class Concepts {
         List<Glossary.Found> found = glossary.equalsIn(text);
         for (Glossary.Found each : found) {
             each.equals().stream().limit(MOST_EQUALS).forEach(equal -> {
-                List<String> phrase = phrase(equal);
+                List<String> phrase = phrases.computeIfAbsent(equal, Concepts::phrase);
                 if (!phrase.isEmpty()) {
                     cover(drafts, each.from(), each.to(), new Alternative(phrase, How.EQUAL, EQUAL));
                 }
@@ -144,10 +154,7 @@ final class Concepts {
         if (!draft.isLatin() && !draft.isKatakana()) {
             return;
         }
-        boolean known = false;
-        for (Alternative alternative : draft.alternatives()) {
-            known |= alternative.weight() >= 0.5 && passages(alternative) > 0;
-        }
+        boolean known = isFound(draft, EnumSet.allOf(How.class));
         for (Vocabulary.Alike alike : vocabulary.soundingLike(draft.typed())) {
             if (!known || alike.distance() < SOUND_OF_KNOWN) {
                 draft.add(Alternative.of(alike.word(), How.SOUND, SOUND * (1 - alike.distance())));
@@ -185,10 +192,8 @@ final class Concepts {
                     ? Roman.ofRomaji(draft.typed()).orElse("")
                     : "";
             List<String> readings = letters.isEmpty() ? List.of() : Syllables.cut(letters, vocabulary);
-            boolean word = known.stream().anyMatch(f -> draft.within(f.from(), f.to()));
-            for (Alternative alternative : draft.alternatives()) {
-                word |= alternative.weight() >= 0.5 && passages(alternative) > 0;
-            }
+            boolean word = known.stream().anyMatch(f -> draft.within(f.from(), f.to()))
+                    || isFound(draft, EnumSet.allOf(How.class));
             if (readings.size() == 1) {
                 read(draft, readings.get(0), word ? ROMAJI_OF_WORD : 1);
             } else if (readings.size() > 1 && !word) {
@@ -214,13 +219,9 @@ final class Concepts {
 
     /** What a word may have been meant to be that no talk has, in any way. */
     private void slips(Draft draft) throws IOException {
-        if (!draft.isLatin() && !draft.isKatakana()) {
+        boolean foreign = draft.isLatin() || draft.isKatakana();
+        if (!foreign || isFound(draft, EnumSet.complementOf(EnumSet.of(How.SOUND)))) {
             return;
-        }
-        for (Alternative alternative : draft.alternatives()) {
-            if (alternative.weight() >= 0.5 && passages(alternative) > 0 && alternative.how() != How.SOUND) {
-                return;
-            }
         }
         org.apache.lucene.index.Term typed = new org.apache.lucene.index.Term(
                 Fields.TERMS, draft.isLatin() ? English.stem(draft.typed()) : draft.typed());
@@ -275,6 +276,16 @@ final class Concepts {
                 draft.to(),
                 counted.stream().map(Counted::alternative).toList(),
                 rarity * draft.importance());
+    }
+
+    /** Whether any talk says it in one of these ways, and one that counts. */
+    private boolean isFound(Draft draft, Set<How> ways) throws IOException {
+        for (Alternative alternative : draft.alternatives()) {
+            if (alternative.weight() >= COUNTS && ways.contains(alternative.how()) && passages(alternative) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In how many passages and titles it stands; for several words, at most. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import talkbot.index.words.Word;
 
@@ -82,9 +81,5 @@ final class Draft {
 
     boolean isKana() {
         return KANA.matcher(typed).matches();
-    }
-
-    Optional<Alternative> best() {
-        return alternatives.values().stream().max((a, b) -> Double.compare(a.weight(), b.weight()));
     }
 }

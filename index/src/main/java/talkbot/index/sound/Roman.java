@@ -144,6 +144,15 @@ public final class Roman {
         return shortened.toString();
     }
 
+    /** A text with its hiragana written in katakana. */
+    public static String katakana(String text) {
+        StringBuilder katakana = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            katakana.append(katakana(text.charAt(i)));
+        }
+        return katakana.toString();
+    }
+
     static char katakana(char c) {
         return c >= 'ぁ' && c <= 'ゖ' ? (char) (c + ('ァ' - 'ぁ')) : c;
     }

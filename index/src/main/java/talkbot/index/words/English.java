@@ -2,6 +2,7 @@ package talkbot.index.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -36,7 +37,7 @@ public final class English {
     /** The stems of a phrase's words, in order, without the words that say nothing. */
     public static List<String> stems(String phrase) {
         List<String> stems = new ArrayList<>();
-        for (String word : phrase.toLowerCase(java.util.Locale.ROOT).split("[^a-z0-9]+")) {
+        for (String word : phrase.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
             if (!word.isEmpty() && !isStop(word)) {
                 stems.add(stem(word));
             }

@@ -1,5 +1,7 @@
 package talkbot.index.words;
 
+import talkbot.index.sound.Roman;
+
 /** How the dictionary form of a word is read, of which kuromoji tells the reading of the form that stands in the text. */
 final class Readings {
 
@@ -17,18 +19,9 @@ final class Readings {
         while (same < surface.length() && same < base.length() && surface.charAt(same) == base.charAt(same)) {
             same++;
         }
-        String ending = katakana(surface.substring(same));
+        String ending = Roman.katakana(surface.substring(same));
         return reading.endsWith(ending)
-                ? reading.substring(0, reading.length() - ending.length()) + katakana(base.substring(same))
+                ? reading.substring(0, reading.length() - ending.length()) + Roman.katakana(base.substring(same))
                 : reading;
-    }
-
-    static String katakana(String kana) {
-        StringBuilder katakana = new StringBuilder(kana.length());
-        for (int i = 0; i < kana.length(); i++) {
-            char c = kana.charAt(i);
-            katakana.append(c >= 'ぁ' && c <= 'ゖ' ? (char) (c + ('ァ' - 'ぁ')) : c);
-        }
-        return katakana.toString();
     }
 }

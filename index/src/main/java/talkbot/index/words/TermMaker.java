@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
@@ -35,7 +36,7 @@ public final class TermMaker {
     private static final int LONGEST_COMPOUND = 5;
 
     private static final CharArraySet STOP_WORDS = JapaneseAnalyzer.getDefaultStopSet();
-    private static final java.util.Set<String> STOP_PARTS = JapaneseAnalyzer.getDefaultStopTags();
+    private static final Set<String> STOP_PARTS = JapaneseAnalyzer.getDefaultStopTags();
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}']+");
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{2,}");
