@@ -6,23 +6,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import talkbot.index.BuildProgress;
+import talkbot.index.words.English;
 
 /**
  * What Japanese words mean in English, and how else they are written. Made of the word list that ships with the program
  * and of files in the forms EDICT, EDICT2 and JMdict, in UTF-8 or EUC-JP, packed by gzip or not.
  *
- * <p>Safe for use by many threads. After {@link #close} every question fails with an {@link IllegalStateException}.
+ * <p>Safe for use by many threads. After the last {@link #close} every question fails with an {@link IllegalStateException}.
  */
 public final class Dictionary implements Closeable {
 
     private final WordTable table;
     private final String fingerprint;
 
+    private final AtomicInteger users;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
     private Dictionary(WordTable table, String fingerprint) {
+        this(table, fingerprint, new AtomicInteger(1));
+    }
+
+    private Dictionary(WordTable table, String fingerprint, AtomicInteger users) {
         this.table = table;
         this.fingerprint = fingerprint;
+        this.users = users;
+    }
+
+    /** The same dictionary for somebody else, who closes it on their own. */
+    public Dictionary share() {
+        users.incrementAndGet();
+        return new Dictionary(table, fingerprint, users);
     }
 
     /**
@@ -72,8 +89,34 @@ public final class Dictionary implements Closeable {
      * @throws UncheckedIOException if the disk fails
      */
     public List<String> meanings(String word) {
+        return row(Glosses.word(word));
+    }
+
+    /**
+     * By which Japanese words something is said.
+     *
+     * @param stems the stems of its words, without those that say nothing; see {@link English#stems}
+     * @return at most 40 words in their dictionary form, the likeliest first; empty if none is known
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> sayings(List<String> stems) {
+        return stems.isEmpty() ? List.of() : row(Sayings.whole(stems));
+    }
+
+    /**
+     * Japanese words that have an English one within a longer meaning.
+     *
+     * @param stem the stem of a word
+     * @return at most 40 words in their dictionary form, those of the shortest meanings first
+     * @throws UncheckedIOException if the disk fails
+     */
+    public List<String> sayingsWith(String stem) {
+        return row(Sayings.part(stem));
+    }
+
+    private List<String> row(String key) {
         try {
-            return table.meanings(Glosses.word(word));
+            return table.meanings(key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,9 +152,11 @@ public final class Dictionary implements Closeable {
         return fingerprint;
     }
 
-    /** Lets go of the files. */
+    /** Lets go of the files, when all who share it have done so. */
     @Override
     public void close() throws IOException {
-        table.close();
+        if (closed.compareAndSet(false, true) && users.decrementAndGet() == 0) {
+            table.close();
+        }
     }
 }

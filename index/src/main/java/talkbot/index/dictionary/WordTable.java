@@ -29,7 +29,7 @@ import org.apache.lucene.util.fst.Util;
 final class WordTable implements Closeable {
 
     /** Counts up whenever these files, or what is written into them, change their form. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String CODEC = "TalkbotWords";
     private static final String AUTOMATON = "words.fst";

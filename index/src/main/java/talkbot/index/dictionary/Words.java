@@ -157,17 +157,24 @@ final class Words {
         };
     }
 
-    /** Hands all words on. */
+    /** Hands all words on, those of English first; see {@link Sayings}. */
     <X extends Exception> void drainTo(Sink<X> sink) throws X {
         rows.sort(BY_WORD);
         List<List<Row>> words = groups();
         words.forEach(Words::meet);
+        Sayings sayings = new Sayings();
+        List<List<String>> meant = new ArrayList<>(words.size());
         for (List<Row> word : words) {
             List<Row> likely = likely(word);
             List<String> meanings = meanings(likely);
-            List<String> spellings = spellings(likely);
-            if (!meanings.isEmpty() || !spellings.isEmpty()) {
-                sink.word(word.getFirst().word(), meanings, spellings);
+            meant.add(meanings);
+            sayings.add(word.getFirst().word(), meanings, likely.getFirst().tier());
+        }
+        sayings.drainTo(sink);
+        for (int i = 0; i < words.size(); i++) {
+            List<String> spellings = spellings(likely(words.get(i)));
+            if (!meant.get(i).isEmpty() || !spellings.isEmpty()) {
+                sink.word(words.get(i).getFirst().word(), meant.get(i), spellings);
             }
         }
         rows.clear();

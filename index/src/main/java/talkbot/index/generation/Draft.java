@@ -43,7 +43,7 @@ final class Draft implements Closeable {
             if (base.isPresent()) {
                 linkSegments(base.get().resolve(GenerationStore.LUCENE), index);
             }
-            return new Draft(store, base, folder, LuceneIndexWriter.open(index, store.meanings()));
+            return new Draft(store, base, folder, LuceneIndexWriter.open(index));
         } catch (IOException | RuntimeException e) {
             IOUtils.deleteFilesIgnoringExceptions(folder);
             throw e;

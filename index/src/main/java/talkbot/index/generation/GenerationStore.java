@@ -18,7 +18,7 @@ import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.index.Talk;
-import talkbot.index.words.TermMaker.Meanings;
+import talkbot.index.dictionary.Dictionary;
 
 /**
  * The generations of one index on disk. A generation gets its name when it is whole, and is never changed afterwards
@@ -42,13 +42,13 @@ final class GenerationStore {
     private static final int OPEN_ATTEMPTS = 5;
 
     private final Path home;
-    private final Meanings meanings;
+    private final Dictionary dictionary;
     private long lastNumber;
 
-    /** @param meanings the dictionary that generations are made with and asked with */
-    GenerationStore(Path home, Meanings meanings) {
+    /** @param dictionary what generations are asked with */
+    GenerationStore(Path home, Dictionary dictionary) {
         this.home = home;
-        this.meanings = meanings;
+        this.dictionary = dictionary;
     }
 
     static Path talkFile(Path generation, String version) {
@@ -107,12 +107,12 @@ final class GenerationStore {
      * @throws IOException if it is not whole, or gone
      */
     OpenGeneration open(Path generation, Map<String, Talk> known) throws IOException {
-        return OpenGeneration.open(generation, known, meanings);
+        return OpenGeneration.open(generation, known, dictionary);
     }
 
     /** What generations are made with. */
-    Meanings meanings() {
-        return meanings;
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     /** A new empty folder to write a generation in. */

@@ -17,12 +17,12 @@ import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
 import talkbot.index.Talk;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.folder.FolderState;
 import talkbot.index.folder.StabilityGate;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.generation.GenerationBuilder.Base;
 import talkbot.index.generation.GenerationBuilder.Built;
-import talkbot.index.words.TermMaker.Meanings;
 
 /**
  * Keeps what is served up to date, step by step: builds if this process is the one that builds, follows the one that
@@ -58,7 +58,7 @@ final class IndexKeeper {
             InstantSource clock,
             IndexHome home,
             Holder holder,
-            Meanings meanings,
+            Dictionary dictionary,
             Consumer<IndexEvent> events)
             throws IOException {
         this.poll = options.poll();
@@ -69,7 +69,7 @@ final class IndexKeeper {
         this.failures = new Failures(events);
         TranscriptsFolder folder = IndexHome.transcripts(options);
         this.sight = new FolderSight(folder, events);
-        this.store = new GenerationStore(home.folder(), meanings);
+        this.store = new GenerationStore(home.folder(), dictionary);
         this.builder = new GenerationBuilder(store, new SourceReader(folder, parser), madeBy, clock);
     }
 

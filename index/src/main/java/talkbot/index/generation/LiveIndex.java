@@ -65,15 +65,7 @@ public final class LiveIndex implements AutoCloseable {
             throws IOException {
         this.dictionary = dictionary;
         this.home = new IndexHome(options);
-        this.keeper = new IndexKeeper(
-                options,
-                parser,
-                madeBy + "/" + dictionary.fingerprint(),
-                clock,
-                home,
-                holder,
-                dictionary::meanings,
-                this::tell);
+        this.keeper = new IndexKeeper(options, parser, madeBy, clock, home, holder, dictionary, this::tell);
     }
 
     /**

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import talkbot.index.Library;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.lucene.LuceneTalkIndex;
-import talkbot.index.words.TermMaker.Meanings;
 
 /**
  * A generation that questions are asked of. Closed when everybody who has acquired it has released it; whoever opens it
@@ -43,10 +43,10 @@ final class OpenGeneration {
      *
      * @param folder where it lies
      * @param known talks at hand by their version; these need not be read
-     * @param meanings the dictionary that it was made with
+     * @param dictionary what the words of questions mean
      * @throws IOException if it is not whole, or gone
      */
-    static OpenGeneration open(Path folder, Map<String, Talk> known, Meanings meanings) throws IOException {
+    static OpenGeneration open(Path folder, Map<String, Talk> known, Dictionary dictionary) throws IOException {
         Manifest manifest = JsonFiles.read(folder.resolve(GenerationStore.MANIFEST), Manifest.class);
         Map<String, Talk> talks = new HashMap<>();
         List<Talk> ordered = new ArrayList<>();
@@ -66,7 +66,7 @@ final class OpenGeneration {
                 ordered,
                 manifest.problems(),
                 manifest.renames().leadingTo(ids));
-        LuceneTalkIndex index = LuceneTalkIndex.open(folder.resolve(GenerationStore.LUCENE), library, meanings);
+        LuceneTalkIndex index = LuceneTalkIndex.open(folder.resolve(GenerationStore.LUCENE), library, dictionary);
         return new OpenGeneration(folder, manifest, talks, index);
     }
 

@@ -37,12 +37,38 @@ record Alternative(List<String> terms, How how, double weight) {
         return phrase.build();
     }
 
+    /**
+     * Where a text stops saying it so that begins to with one of its terms.
+     *
+     * @param text the terms of the text, ordered by position
+     * @param at the place of the one that is this way's first
+     * @return the end in the text, or 0 if it does not say it there
+     */
+    int end(List<Term> text, int at) {
+        int end = text.get(at).to();
+        int position = text.get(at).position();
+        int between = SLOP;
+        int next = 1;
+        for (int i = at + 1; i < text.size() && next < terms.size(); i++) {
+            Term term = text.get(i);
+            if (term.position() > position + 1 + between) {
+                return 0;
+            }
+            if (term.position() > position && term.text().equals(terms.get(next))) {
+                between -= term.position() - position - 1;
+                position = term.position();
+                end = term.to();
+                next++;
+            }
+        }
+        return next == terms.size() ? end : 0;
+    }
+
     static How how(Term.Kind kind) {
         return switch (kind) {
             case WORD, JOINED -> How.TYPED;
             case NUMBER -> How.NUMBER;
             case READING -> How.READING;
-            case MEANING, MEANING_PART -> How.MEANING;
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -31,7 +32,7 @@ final class ChapterRanking {
         this.places = places;
     }
 
-    List<ChapterMatch> rank(List<Concept> concepts, Query filter, int limit) throws IOException {
+    List<ChapterMatch> rank(List<Concept> concepts, Optional<Query> filter, int limit) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         double all = 0;
         for (Concept concept : concepts) {
@@ -41,24 +42,22 @@ final class ChapterRanking {
                 add(any, concept, Fields.CHAPTER_TERMS, 1);
             }
         }
-        Query query = new BooleanQuery.Builder()
-                .add(any.build(), Occur.MUST)
-                .add(filter, Occur.FILTER)
-                .build();
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        filter.ifPresent(f -> query.add(f, Occur.FILTER));
         int[] found = Arrays.stream(
-                        searcher.search(query, new TopScoreDocCollectorManager(CANDIDATES, CANDIDATES)).scoreDocs)
+                        searcher.search(query.build(), new TopScoreDocCollectorManager(CANDIDATES, CANDIDATES))
+                                .scoreDocs)
                 .mapToInt(hit -> hit.doc)
                 .sorted()
                 .toArray();
-        Evidence evidence = new Evidence(searcher, places, found, 0);
         double[] score = new double[found.length];
         double[] covered = new double[found.length];
         for (Concept concept : concepts) {
             if (concept.alternatives().isEmpty()) {
                 continue;
             }
-            double[] title = evidence.ofOwn(concept.query(Fields.CHAPTER_TITLE));
-            double[] text = evidence.ofOwn(concept.query(Fields.CHAPTER_TERMS));
+            double[] title = Evidence.scores(searcher, concept.query(Fields.CHAPTER_TITLE), found);
+            double[] text = Evidence.scores(searcher, concept.query(Fields.CHAPTER_TERMS), found);
             for (int i = 0; i < found.length; i++) {
                 double there = TITLE * title[i] + text[i];
                 score[i] += concept.rarity() * there;

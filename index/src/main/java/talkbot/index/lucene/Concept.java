@@ -14,8 +14,9 @@ import org.apache.lucene.search.Query;
  * @param to where they end
  * @param alternatives the ways that occur in the index
  * @param rarity how much having it tells: its inverse document frequency, that of its commonest good way
+ * @param postings how many entries of the index its ways have together, at most
  */
-record Concept(String typed, int from, int to, List<Alternative> alternatives, double rarity) {
+record Concept(String typed, int from, int to, List<Alternative> alternatives, double rarity, long postings) {
 
     Concept {
         alternatives = List.copyOf(alternatives);

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import talkbot.index.Match.How;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.glossary.Glossary;
 import talkbot.index.sound.Roman;
 import talkbot.index.words.English;
@@ -32,9 +32,6 @@ final class Concepts {
     private static final double SOUND = 0.8;
     private static final double SOUND_OF_KNOWN = 0.15;
     private static final double EQUAL = 0.7;
-    private static final double MEANING = 0.7;
-    private static final double PART = 0.35;
-    private static final double SHARED = 0.3;
     private static final double SLIP = 0.6;
 
     /** From this weight on, a way makes that a word is known. */
@@ -42,22 +39,17 @@ final class Concepts {
 
     private static final int MOST_EQUALS = 6;
 
-    private static final int LONGEST_MEANING = 4;
-
     private final IndexReader reader;
     private final Vocabulary vocabulary;
-    private final Glossary glossary;
-    private final TermMaker.Meanings meanings;
-    /** Terms of the glossary, cut into words once and not for every query. */
-    private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
-
+    private final Supplier<Glossary> glossary;
+    private final Translations translations;
     private final DirectSpellChecker slips = new DirectSpellChecker();
 
-    Concepts(IndexReader reader, Vocabulary vocabulary, Glossary glossary, TermMaker.Meanings meanings) {
+    Concepts(IndexReader reader, Vocabulary vocabulary, Supplier<Glossary> glossary, Dictionary dictionary) {
         this.reader = reader;
         this.vocabulary = vocabulary;
         this.glossary = glossary;
-        this.meanings = meanings;
+        this.translations = new Translations(vocabulary, dictionary);
         slips.setMinQueryLength(4);
         slips.setAccuracy(0.6f);
     }
@@ -66,13 +58,14 @@ final class Concepts {
     List<Concept> of(String folded) throws IOException {
         String text = LongVowels.joined(folded);
         List<Word> words = WordCutter.cut(text);
-        List<Term> terms = new TermMaker(meanings).terms(words);
+        List<Term> terms = TermMaker.terms(words);
         List<Draft> drafts = katakanaRuns(drafts(words, terms), terms);
-        english(drafts);
-        List<Glossary.Found> found = glossary.equalsIn(text);
+        translations.fromEnglish(drafts);
+        translations.fromJapanese(words, drafts);
+        List<Glossary.Found> found = glossary.get().equalsIn(text);
         for (Glossary.Found each : found) {
             each.equals().stream().limit(MOST_EQUALS).forEach(equal -> {
-                List<String> phrase = phrases.computeIfAbsent(equal, Concepts::phrase);
+                List<String> phrase = translations.terms(equal);
                 if (!phrase.isEmpty()) {
                     cover(drafts, each.from(), each.to(), new Alternative(phrase, How.EQUAL, EQUAL));
                 }
@@ -110,18 +103,12 @@ final class Concepts {
                     switch (term.kind()) {
                         case WORD, NUMBER, JOINED -> 1;
                         case READING -> READING;
-                        case MEANING -> SHARED;
-                        case MEANING_PART -> 0;
                     };
             for (Draft draft : drafts) {
-                if (weight > 0 && draft.within(term.from(), term.to())) {
+                if (draft.within(term.from(), term.to())) {
                     boolean kana = term.kind() == Kind.READING && draft.isKana();
                     draft.add(
                             Alternative.of(term.text(), Alternative.how(term.kind()), kana ? READING_OF_KANA : weight));
-                    if (term.kind() == Kind.MEANING && term.text().indexOf(' ') < 0) {
-                        // Talks in English have the word itself.
-                        draft.add(Alternative.of(term.text().substring(1), How.MEANING, weight));
-                    }
                 }
             }
         }
@@ -132,7 +119,7 @@ final class Concepts {
     private List<Draft> katakanaRuns(List<Draft> drafts, List<Term> terms) throws IOException {
         List<Draft> merged = new ArrayList<>(drafts);
         for (Term term : terms) {
-            if (term.kind() != Kind.JOINED || passages(term.text()) == 0) {
+            if (term.kind() != Kind.JOINED || vocabulary.passages(term.text()) == 0) {
                 continue;
             }
             List<Draft> parts = merged.stream()
@@ -158,28 +145,6 @@ final class Concepts {
         for (Vocabulary.Alike alike : vocabulary.soundingLike(draft.typed())) {
             if (!known || alike.distance() < SOUND_OF_KNOWN) {
                 draft.add(Alternative.of(alike.word(), How.SOUND, SOUND * (1 - alike.distance())));
-            }
-        }
-    }
-
-    /** English words by the Japanese ones that mean them: runs of words first, then each word. */
-    private static void english(List<Draft> drafts) {
-        for (int i = 0; i < drafts.size(); i++) {
-            List<String> stems = new ArrayList<>();
-            for (int j = i; j < drafts.size() && j < i + LONGEST_MEANING; j++) {
-                Draft last = drafts.get(j);
-                if (!last.isLatin()) {
-                    break;
-                }
-                stems.add(English.stem(last.typed()));
-                String meaning = Kind.MEANING.term(String.join(" ", stems));
-                double weight = stems.size() == 1 ? MEANING : Math.min(1, MEANING + 0.2);
-                for (Draft covered : drafts.subList(i, j + 1)) {
-                    covered.add(Alternative.of(meaning, How.MEANING, weight));
-                }
-            }
-            if (!stems.isEmpty()) {
-                drafts.get(i).add(Alternative.of(Kind.MEANING_PART.term(stems.get(0)), How.MEANING, PART));
             }
         }
     }
@@ -230,19 +195,6 @@ final class Concepts {
         }
     }
 
-    private static List<String> phrase(String equal) {
-        List<String> phrase = new ArrayList<>();
-        List<Term> terms = new TermMaker(TermMaker.Meanings.NONE).terms(WordCutter.cut(equal));
-        int position = -1;
-        for (Term term : terms) {
-            if (term.kind() == Kind.WORD && term.position() != position) {
-                phrase.add(term.text());
-                position = term.position();
-            }
-        }
-        return phrase;
-    }
-
     private static void cover(List<Draft> drafts, int from, int to, Alternative alternative) {
         for (Draft draft : drafts) {
             if (draft.within(from, to)) {
@@ -255,7 +207,7 @@ final class Concepts {
         record Counted(Alternative alternative, int passages) {}
         List<Counted> counted = new ArrayList<>();
         for (Alternative alternative : draft.alternatives()) {
-            int passages = passages(alternative);
+            int passages = vocabulary.count(alternative);
             if (passages > 0) {
                 counted.add(new Counted(alternative, passages));
             }
@@ -263,43 +215,38 @@ final class Concepts {
         counted.sort(Comparator.comparingDouble((Counted c) -> c.alternative().weight())
                 .reversed());
         double best = counted.isEmpty() ? 1 : counted.get(0).alternative().weight();
-        int passages = counted.stream()
-                .filter(c -> c.alternative().weight() >= best * 0.6)
-                .mapToInt(Counted::passages)
-                .max()
-                .orElse(0);
-        double all = reader.numDocs();
-        double rarity = Math.log(1 + (all - passages + 0.5) / (passages + 0.5));
+        int passages = 0;
+        int translated = 0;
+        for (Counted each : counted) {
+            if (each.alternative().weight() >= best * 0.6) {
+                if (each.alternative().how() == How.MEANING) {
+                    translated += each.passages();
+                } else {
+                    passages = Math.max(passages, each.passages());
+                }
+            }
+        }
+        passages = Math.min(Math.max(passages, translated), reader.numDocs());
+        double rarity = Math.log(1 + (reader.numDocs() - passages + 0.5) / (passages + 0.5));
         return new Concept(
                 draft.typed(),
                 draft.from(),
                 draft.to(),
                 counted.stream().map(Counted::alternative).toList(),
-                rarity * draft.importance());
+                rarity * draft.importance(),
+                counted.stream().mapToLong(Counted::passages).sum());
     }
 
     /** Whether any talk says it in one of these ways, and one that counts. */
     private boolean isFound(Draft draft, Set<How> ways) throws IOException {
         for (Alternative alternative : draft.alternatives()) {
-            if (alternative.weight() >= COUNTS && ways.contains(alternative.how()) && passages(alternative) > 0) {
+            if (alternative.weight() >= COUNTS
+                    && ways.contains(alternative.how())
+                    && vocabulary.count(alternative) > 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** In how many passages and titles it stands; for several words, at most. */
-    private int passages(Alternative alternative) throws IOException {
-        int passages = Integer.MAX_VALUE;
-        for (String term : alternative.terms()) {
-            passages = Math.min(passages, passages(term));
-        }
-        return passages;
-    }
-
-    private int passages(String term) throws IOException {
-        return reader.docFreq(new org.apache.lucene.index.Term(Fields.TERMS, term))
-                + reader.docFreq(new org.apache.lucene.index.Term(Fields.CHAPTER_TITLE, term));
     }
 
     static String folded(String text) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -55,13 +54,26 @@ final class Evidence {
         return documents[i];
     }
 
+    /** The passages and all within reach of them, in the order of the index. */
+    int[] around() {
+        return around;
+    }
+
     /**
      * How well each passage fits, with what its neighbours add.
      *
      * @param near what the best of the nearest neighbours counts; those further off count less, in proportion
      */
     double[] of(Query query, double near) throws IOException {
-        double[] own = scores(query, around);
+        return withNeighbours(scores(searcher, query, around), near);
+    }
+
+    /** The same of scores that are at hand for every document of the index. */
+    double[] of(float[] scores, double near) {
+        return withNeighbours(Arrays.stream(around).mapToDouble(d -> scores[d]).toArray(), near);
+    }
+
+    private double[] withNeighbours(double[] own, double near) {
         double[] scores = new double[documents.length];
         for (int i = 0; i < documents.length; i++) {
             double best = 0;
@@ -76,22 +88,8 @@ final class Evidence {
         return scores;
     }
 
-    /** How well each passage fits by itself. */
-    double[] ofOwn(Query query) throws IOException {
-        return scores(query, documents);
-    }
-
-    /** Those of the passages that a query matches. */
-    int[] those(Query query) throws IOException {
-        // A filter scores nothing by itself.
-        double[] scores = scores(new ConstantScoreQuery(query), documents);
-        return IntStream.range(0, documents.length)
-                .filter(i -> scores[i] > 0)
-                .map(i -> documents[i])
-                .toArray();
-    }
-
-    private double[] scores(Query query, int[] asked) throws IOException {
+    /** How well each of some documents, given in order, fits by itself. */
+    static double[] scores(IndexSearcher searcher, Query query, int[] asked) throws IOException {
         double[] scores = new double[asked.length];
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         int next = 0;

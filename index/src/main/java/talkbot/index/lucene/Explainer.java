@@ -1,6 +1,5 @@
 package talkbot.index.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class Explainer {
     }
 
     /** What stands in the passage, else in the passages around it, else in its chapter's title. */
-    List<Match> all(int document, Question question, List<Marker.Marked> marked) throws IOException {
+    List<Match> all(int document, Question question, List<Marker.Marked> marked) {
         List<Match> matches = new ArrayList<>(own(document, marked));
         for (int step : new int[] {-1, 1}) {
             if (places.sameTalk(document, document + step)) {

@@ -26,10 +26,7 @@ final class Fields {
     /** A passage's pairs of neighbouring characters: finds what the word segmenter cut elsewhere. */
     static final String PAIRS = "pairs";
 
-    /** The terms of the title of a passage's chapter. */
-    static final String TITLE = "title";
-
-    /** Each word of a passage with its reading, for the vocabulary. */
+    /** Each word of a chapter, or of what stands before the first, with its reading: for the vocabulary. */
     static final String LEXICON = "lexicon";
 
     /** Who speaks a passage, where that is known. */
@@ -38,9 +35,6 @@ final class Fields {
     /** The terms of a chapter's title. */
     static final String CHAPTER_TITLE = "chapter.title";
 
-    /** A chapter's title, in pairs of characters. */
-    static final String CHAPTER_TITLE_PAIRS = "chapter.title.pairs";
-
     /** The terms of a chapter's text. */
     static final String CHAPTER_TERMS = "chapter.terms";
 
@@ -48,7 +42,6 @@ final class Fields {
 
     /** One analyzer for all fields that are not made of terms; must be closed by whoever asked for it. */
     static Analyzer analyzer() {
-        Analyzer pairs = new PairAnalyzer();
-        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), Map.of(PAIRS, pairs, CHAPTER_TITLE_PAIRS, pairs));
+        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), Map.of(PAIRS, new PairAnalyzer()));
     }
 }

@@ -31,13 +31,12 @@ final class Filters {
     }
 
     /**
-     * The documents to look at.
+     * The documents to look at; nothing if these are all.
      *
      * @param talk the id of the only talk, or nothing for all
      */
-    Query of(TypedQuery typed, Optional<String> talk) {
+    Optional<Query> of(TypedQuery typed, Optional<String> talk) {
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
-        filter.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         talk.ifPresent(id -> filter.add(new TermQuery(new Term(Fields.TALK, id)), Occur.FILTER));
         for (String name : typed.talks()) {
             filter.add(in(Fields.TALK, talksNamed(name)), Occur.FILTER);
@@ -56,7 +55,12 @@ final class Filters {
         for (String excluded : typed.excluded()) {
             phrase(excluded).ifPresent(phrase -> filter.add(phrase, Occur.MUST_NOT));
         }
-        return filter.build();
+        BooleanQuery all = filter.build();
+        if (!all.clauses().isEmpty()) {
+            // Exclusions alone would find nothing.
+            filter.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return all.clauses().isEmpty() ? Optional.empty() : Optional.of(filter.build());
     }
 
     private Optional<Query> phrase(String words) {

@@ -3,14 +3,19 @@ package talkbot.index.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergeTrigger;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import talkbot.index.Talk;
-import talkbot.index.words.TermMaker.Meanings;
 
 /**
  * Puts talks into a Lucene index on disk and takes them out again. Nothing is seen by readers before {@link #commit};
@@ -20,25 +25,48 @@ public final class LuceneIndexWriter implements Closeable {
 
     private static final double RAM_BUFFER_MB = 64;
 
+    private static final long PATIENCE_MS = 60_000;
+
+    /** Makes small segments one when they become durable: each segment costs every search some time. */
+    private static final class SmallTogether extends TieredMergePolicy {
+
+        private static final long SMALL = 64 << 20;
+
+        @Override
+        public MergeSpecification findFullFlushMerges(MergeTrigger trigger, SegmentInfos segments, MergeContext context)
+                throws IOException {
+            List<SegmentCommitInfo> small = new ArrayList<>();
+            for (SegmentCommitInfo segment : segments) {
+                if (segment.sizeInBytes() < SMALL
+                        && !context.getMergingSegments().contains(segment)) {
+                    small.add(segment);
+                }
+            }
+            if (small.size() < 2) {
+                return super.findFullFlushMerges(trigger, segments, context);
+            }
+            MergeSpecification merges = new MergeSpecification();
+            merges.add(new OneMerge(small));
+            return merges;
+        }
+    }
+
     private final Directory directory;
     private final Analyzer analyzer;
     private final IndexWriter writer;
-    private final Meanings meanings;
 
-    private LuceneIndexWriter(Directory directory, Analyzer analyzer, IndexWriter writer, Meanings meanings) {
+    private LuceneIndexWriter(Directory directory, Analyzer analyzer, IndexWriter writer) {
         this.directory = directory;
         this.analyzer = analyzer;
         this.writer = writer;
-        this.meanings = meanings;
     }
 
     /**
      * Opens the index in a folder, or begins one there.
      *
-     * @param meanings a dictionary of what words mean in English
      * @throws IOException if the folder cannot be written or holds a broken index
      */
-    public static LuceneIndexWriter open(Path folder, Meanings meanings) throws IOException {
+    public static LuceneIndexWriter open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         Analyzer analyzer = Fields.analyzer();
         try {
@@ -46,8 +74,10 @@ public final class LuceneIndexWriter implements Closeable {
                     .setSimilarity(new Similarities())
                     .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                     .setRAMBufferSizeMB(RAM_BUFFER_MB)
+                    .setMergePolicy(new SmallTogether())
+                    .setMaxFullFlushMergeWaitMillis(PATIENCE_MS)
                     .setCommitOnClose(false);
-            return new LuceneIndexWriter(directory, analyzer, new IndexWriter(directory, config), meanings);
+            return new LuceneIndexWriter(directory, analyzer, new IndexWriter(directory, config));
         } catch (IOException e) {
             analyzer.close();
             directory.close();
@@ -62,7 +92,7 @@ public final class LuceneIndexWriter implements Closeable {
      * @throws IOException if the disk fails or is full
      */
     public void add(String key, Talk talk) throws IOException {
-        writer.addDocuments(new TalkDocuments(key, talk, meanings).all());
+        writer.addDocuments(new TalkDocuments(key, talk).all());
     }
 
     /**

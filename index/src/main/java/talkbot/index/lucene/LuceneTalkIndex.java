@@ -23,10 +23,10 @@ import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.Suggestion;
 import talkbot.index.TalkIndex;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.glossary.Glossary;
 import talkbot.index.lucene.Ranking.Ranked;
 import talkbot.index.suggest.TypeAhead;
-import talkbot.index.words.TermMaker.Meanings;
 
 /**
  * Answers from one whole generation of a Lucene index on disk. Safe for use by many threads; nobody may ask any more
@@ -38,6 +38,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private static final double FAR_BEHIND = 0.08;
 
     private final Directory directory;
+    private final Dictionary dictionary;
     private final DirectoryReader reader;
     private final Analyzer analyzer;
     private final IndexSearcher searcher;
@@ -47,22 +48,25 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private final CharacterPairs pairs;
     private final Filters filters;
     private final Ranking ranking;
+    private final PassageTerms passageTerms = new PassageTerms();
     private final ChapterRanking chapterRanking;
     private final TypeAhead typeAhead;
 
-    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library, Meanings meanings)
+    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library, Dictionary dictionary)
             throws IOException {
         this.directory = directory;
+        this.dictionary = dictionary.share();
         this.reader = reader;
         this.analyzer = Fields.analyzer();
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(new Similarities());
         this.library = library;
         this.places = Places.of(reader, library);
-        this.concepts = new Concepts(reader, Vocabulary.of(reader), Glossary.builtIn(), meanings);
+        Vocabulary vocabulary = Vocabulary.of(reader);
+        this.concepts = new Concepts(reader, vocabulary, Glossary::builtIn, this.dictionary);
         this.pairs = new CharacterPairs(analyzer);
         this.filters = new Filters(library, pairs);
-        this.ranking = new Ranking(searcher, places);
+        this.ranking = new Ranking(searcher, vocabulary, places);
         this.chapterRanking = new ChapterRanking(searcher, places);
         this.typeAhead = new TypeAhead(library);
     }
@@ -71,13 +75,13 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
      * Opens the index in a folder.
      *
      * @param library the talks that the index was made of
-     * @param meanings the dictionary that it was made with
+     * @param dictionary what the words of questions mean
      * @throws IOException if there is no whole index
      */
-    public static LuceneTalkIndex open(Path folder, Library library, Meanings meanings) throws IOException {
+    public static LuceneTalkIndex open(Path folder, Library library, Dictionary dictionary) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            return new LuceneTalkIndex(directory, DirectoryReader.open(directory), library, meanings);
+            return new LuceneTalkIndex(directory, DirectoryReader.open(directory), library, dictionary);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -103,7 +107,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
                 return SearchResult.NOTHING;
             }
             List<Ranked> ordered = query.order() == SearchQuery.Order.SPREAD ? Spread.over(ranked, places) : ranked;
-            Marker marker = new Marker(searcher, question);
+            Marker marker = new Marker(passageTerms, pairs, question);
             List<SearchHit> hits = new ArrayList<>();
             for (int i = query.offset(); i < ordered.size() && hits.size() < query.limit(); i++) {
                 hits.add(hit(ordered.get(i), question, marker, query.explained()));
@@ -140,7 +144,8 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         typeAhead.close();
         try (directory;
                 reader;
-                analyzer) {
+                analyzer;
+                dictionary) {
             // Nothing else holds on to files.
         }
     }
@@ -150,7 +155,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     }
 
     private List<Ranked> ranked(Question question, TypedQuery typed, Optional<String> talk) throws IOException {
-        Query filter = filters.of(typed, talk);
+        Optional<Query> filter = filters.of(typed, talk);
         if (question.isEmpty()) {
             return List.of();
         }
@@ -166,7 +171,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         List<Marker.Marked> marked = marker.mark(document, text);
         Explainer explainer = new Explainer(marker, places);
         List<Match> matches = explained ? explainer.all(document, question, marked) : explainer.own(document, marked);
-        return new SearchHit(place, marker.ranges(document, text, marked), ranked.score(), matches);
+        return new SearchHit(place, marker.ranges(text, marked), ranked.score(), matches);
     }
 
     /** The words with those corrected that the first hit has in another spelling only. */

@@ -1,22 +1,12 @@
 package talkbot.index.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 import talkbot.index.TextRange;
+import talkbot.index.words.Term;
 
 /** Tells which stretches of a passage a question matched, and in which way. Not safe for use by many threads. */
 final class Marker {
@@ -33,42 +23,44 @@ final class Marker {
     /** Ways that count less than this are chance often enough not to be shown. */
     private static final double WORTH_SHOWING = 0.25;
 
-    private final IndexSearcher searcher;
-    private final List<Way> ways = new ArrayList<>();
-    private final Optional<Weight> whole;
-    private final Optional<Weight> pairs;
+    /** The ways of a concept by their first terms. */
+    private record Ways(Concept concept, Map<String, List<Alternative>> byFirst) {}
 
-    /** A way of a concept and what finds it. */
-    private record Way(Concept concept, Map<Query, Alternative> alternatives, Weight weight) {}
+    private final PassageTerms passages;
+    private final CharacterPairs pairs;
+    private final Question question;
+    private final List<Ways> ways = new ArrayList<>();
 
     /** Prepares to mark the hits of one question. */
-    Marker(IndexSearcher searcher, Question question) throws IOException {
-        this.searcher = searcher;
+    Marker(PassageTerms passages, CharacterPairs pairs, Question question) {
+        this.passages = passages;
+        this.pairs = pairs;
+        this.question = question;
         for (Concept concept : question.concepts()) {
-            Map<Query, Alternative> alternatives = new HashMap<>();
+            Map<String, List<Alternative>> byFirst = new HashMap<>();
             for (Alternative alternative : concept.alternatives()) {
                 if (alternative.weight() >= WORTH_SHOWING) {
-                    alternatives.put(alternative.query(Fields.TERMS), alternative);
+                    byFirst.computeIfAbsent(alternative.terms().get(0), t -> new ArrayList<>())
+                            .add(alternative);
                 }
             }
-            if (!alternatives.isEmpty()) {
-                ways.add(new Way(concept, alternatives, weight(concept.query(Fields.TERMS))));
-            }
+            ways.add(new Ways(concept, byFirst));
         }
-        whole = weight(question.whole());
-        pairs = weight(question.pairs());
     }
 
     /** Everything in a passage's text that says a concept, in the best way that the passage has for it. */
-    List<Marked> mark(int document, String text) throws IOException {
+    List<Marked> mark(int document, String text) {
+        List<Term> terms = passages.of(document, text);
         List<Marked> marked = new ArrayList<>();
-        for (Way way : ways) {
+        for (Ways each : ways) {
             List<Marked> found = new ArrayList<>();
-            MatchesIterator iterator = matches(way.weight(), document, Fields.TERMS);
-            while (iterator != null && iterator.next()) {
-                Alternative alternative = way.alternatives().get(iterator.getQuery());
-                if (alternative != null) {
-                    range(iterator, text).ifPresent(r -> found.add(new Marked(way.concept(), alternative, r)));
+            for (int at = 0; at < terms.size(); at++) {
+                for (Alternative way : each.byFirst().getOrDefault(terms.get(at).text(), List.of())) {
+                    int to = way.end(terms, at);
+                    if (to > 0) {
+                        TextRange range = new TextRange(terms.get(at).from(), to);
+                        found.add(new Marked(each.concept(), way, range));
+                    }
                 }
             }
             double best =
@@ -78,45 +70,15 @@ final class Marker {
         return marked;
     }
 
-    /** The stretches to light up, in order, without overlap. */
-    List<TextRange> ranges(int document, String text, List<Marked> marked) throws IOException {
+    /** The stretches to highlight, in order and without overlap. */
+    List<TextRange> ranges(String text, List<Marked> marked) {
         List<TextRange> ranges =
                 new ArrayList<>(marked.stream().map(Marked::range).toList());
-        if (whole.isPresent()) {
-            add(ranges, matches(whole.get(), document, Fields.PAIRS), text);
-        }
-        if (ranges.isEmpty() && pairs.isPresent()) {
-            add(ranges, matches(pairs.get(), document, Fields.PAIRS), text);
+        question.whole().ifPresent(whole -> ranges.addAll(pairs.whole(whole, text)));
+        if (ranges.isEmpty()) {
+            question.pairs().ifPresent(some -> ranges.addAll(pairs.any(some, text)));
         }
         return merged(ranges);
-    }
-
-    private static void add(List<TextRange> ranges, @Nullable MatchesIterator iterator, String text)
-            throws IOException {
-        while (iterator != null && iterator.next()) {
-            range(iterator, text).ifPresent(ranges::add);
-        }
-    }
-
-    private static Optional<TextRange> range(MatchesIterator iterator, String text) throws IOException {
-        int from = Math.max(0, iterator.startOffset());
-        int to = Math.min(text.length(), iterator.endOffset());
-        return from < to ? Optional.of(new TextRange(from, to)) : Optional.empty();
-    }
-
-    private @Nullable MatchesIterator matches(Weight weight, int document, String field) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        Matches matches = weight.matches(leaf, document - leaf.docBase);
-        return matches == null ? null : matches.getMatches(field);
-    }
-
-    private Weight weight(Query query) throws IOException {
-        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    }
-
-    private Optional<Weight> weight(Optional<Query> query) throws IOException {
-        return query.isPresent() ? Optional.of(weight(query.get())) : Optional.empty();
     }
 
     private static List<TextRange> merged(List<TextRange> ranges) {

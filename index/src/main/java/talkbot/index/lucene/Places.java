@@ -2,6 +2,7 @@ package talkbot.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,18 @@ final class Places {
 
     private final @Nullable Place[] passages;
     private final @Nullable ChapterMatch[] chapters;
+    /** For each passage the document of its chapter, or -1. */
+    private final int[] chapterOf;
+    /** For each passage the number of its talk, or -1. */
+    private final int[] talkOf;
 
     private Places(int documents) {
         passages = new Place[documents];
         chapters = new ChapterMatch[documents];
+        chapterOf = new int[documents];
+        Arrays.fill(chapterOf, -1);
+        talkOf = new int[documents];
+        Arrays.fill(talkOf, -1);
     }
 
     /**
@@ -38,6 +47,7 @@ final class Places {
     static Places of(IndexReader reader, Library library) throws IOException {
         Places places = new Places(reader.maxDoc());
         Map<String, List<Place>> byTalk = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             SortedDocValues talks = DocValues.getSorted(leaf.reader(), Fields.TALK);
             NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
@@ -58,6 +68,7 @@ final class Places {
                 }
                 int document = leaf.docBase + talks.docID();
                 if (ordinal >= 0) {
+                    places.talkOf[document] = numbers.computeIfAbsent(id, t -> numbers.size());
                     places.passages[document] = byTalk.computeIfAbsent(id, t -> placesOf(talk.get()))
                             .get(ordinal);
                 } else {
@@ -66,7 +77,29 @@ final class Places {
                 }
             }
         }
+        places.findChapters();
         return places;
+    }
+
+    private void findChapters() {
+        Map<String, Integer> documents = new HashMap<>();
+        for (int document = 0; document < chapters.length; document++) {
+            ChapterMatch match = chapters[document];
+            if (match != null) {
+                documents.put(key(match.talk(), match.chapter()), document);
+            }
+        }
+        for (int document = 0; document < passages.length; document++) {
+            Place place = passages[document];
+            if (place != null && place.chapter().isPresent()) {
+                chapterOf[document] =
+                        documents.getOrDefault(key(place.talk(), place.chapter().get()), -1);
+            }
+        }
+    }
+
+    private static String key(Talk talk, Chapter chapter) {
+        return chapter.number() + " " + talk.id();
     }
 
     /** The passage that a document is. */
@@ -76,6 +109,11 @@ final class Places {
             throw new IllegalArgumentException("no passage: " + document);
         }
         return place;
+    }
+
+    /** The document of the chapter that a passage stands in, or -1 if it stands before the first. */
+    int chapterOf(int document) {
+        return chapterOf[document];
     }
 
     /** The chapter that a document is. */
@@ -89,13 +127,12 @@ final class Places {
 
     /** Whether two documents are passages of one talk; there need not be such documents. */
     boolean sameTalk(int one, int other) {
-        Place a = at(one);
-        Place b = at(other);
-        return a != null && b != null && a.talk().id().equals(b.talk().id());
+        int talk = talkAt(one);
+        return talk >= 0 && talk == talkAt(other);
     }
 
-    private @Nullable Place at(int document) {
-        return document >= 0 && document < passages.length ? passages[document] : null;
+    private int talkAt(int document) {
+        return document >= 0 && document < talkOf.length ? talkOf[document] : -1;
     }
 
     private static List<Place> placesOf(Talk talk) {

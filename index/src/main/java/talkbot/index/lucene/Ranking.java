@@ -4,21 +4,30 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Ranks passages in two stages. First candidates, cheaply: those that have the rarest concepts. Then all that is known
- * about each of them: its own words, its neighbours' (short turns answer without repeating the question), its chapter's
- * title, how much of the question it covers, and the characters as they were typed. Safe for use by many threads.
+ * Ranks passages in two stages. First candidates, cheaply: those that say most of the rarest concepts. Then all that is
+ * known about each of them: its own words, its neighbours' (short turns answer without repeating the question), its
+ * chapter's title, how much of the question it covers, and the characters as they were typed. Safe for use by many
+ * threads.
  */
 final class Ranking {
 
@@ -27,6 +36,12 @@ final class Ranking {
 
     /** People look at the first screens; a candidate that does not come in here has little of what was asked. */
     private static final int CANDIDATES = 300;
+
+    /** Candidates for the characters that were typed, whatever words they are cut into. */
+    private static final int WRITTEN = 100;
+
+    /** Postings that are read whole; of commoner words in longer questions only those of the candidates. */
+    private static final long MOST_READ = 300_000;
 
     /** The neighbours of so many of the first candidates are candidates too, whatever words they have. */
     private static final int WIDENED = 50;
@@ -49,48 +64,52 @@ final class Ranking {
     private static final double PHRASE = 0.5;
 
     private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
     private final Places places;
 
-    Ranking(IndexSearcher searcher, Places places) {
+    Ranking(IndexSearcher searcher, Vocabulary vocabulary, Places places) {
         this.searcher = searcher;
+        this.vocabulary = vocabulary;
         this.places = places;
     }
 
     /** The best passages that pass the filter, best first. */
-    List<Ranked> rank(Question question, Query filter) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Concept concept : question.concepts()) {
-            if (!concept.alternatives().isEmpty() && concept.rarity() > 0) {
-                any.add(new BoostQuery(concept.query(Fields.TERMS), (float) concept.rarity()), Occur.SHOULD);
+    List<Ranked> rank(Question question, Optional<Query> filter) throws IOException {
+        List<Concept> concepts = question.concepts().stream()
+                .filter(concept -> !concept.alternatives().isEmpty() && concept.rarity() > 0)
+                .sorted(Comparator.comparingDouble(Concept::rarity).reversed())
+                .toList();
+        float[] totals = new float[searcher.getIndexReader().maxDoc()];
+        Map<Concept, float[]> says = new LinkedHashMap<>();
+        long read = 0;
+        for (Concept concept : concepts) {
+            read += concept.postings();
+            if (says.isEmpty() || read <= MOST_READ) {
+                says.put(concept, Says.everywhere(searcher, vocabulary, concept, totals));
             }
         }
-        question.pairs().ifPresent(pairs -> any.add(new BoostQuery(pairs, (float) PAIRS), Occur.SHOULD));
-        BooleanQuery query = new BooleanQuery.Builder()
-                .add(any.build(), Occur.MUST)
-                .add(filter, Occur.FILTER)
-                .build();
-        ScoreDoc[] found = searcher.search(query, new TopScoreDocCollectorManager(CANDIDATES, CANDIDATES)).scoreDocs;
-        int[] first = Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
-        Evidence evidence = new Evidence(searcher, places, candidates(first, filter), REACH);
-        return ranked(question, evidence);
+        Evidence evidence = new Evidence(searcher, places, candidates(totals, question.pairs(), filter), REACH);
+        for (Concept concept : concepts) {
+            if (!says.containsKey(concept)) {
+                says.put(concept, Says.at(searcher, vocabulary, concept, evidence.around()));
+            }
+        }
+        return ranked(question, says, evidence);
     }
 
-    private List<Ranked> ranked(Question question, Evidence evidence) throws IOException {
+    private List<Ranked> ranked(Question question, Map<Concept, float[]> says, Evidence evidence) throws IOException {
         int n = evidence.size();
         double[] score = new double[n];
         double[] covered = new double[n];
-        double all = 0;
-        for (Concept concept : question.concepts()) {
-            all += concept.rarity();
-            if (concept.alternatives().isEmpty()) {
-                continue;
-            }
-            double[] own = evidence.of(concept.query(Fields.TERMS), NEAR);
-            double[] title = evidence.ofOwn(concept.query(Fields.TITLE));
+        double all = question.concepts().stream().mapToDouble(Concept::rarity).sum();
+        for (Map.Entry<Concept, float[]> concept : says.entrySet()) {
+            double rarity = concept.getKey().rarity();
+            double[] own = evidence.of(concept.getValue(), NEAR);
             for (int i = 0; i < n; i++) {
-                double there = own[i] + TITLE * title[i];
-                score[i] += concept.rarity() * there;
-                covered[i] += concept.rarity() * Math.min(1, there / THERE);
+                int title = places.chapterOf(evidence.document(i));
+                double there = own[i] + (title < 0 ? 0 : TITLE * concept.getValue()[title]);
+                score[i] += rarity * there;
+                covered[i] += rarity * Math.min(1, there / THERE);
             }
         }
         double[] pairs = evidence(evidence, question.pairs());
@@ -111,19 +130,66 @@ final class Ranking {
         return query.isPresent() ? evidence.of(query.get(), NEAR) : new double[evidence.size()];
     }
 
-    /** The candidates and the neighbours of the first of them, in the order of the index. */
-    private int[] candidates(int[] found, Query filter) throws IOException {
-        int[] neighbours = Arrays.stream(found)
-                .limit(WIDENED)
-                .flatMap(d -> IntStream.of(d - 1, d + 1).filter(o -> places.sameTalk(d, o)))
+    /**
+     * The passages that say most, those that have most of the typed characters, and the neighbours of the first of both,
+     * in the order of the index.
+     */
+    private int[] candidates(float[] totals, Optional<Query> pairs, Optional<Query> filter) throws IOException {
+        Optional<FixedBitSet> passing = filter.isPresent() ? Optional.of(passing(filter.get())) : Optional.empty();
+        int[] saying = best(totals, passing);
+        int[] written = pairs.isPresent() ? written(pairs.get(), filter) : new int[0];
+        IntStream neighbours = IntStream.concat(
+                        Arrays.stream(saying).limit(WIDENED),
+                        Arrays.stream(written).limit(WIDENED))
+                .flatMap(d -> IntStream.of(d - 1, d + 1).filter(o -> places.sameTalk(d, o) && passes(o, passing)));
+        return IntStream.concat(IntStream.concat(Arrays.stream(saying), Arrays.stream(written)), neighbours)
                 .distinct()
                 .sorted()
                 .toArray();
-        return IntStream.concat(
-                        Arrays.stream(found),
-                        Arrays.stream(new Evidence(searcher, places, neighbours, 0).those(filter)))
-                .distinct()
-                .sorted()
-                .toArray();
+    }
+
+    private static int[] best(float[] totals, Optional<FixedBitSet> passing) {
+        HitQueue best = new HitQueue(CANDIDATES, true);
+        for (int document = 0; document < totals.length; document++) {
+            if (totals[document] > best.top().score && totals[document] > 0 && passes(document, passing)) {
+                best.top().doc = document;
+                best.top().score = totals[document];
+                best.updateTop();
+            }
+        }
+        int[] documents = new int[best.size()];
+        for (int i = documents.length - 1; i >= 0; i--) {
+            ScoreDoc hit = best.pop();
+            documents[i] = hit.score > 0 ? hit.doc : -1;
+        }
+        return Arrays.stream(documents).filter(document -> document >= 0).toArray();
+    }
+
+    private int[] written(Query pairs, Optional<Query> filter) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(pairs, Occur.MUST);
+        filter.ifPresent(f -> query.add(f, Occur.FILTER));
+        ScoreDoc[] hits = searcher.search(query.build(), new TopScoreDocCollectorManager(WRITTEN, WRITTEN)).scoreDocs;
+        return Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+    }
+
+    private static boolean passes(int document, Optional<FixedBitSet> passing) {
+        return passing.isEmpty() || passing.get().get(document);
+    }
+
+    private FixedBitSet passing(Query filter) throws IOException {
+        FixedBitSet passing = new FixedBitSet(searcher.getIndexReader().maxDoc());
+        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                DocIdSetIterator documents = scorer.iterator();
+                for (int next = documents.nextDoc();
+                        next != DocIdSetIterator.NO_MORE_DOCS;
+                        next = documents.nextDoc()) {
+                    passing.set(leaf.docBase + next);
+                }
+            }
+        }
+        return passing;
     }
 }

@@ -60,6 +60,6 @@ final class Syllables {
     }
 
     private static double value(String part, Vocabulary vocabulary) {
-        return part.length() * part.length() + Math.log(1 + vocabulary.passagesWith(part));
+        return part.length() * part.length() + Math.log(1 + vocabulary.chaptersWith(part));
     }
 }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import talkbot.index.Chapter;
 import talkbot.index.Passage;
@@ -24,61 +22,49 @@ import talkbot.index.words.WordCutter;
 /** The documents of a talk. Every text is cut into words once. */
 final class TalkDocuments {
 
-    /** Passages are indexed with offsets, so that what matched can be marked without cutting the text again. */
-    private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
-
-    static {
-        WITH_OFFSETS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        WITH_OFFSETS.freeze();
-    }
-
     private final String key;
     private final Talk talk;
-    private final TermMaker maker;
     private final List<Document> documents = new ArrayList<>();
     private int ordinal;
 
-    TalkDocuments(String key, Talk talk, TermMaker.Meanings meanings) {
+    TalkDocuments(String key, Talk talk) {
         this.key = key;
         this.talk = talk;
-        this.maker = new TermMaker(meanings);
     }
 
     List<Document> all() {
         List<Document> chapters = new ArrayList<>();
-        talk.opening().forEach(passage -> passage(passage, List.of()));
+        Set<String> lexicon = new LinkedHashSet<>();
+        talk.opening().forEach(passage -> passage(passage, lexicon));
         for (Chapter chapter : talk.chapters()) {
-            List<Term> title = maker.terms(WordCutter.cut(chapter.title()));
+            List<Term> title = TermMaker.terms(WordCutter.cut(chapter.title()));
             List<Term> text = new ArrayList<>();
             for (Passage passage : chapter.passages()) {
-                append(text, passage(passage, title));
+                append(text, passage(passage, lexicon));
             }
-            chapters.add(chapter(chapter, title, text));
+            chapters.add(chapter(chapter, title, text, lexicon));
+            lexicon.clear();
         }
         documents.addAll(chapters);
         return documents;
     }
 
-    private List<Term> passage(Passage passage, List<Term> title) {
-        List<Term> terms = maker.terms(WordCutter.cut(passage.text()));
+    private List<Term> passage(Passage passage, Set<String> lexicon) {
+        List<Term> terms = TermMaker.terms(WordCutter.cut(passage.text()));
         Document document = document(ordinal++);
-        document.add(new Field(Fields.TERMS, new TermStream(terms), WITH_OFFSETS));
-        document.add(new Field(Fields.PAIRS, passage.text(), WITH_OFFSETS));
-        if (!title.isEmpty()) {
-            document.add(new TextField(Fields.TITLE, new TermStream(title)));
-        }
+        document.add(new TextField(Fields.TERMS, new TermStream(terms)));
+        document.add(new TextField(Fields.PAIRS, passage.text(), Field.Store.NO));
         passage.speaker().ifPresent(name -> document.add(new StringField(Fields.SPEAKER, name, Field.Store.NO)));
-        lexicon(passage.text(), terms)
-                .forEach(entry -> document.add(new StringField(Fields.LEXICON, entry, Field.Store.NO)));
+        addTo(lexicon, passage.text(), terms);
         documents.add(document);
         return terms;
     }
 
-    private Document chapter(Chapter chapter, List<Term> title, List<Term> text) {
+    private Document chapter(Chapter chapter, List<Term> title, List<Term> text, Set<String> lexicon) {
         Document document = document(-chapter.number());
         document.add(new TextField(Fields.CHAPTER_TITLE, new TermStream(title)));
-        document.add(new TextField(Fields.CHAPTER_TITLE_PAIRS, chapter.title(), Field.Store.NO));
         document.add(new TextField(Fields.CHAPTER_TERMS, new TermStream(text)));
+        lexicon.forEach(entry -> document.add(new StringField(Fields.LEXICON, entry, Field.Store.NO)));
         return document;
     }
 
@@ -92,8 +78,7 @@ final class TalkDocuments {
     }
 
     /** Each word with its readings, and each foreign word with the stem that it is found by. */
-    private static Set<String> lexicon(String text, List<Term> terms) {
-        Set<String> entries = new LinkedHashSet<>();
+    private static void addTo(Set<String> entries, String text, List<Term> terms) {
         List<Term> words = new ArrayList<>();
         List<Term> readings = new ArrayList<>();
         for (Term term : terms) {
@@ -120,7 +105,6 @@ final class TalkDocuments {
                 entries.add(Vocabulary.entry(foreign, word.text()));
             }
         }
-        return entries;
     }
 
     private static void append(List<Term> text, List<Term> more) {

@@ -18,8 +18,8 @@ import talkbot.index.sound.SoundAlike;
 import talkbot.index.words.Term;
 
 /**
- * The words of an index by how they sound: which words are read in a given way, and which words in one script sound like
- * a word typed in another. Knows no list of names; what the talks do not say cannot be found. Immutable.
+ * The words of an index: how often each stands there, which are read in a given way, and which in one script sound like a
+ * word typed in another. Knows no list of names; what the talks do not say cannot be found. Immutable.
  */
 final class Vocabulary {
 
@@ -53,8 +53,10 @@ final class Vocabulary {
     /** A word of the index and its letters as heard. */
     private record Heard(String word, String letters) {}
 
-    private record Read(String word, int passages) {}
+    private record Read(String word, int chapters) {}
 
+    private final Map<String, Integer> passages = new HashMap<>();
+    private final Map<String, Integer> titles = new HashMap<>();
     private final Map<String, List<Heard>> katakana = new HashMap<>();
     private final Map<String, List<Heard>> latin = new HashMap<>();
     private final TreeMap<String, List<Read>> readings = new TreeMap<>();
@@ -64,13 +66,9 @@ final class Vocabulary {
     /** Reads the words of an index. */
     static Vocabulary of(IndexReader reader) throws IOException {
         Vocabulary vocabulary = new Vocabulary();
-        Terms terms = MultiTerms.getTerms(reader, Fields.TERMS);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                vocabulary.addKatakana(term.utf8ToString());
-            }
-        }
+        count(reader, Fields.TERMS, vocabulary.passages);
+        count(reader, Fields.CHAPTER_TITLE, vocabulary.titles);
+        vocabulary.passages.keySet().forEach(vocabulary::addKatakana);
         Terms lexicon = MultiTerms.getTerms(reader, Fields.LEXICON);
         if (lexicon != null) {
             TermsEnum each = lexicon.iterator();
@@ -90,8 +88,47 @@ final class Vocabulary {
                 .readings
                 .values()
                 .forEach(words ->
-                        words.sort(Comparator.comparingInt(Read::passages).reversed()));
+                        words.sort(Comparator.comparingInt(Read::chapters).reversed()));
         return vocabulary;
+    }
+
+    private static void count(IndexReader reader, String field, Map<String, Integer> counts) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                counts.put(term.utf8ToString(), each.docFreq());
+            }
+        }
+    }
+
+    /** In how many passages a term stands. */
+    int passages(String term) {
+        return passages.getOrDefault(term, 0);
+    }
+
+    /** Whether a term stands in any passage or title. */
+    boolean has(String term) {
+        return passages.containsKey(term) || titles.containsKey(term);
+    }
+
+    /** In how many chapters' titles a term stands. */
+    int titles(String term) {
+        return titles.getOrDefault(term, 0);
+    }
+
+    /** In how many passages and titles all the terms of a way stand, at most. */
+    int count(Alternative alternative) {
+        int least = Integer.MAX_VALUE;
+        for (String term : alternative.terms()) {
+            least = Math.min(least, passages(term) + titles(term));
+        }
+        return least;
+    }
+
+    /** Whether any title may say it so. */
+    boolean inTitles(Alternative alternative) {
+        return alternative.terms().stream().allMatch(term -> titles(term) > 0);
     }
 
     /** Whether a word is a foreign one in its own letters. */
@@ -117,10 +154,10 @@ final class Vocabulary {
                 .toList();
     }
 
-    /** In how many passages the commonest word of this reading stands. */
-    int passagesWith(String letters) {
+    /** In how many chapters the commonest word of this reading stands. */
+    int chaptersWith(String letters) {
         List<Read> words = readings.get(letters);
-        return words == null ? 0 : words.get(0).passages();
+        return words == null ? 0 : words.get(0).chapters();
     }
 
     /**

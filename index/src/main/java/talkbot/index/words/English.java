@@ -1,6 +1,6 @@
 package talkbot.index.words;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,14 +34,15 @@ public final class English {
         return STOPS.contains(word);
     }
 
+    /** The words of a phrase, in order and in small letters, without those that say nothing. */
+    public static List<String> words(String phrase) {
+        return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty() && !isStop(word))
+                .toList();
+    }
+
     /** The stems of a phrase's words, in order, without the words that say nothing. */
     public static List<String> stems(String phrase) {
-        List<String> stems = new ArrayList<>();
-        for (String word : phrase.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
-            if (!word.isEmpty() && !isStop(word)) {
-                stems.add(stem(word));
-            }
-        }
-        return stems;
+        return words(phrase).stream().map(English::stem).toList();
     }
 }

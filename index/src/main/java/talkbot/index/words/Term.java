@@ -20,11 +20,7 @@ public record Term(String text, Kind kind, int position, int from, int to) {
         /** Letters and digits written together, whatever stands between them: GPT-4, GPT 4 and GPT4 are one. */
         JOINED("+"),
         /** How it is read, in Latin letters. */
-        READING("~"),
-        /** One of its English meanings, by the stems of all its words. */
-        MEANING("="),
-        /** A word of one of its English meanings. */
-        MEANING_PART("-");
+        READING("~");
 
         private final String mark;
 

@@ -21,7 +21,6 @@ import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.generation.GenerationBuilder.Base;
 import talkbot.index.generation.GenerationBuilder.Built;
 import talkbot.index.transcript.TranscriptKinds;
-import talkbot.index.words.TermMaker.Meanings;
 
 class GenerationBuilderTest {
 
@@ -307,6 +306,6 @@ class GenerationBuilderTest {
     private OpenGeneration build() throws IOException {
         Built built = builder(Workshop.CODE).build(base, folder().scan().state(), BuildProgress.NONE);
         base = Optional.of(new Base(built.folder(), built.manifest()));
-        return OpenGeneration.open(built.folder(), Map.of(), Meanings.NONE);
+        return OpenGeneration.open(built.folder(), Map.of(), Workshop.DICTIONARY);
     }
 }

@@ -16,9 +16,9 @@ import talkbot.index.Library;
 import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.transcript.TranscriptKinds;
-import talkbot.index.words.TermMaker.Meanings;
 
 /** A transcripts folder, an index and a clock to play with; no thread but the caller's. */
 final class Workshop implements InstantSource, AutoCloseable {
@@ -28,6 +28,8 @@ final class Workshop implements InstantSource, AutoCloseable {
     final Path transcripts;
     final Path data;
     final IndexOptions options;
+    static final Dictionary DICTIONARY = Dictionary.builtIn();
+
     final FakeParser parser = new FakeParser();
     final IndexHome home;
     final Holder holder = new Holder();
@@ -45,7 +47,7 @@ final class Workshop implements InstantSource, AutoCloseable {
         data = temp.toRealPath().resolve("data");
         options = new IndexOptions(transcripts, data, false);
         home = new IndexHome(options);
-        keeper = new IndexKeeper(options, parser, code, this, home, holder, Meanings.NONE, events::add);
+        keeper = new IndexKeeper(options, parser, code, this, home, holder, DICTIONARY, events::add);
     }
 
     @Override
@@ -133,7 +135,7 @@ final class Workshop implements InstantSource, AutoCloseable {
     }
 
     GenerationStore store() {
-        return new GenerationStore(home.folder(), Meanings.NONE);
+        return new GenerationStore(home.folder(), DICTIONARY);
     }
 
     SourceReader sourceReader() {

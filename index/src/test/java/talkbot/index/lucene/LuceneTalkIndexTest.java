@@ -24,10 +24,10 @@ import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.Talk;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
 import talkbot.index.transcript.TranscriptFile;
-import talkbot.index.words.TermMaker.Meanings;
 
 class LuceneTalkIndexTest {
 
@@ -54,6 +54,8 @@ class LuceneTalkIndexTest {
             水たまりに映る街灯は、昼より夜のほうが美しい。屋上から見下ろすのもよいでしょう。
             """;
 
+    private static final Dictionary DICTIONARY = Dictionary.builtIn();
+
     @TempDir
     static Path folder;
 
@@ -62,13 +64,13 @@ class LuceneTalkIndexTest {
     @BeforeAll
     static void build() throws IOException, TranscriptException {
         List<Talk> talks = List.of(read("bees.txt", BEES), read("rain.txt", RAIN));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder, Meanings.NONE)) {
+        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
             for (Talk talk : talks) {
                 writer.add(talk.id(), talk);
             }
             writer.commit();
         }
-        index = LuceneTalkIndex.open(folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Meanings.NONE);
+        index = LuceneTalkIndex.open(folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), DICTIONARY);
     }
 
     @AfterAll

@@ -14,24 +14,23 @@ import talkbot.index.benchmark.corpus.Corpus;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.lucene.LuceneIndexWriter;
 import talkbot.index.lucene.LuceneTalkIndex;
-import talkbot.index.words.TermMaker.Meanings;
 
 /** This program's own search. */
 final class TalkbotEngine implements Engine {
 
-    /** What ships with the program; a larger dictionary makes the index larger. */
-    private static final Meanings MEANINGS = Dictionary.builtIn()::meanings;
+    /** What ships with the program. */
+    private static final Dictionary DICTIONARY = Dictionary.builtIn();
 
     private final LuceneTalkIndex index;
     private final Corpus corpus;
 
     TalkbotEngine(Path folder, Corpus corpus) throws IOException {
-        this.index = LuceneTalkIndex.open(folder, corpus.library(), MEANINGS);
+        this.index = LuceneTalkIndex.open(folder, corpus.library(), DICTIONARY);
         this.corpus = corpus;
     }
 
     static void build(Path folder, Corpus corpus, int threads) throws IOException {
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder, MEANINGS);
+        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder);
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> added = new ArrayList<>();
             for (Talk talk : corpus.library().talks()) {
