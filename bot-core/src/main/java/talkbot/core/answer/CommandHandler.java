@@ -109,12 +109,19 @@ public final class CommandHandler {
         return new Unfurl(previews);
     }
 
+    /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */
+    public Reply explain(String words, int limit, Way way, Language language, TalkIndex index) {
+        Asking asking = new Asking(way, language, index, links);
+        return new Reply(Visibility.PLAIN, language, Explanation.blocks(asking, words, limit));
+    }
+
     private List<Block> blocks(Asking asking, Command command, Asker asker) {
         return switch (command) {
             case Command.Search search -> SearchAnswer.blocks(asking, search);
             case Command.Chapters chapters -> TalkAnswer.chapters(asking, chapters);
             case Command.ShowChapter show -> ChapterAnswer.show(asking, show);
             case Command.ReadChapter read -> ChapterAnswer.read(asking, read);
+            case Command.Around around -> PassageAnswer.around(asking, around);
             case Command.Talks talks -> TalkAnswer.list(asking, talks);
             case Command.DrawQuote quote -> quotes.blocks(asking, quote);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);
@@ -169,6 +176,7 @@ public final class CommandHandler {
             case Command.Chapters chapters -> true;
             case Command.ShowChapter show -> true;
             case Command.ReadChapter read -> true;
+            case Command.Around around -> true;
             case Command.Talks talks -> true;
             case Command.DrawQuote quote -> true;
             case Command.Fill fill -> false;
