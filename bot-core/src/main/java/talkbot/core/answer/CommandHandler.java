@@ -150,19 +150,26 @@ public final class CommandHandler {
             blocks.add(asking.note("share.by", "name", name));
         }
         blocks(asking, unwrapped(share.shown()), asker).stream()
-                .map(block -> block instanceof Block.Pager pager ? kept(pager, name) : block)
+                .map(block -> kept(block, name))
                 .forEach(blocks::add);
         return blocks;
     }
 
-    private static Block kept(Block.Pager pager, String name) {
+    /** Whoever turns the page of what was shared, it stays shared. */
+    private static Block kept(Block block, String name) {
         UnaryOperator<Button> shared =
-                b -> new Button(b.label(), new Command.Share(b.command(), Optional.of(name)), b.turnsPage());
-        return new Block.Pager(
-                pager.page(),
-                pager.pages(),
-                pager.previous().map(shared),
-                pager.next().map(shared));
+                b -> b.turnsPage() ? new Button(b.label(), new Command.Share(b.command(), Optional.of(name)), true) : b;
+        return switch (block) {
+            case Block.Pager pager ->
+                new Block.Pager(
+                        pager.page(),
+                        pager.pages(),
+                        pager.previous().map(shared),
+                        pager.next().map(shared));
+            case Block.Buttons row ->
+                new Block.Buttons(row.buttons().stream().map(shared).toList());
+            case Block other -> other;
+        };
     }
 
     /** What was shared is shared once, whatever a button that was tampered with says; settings are nobody else's. */

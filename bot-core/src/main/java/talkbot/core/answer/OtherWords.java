@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import talkbot.core.reply.Block;
 import talkbot.index.Match;
 import talkbot.index.SearchHit;
@@ -28,7 +29,7 @@ final class OtherWords {
     private final Asking asking;
     private final String query;
     private final boolean slips;
-    private final Map<String, Said> common = new LinkedHashMap<>();
+    private final List<Said> common = new ArrayList<>();
 
     /** Why a word counts for another one, in the order in which reasons are said. */
     private enum Reason {
@@ -59,27 +60,32 @@ final class OtherWords {
         this.asking = asking;
         this.query = query;
         this.slips = slips;
+        List<String> said = new ArrayList<>();
         for (SearchHit hit : hits) {
-            said(hit).stream().filter(said -> !isCommon(said)).forEach(said -> common.putIfAbsent(said.typed(), said));
+            for (Said each : said(hit)) {
+                // Of one word the best hit speaks for the page; those that say it otherwise speak for themselves.
+                if (said.stream().noneMatch(typed -> typed.contains(each.typed()))) {
+                    said.add(each.typed());
+                    common.add(each);
+                }
+            }
+            hit.matches().stream().filter(this::isTheWord).forEach(match -> said.add(asTyped(match.typed())));
         }
     }
 
     /** What is true of the whole page; nothing where the hits say what was typed. */
     Optional<Block> ofPage() {
-        return note(List.copyOf(common.values()));
+        return note(common);
     }
 
     /** What is true of this hit alone. */
     Optional<Block> of(SearchHit hit) {
-        return note(said(hit).stream()
-                .filter(said -> !isCommon(said) && !said.equals(common.get(said.typed())))
-                .toList());
+        return note(said(hit).stream().filter(said -> !isCommon(said)).toList());
     }
 
     /** Whether the line of the page says as much, perhaps of more words: of "machine learning" and not of "machine". */
     private boolean isCommon(Said said) {
-        return common.values().stream()
-                .anyMatch(other -> other.typed().contains(said.typed()) && other.resembles(said));
+        return common.stream().anyMatch(other -> other.typed().contains(said.typed()) && other.resembles(said));
     }
 
     private Optional<Block> note(List<Said> all) {
@@ -107,29 +113,43 @@ final class OtherWords {
                 .filter(match -> match.where() == Match.Where.PASSAGE)
                 .forEach(match -> byTyped.computeIfAbsent(match.typed(), t -> new ArrayList<>())
                         .add(match));
+        String text = hit.place().passage().text();
         List<Said> all = new ArrayList<>();
-        byTyped.values()
-                .forEach(matches -> said(matches)
-                        .ifPresent(
-                                said -> append(all, said, hit.place().passage().text())));
-        return all;
+        byTyped.values().forEach(matches -> said(matches, text).ifPresent(said -> append(all, said, text)));
+        // A word that only means something similar is by the way where the hit has others.
+        boolean others = all.size() < byTyped.size() || all.stream().anyMatch(said -> said.reason() != Reason.NEAR);
+        return all.stream()
+                .filter(said -> !others || said.reason() != Reason.NEAR)
+                .toList();
     }
 
-    private Optional<Said> said(List<Match> matches) {
-        if (matches.stream().anyMatch(OtherWords::isTheWord)) {
+    private Optional<Said> said(List<Match> matches, String text) {
+        if (matches.stream().anyMatch(this::isTheWord)) {
             return Optional.empty();
         }
         return matches.stream()
                 .max(Comparator.comparingDouble(Match::points).thenComparing(match -> match.how() == Match.How.EQUAL))
-                .map(match -> new Said(asTyped(match.typed()), match.found(), reason(match)))
+                .map(match -> new Said(asTyped(match.typed()), whole(match, matches, text), reason(match)))
                 .filter(said -> slips || said.reason() != Reason.SLIP);
     }
 
-    private static boolean isTheWord(Match match) {
+    /** Several words typed as one in Latin letters: kikaigakushuu is 機械学習. */
+    private static String whole(Match best, List<Match> matches, String text) {
+        return matches.stream()
+                .filter(match -> !match.equals(best))
+                .flatMap(match -> Stream.of(
+                                between(text, best.found(), match.found()), between(text, match.found(), best.found()))
+                        .flatMap(Optional::stream))
+                .findFirst()
+                .orElse(best.found());
+    }
+
+    private boolean isTheWord(Match match) {
         return switch (match.how()) {
             case TYPED, NUMBER -> true;
             case READING -> match.found().chars().anyMatch(c -> match.typed().indexOf(c) >= 0);
-            case ROMAJI, SOUND, EQUAL, MEANING, SLIP -> match.found().equalsIgnoreCase(match.typed());
+            case ROMAJI, SOUND, EQUAL, MEANING, SLIP ->
+                find(query, Pattern.quote(match.found())).isPresent();
         };
     }
 
@@ -151,14 +171,15 @@ final class OtherWords {
 
     /** Neighbouring words that one name says are one: "Neel Nanda" is ニール・ナンダ, "machine learning" is 機械学習. */
     private void append(List<Said> all, Said said, String text) {
-        if (!all.isEmpty() && all.getLast().reason() == said.reason()) {
+        if (!all.isEmpty()) {
             Said last = all.getLast();
             Optional<String> typed = between(query, last.typed(), said.typed());
             Optional<String> found = last.found().equals(said.found())
                     ? Optional.of(said.found())
                     : between(text, last.found(), said.found());
             if (typed.isPresent() && found.isPresent()) {
-                all.set(all.size() - 1, new Said(typed.get(), found.get(), said.reason()));
+                Reason reason = last.reason().compareTo(said.reason()) > 0 ? last.reason() : said.reason();
+                all.set(all.size() - 1, new Said(typed.get(), found.get(), reason));
                 return;
             }
         }

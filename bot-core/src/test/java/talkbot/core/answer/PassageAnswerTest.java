@@ -13,6 +13,7 @@ import static talkbot.core.answer.Shown.notes;
 import static talkbot.core.answer.Shown.paragraphs;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import talkbot.core.Talks;
 import talkbot.core.command.Command;
@@ -61,5 +62,20 @@ class PassageAnswerTest {
     void aPassageThatIsGoneIsSaid() {
         Reply reply = reply(Language.ENGLISH, new Command.Around("lighthouse", "nothing"), q -> SearchResult.NOTHING);
         assertThat(paragraphs(reply)).first().asString().contains("could not be found");
+    }
+
+    @Test
+    void aSharedPassageStaysSharedWhoeverReadsOn() {
+        Command.Around around =
+                new Command.Around("lighthouse", LIGHT.passages().get(0).anchor());
+        Reply shared =
+                reply(Language.ENGLISH, new Command.Share(around, Optional.of("Alice")), q -> SearchResult.NOTHING);
+        assertThat(buttons(shared))
+                .filteredOn(Button::turnsPage)
+                .isNotEmpty()
+                .allSatisfy(button -> assertThat(button.command())
+                        .isInstanceOfSatisfying(
+                                Command.Share.class,
+                                share -> assertThat(share.by()).contains("Alice")));
     }
 }

@@ -65,6 +65,16 @@ class SearchAnswerTest {
     }
 
     @Test
+    void whatTheBestHitSaysAsTypedIsExplainedWhereAnotherSaysItOtherwise() {
+        Reply reply = search(
+                Language.ENGLISH,
+                "fog",
+                found(hit(match("fog", "Fog", How.TYPED)), hit(match("fog", "霧", How.MEANING))));
+        assertThat(notes(reply)).containsExactly("Translated: “fog” → 霧");
+        assertThat(reply.blocks()).noneMatch(b -> b instanceof Block.Note);
+    }
+
+    @Test
     void theWordItselfInAnotherFormIsNotWorthALine() {
         Reply reply = search(
                 Language.JAPANESE,
@@ -85,6 +95,21 @@ class SearchAnswerTest {
                 hitIn("機械学習の話。", match("machine", "機械学習", How.EQUAL), match("learning", "機械学習", How.EQUAL));
         assertThat(notes(search(Language.ENGLISH, "machine learning", found(compound))))
                 .containsExactly("Translated: “machine learning” → 機械学習");
+    }
+
+    @Test
+    void severalWordsTypedAsOneInLatinLettersAreSaidWhole() {
+        SearchHit hit = hitIn("灯台の霧笛の話。", match("kirinooto", "霧", How.ROMAJI), match("kirinooto", "笛", How.ROMAJI));
+        assertThat(notes(search(Language.ENGLISH, "kirinooto", found(hit))))
+                .containsExactly("Romaji: “kirinooto” → 霧笛");
+    }
+
+    @Test
+    void aSimilarMeaningIsByTheWayWhereAHitHasMore() {
+        SearchHit more = hit(match("霧", "霧", How.TYPED), match("音", "響き", How.MEANING));
+        assertThat(notes(search(Language.JAPANESE, "霧 音", found(more)))).isEmpty();
+        SearchHit alone = hit(match("音", "響き", How.MEANING));
+        assertThat(notes(search(Language.JAPANESE, "霧 音", found(alone)))).containsExactly("近い意味: 「音」→響き");
     }
 
     @Test
