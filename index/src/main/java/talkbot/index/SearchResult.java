@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param total how many passages fit, on all pages together; where more fit than anybody looks at, how many can be
  *     looked at
- * @param loose how many of them say less than half of what was asked, by the rarity of its words; in an answer for people
- *     they come last
+ * @param loose how many of them fit only loosely, saying less than half of what was asked by the rarity of its words, and
+ *     scoring less than half of the best that says more; in an answer for people they come last
  * @param hits the passages of this page
  * @param talks how many passages stand in each talk, most first; loose ones count only where all are
  * @param chapters how many passages stand in each chapter, in the same way

@@ -104,11 +104,11 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
             if (ranked.isEmpty()) {
                 return SearchResult.nothing(missing, typed.narrowing());
             }
-            List<Ranked> close = ranked.stream().filter(hit -> !hit.isLoose()).toList();
-            List<Ranked> loose = ranked.stream().filter(Ranked::isLoose).toList();
+            Fit fit = Fit.of(ranked);
             List<Ranked> ordered = ranked;
             if (query.order() == SearchQuery.Order.SPREAD) {
-                ordered = Stream.concat(Spread.over(close, places).stream(), Spread.over(loose, places).stream())
+                ordered = Stream.of(fit.close(), fit.loose())
+                        .flatMap(hits -> Spread.over(hits, places).stream())
                         .toList();
             }
             Marker marker = new Marker(searcher, question);
@@ -118,10 +118,10 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
             }
             return new SearchResult(
                     ranked.size(),
-                    loose.size(),
+                    fit.loose().size(),
                     hits,
-                    Facets.talks(close.isEmpty() ? loose : close, places),
-                    Facets.chapters(close.isEmpty() ? loose : close, places),
+                    Facets.talks(fit.best(), places),
+                    Facets.chapters(fit.best(), places),
                     meant(typed, hits),
                     loosened && !hits.isEmpty(),
                     missing,

@@ -29,15 +29,7 @@ final class Ranking {
      * @param score how well it fits
      * @param coverage which share of the question it says, by the rarity of its words, from 0 to 1
      */
-    record Ranked(int document, double score, double coverage) {
-
-        /** What says less than this share of a question fits loosely; chapters are held to the same. */
-        private static final double HALF = 0.5;
-
-        boolean isLoose() {
-            return coverage < HALF;
-        }
-    }
+    record Ranked(int document, double score, double coverage) {}
 
     /** People look at the first screens; a candidate that does not come in here has little of what was asked. */
     private static final int CANDIDATES = 300;
