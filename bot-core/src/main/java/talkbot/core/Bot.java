@@ -15,6 +15,7 @@ import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Reply;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
@@ -101,6 +102,12 @@ public final class Bot {
                 : press(press);
     }
 
+    /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */
+    public Reply explain(Request request, int limit) {
+        Language language = request.offered().orElseGet(() -> Language.ofScript(request.text()));
+        return live.read(index -> handler.explain(request.text(), limit, request.way(), language, index));
+    }
+
     /** What to show below a message in which somebody shared addresses of our pages. */
     public Unfurl unfurl(List<String> addresses, Person person, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
@@ -177,6 +184,7 @@ public final class Bot {
         return switch (command) {
             case Command.Chapters chapters -> Optional.of(chapters.talk());
             case Command.ReadChapter read -> Optional.of(read.talk());
+            case Command.Around around -> Optional.of(around.talk());
             case Command.ShowChapter show ->
                 ChapterResolver.resolve(show, index, 1).stream()
                         .map(match -> match.talk().id())

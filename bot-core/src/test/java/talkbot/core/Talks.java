@@ -107,11 +107,14 @@ public final class Talks {
             int from = Math.min(query.offset(), hits.size());
             return new SearchResult(
                     hits.size(),
+                    0,
                     hits.subList(from, Math.min(from + query.limit(), hits.size())),
                     List.of(),
                     List.of(),
                     Optional.empty(),
-                    false);
+                    false,
+                    List.of(),
+                    SearchResult.Narrowing.NONE);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package talkbot.app.command;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,7 @@ import talkbot.app.json.Rows;
 import talkbot.app.terminal.Printer;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
+import talkbot.core.message.Language;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.index.SearchQuery;
@@ -27,12 +29,18 @@ final class SearchCommand extends Below {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--explain")
+    private boolean explain;
+
     @Mixin
     private Limit limit = new Limit();
 
     @Override
     public Integer call() throws UserException, IOException {
         int most = limit.checked();
+        if (explain && json) {
+            throw new UserException("explain.json");
+        }
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
             if (json) {
@@ -43,12 +51,13 @@ final class SearchCommand extends Below {
                 Bot bot = workplace.bot(live);
                 Way way = workplace.way();
                 Printer printer = new Printer(console());
+                Optional<Language> language = root().chosenLanguage().or(console()::locale);
                 lines.forEach(
                         console().in(),
-                        query -> printer.print(bot.answer(Request.local(
-                                way,
-                                "/talk search " + query,
-                                root().chosenLanguage().or(console()::locale)))));
+                        query -> printer.print(
+                                explain
+                                        ? bot.explain(Request.local(way, query, language), most)
+                                        : bot.answer(Request.local(way, "/talk search " + query, language))));
             }
         }
         return 0;

@@ -51,6 +51,7 @@ public final class AskRows {
                         .flatMap(spot -> spot.chapter().map(c -> Rows.Answer.of(spot.talk(), c, links)))
                         .stream()
                         .toList();
+            case Command.Around around -> answers(new Command.ReadChapter(around.talk(), around.anchor(), 1), index);
             case Command.Chapters chapters ->
                 library.talk(chapters.talk()).stream()
                         .flatMap(talk -> talk.chapters().stream().map(c -> Rows.Answer.of(talk, c, links)))
@@ -93,6 +94,7 @@ public final class AskRows {
             case Command.Chapters chapters -> "chapters";
             case Command.ShowChapter chapter -> "chapter";
             case Command.ReadChapter chapter -> "chapter";
+            case Command.Around around -> "chapter";
             case Command.Talks talks -> "list";
             case Command.DrawQuote quote -> "quote";
             case Command.Choose choose -> name(choose.choices().get(0).command());

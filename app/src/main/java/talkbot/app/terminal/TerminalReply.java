@@ -47,7 +47,12 @@ public final class TerminalReply {
      */
     public static Rendered render(Reply reply, boolean colours, boolean buttons) {
         TerminalReply writer = new TerminalReply(colours, buttons);
+        boolean item = false;
         for (Block block : reply.blocks()) {
+            if (item && block instanceof Block.Note) {
+                writer.out.append('\n');
+            }
+            item = block instanceof Block.Item;
             writer.block(block, "");
         }
         return new Rendered(writer.out.toString(), List.copyOf(writer.numbered));

@@ -109,12 +109,19 @@ public final class CommandHandler {
         return new Unfurl(previews);
     }
 
+    /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */
+    public Reply explain(String words, int limit, Way way, Language language, TalkIndex index) {
+        Asking asking = new Asking(way, language, index, links);
+        return new Reply(Visibility.PLAIN, language, Explanation.blocks(asking, words, limit));
+    }
+
     private List<Block> blocks(Asking asking, Command command, Asker asker) {
         return switch (command) {
             case Command.Search search -> SearchAnswer.blocks(asking, search);
             case Command.Chapters chapters -> TalkAnswer.chapters(asking, chapters);
             case Command.ShowChapter show -> ChapterAnswer.show(asking, show);
             case Command.ReadChapter read -> ChapterAnswer.read(asking, read);
+            case Command.Around around -> PassageAnswer.around(asking, around);
             case Command.Talks talks -> TalkAnswer.list(asking, talks);
             case Command.DrawQuote quote -> quotes.blocks(asking, quote);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);
@@ -143,19 +150,26 @@ public final class CommandHandler {
             blocks.add(asking.note("share.by", "name", name));
         }
         blocks(asking, unwrapped(share.shown()), asker).stream()
-                .map(block -> block instanceof Block.Pager pager ? kept(pager, name) : block)
+                .map(block -> kept(block, name))
                 .forEach(blocks::add);
         return blocks;
     }
 
-    private static Block kept(Block.Pager pager, String name) {
+    /** Whoever turns the page of what was shared, it stays shared. */
+    private static Block kept(Block block, String name) {
         UnaryOperator<Button> shared =
-                b -> new Button(b.label(), new Command.Share(b.command(), Optional.of(name)), b.turnsPage());
-        return new Block.Pager(
-                pager.page(),
-                pager.pages(),
-                pager.previous().map(shared),
-                pager.next().map(shared));
+                b -> b.turnsPage() ? new Button(b.label(), new Command.Share(b.command(), Optional.of(name)), true) : b;
+        return switch (block) {
+            case Block.Pager pager ->
+                new Block.Pager(
+                        pager.page(),
+                        pager.pages(),
+                        pager.previous().map(shared),
+                        pager.next().map(shared));
+            case Block.Buttons row ->
+                new Block.Buttons(row.buttons().stream().map(shared).toList());
+            case Block other -> other;
+        };
     }
 
     /** What was shared is shared once, whatever a button that was tampered with says; settings are nobody else's. */
@@ -169,6 +183,7 @@ public final class CommandHandler {
             case Command.Chapters chapters -> true;
             case Command.ShowChapter show -> true;
             case Command.ReadChapter read -> true;
+            case Command.Around around -> true;
             case Command.Talks talks -> true;
             case Command.DrawQuote quote -> true;
             case Command.Fill fill -> false;

@@ -2,17 +2,23 @@ package talkbot.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
 import talkbot.core.text.Words;
+import talkbot.index.Chapter;
+import talkbot.index.Facet;
+import talkbot.index.Match;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.Talk;
 
-/** The passages that fit some words. */
+/** The passages that fit some words: those that fit well, then those that fit loosely. */
 final class SearchAnswer {
 
     /** As many hits as fit on a screen together. */
@@ -26,48 +32,160 @@ final class SearchAnswer {
     /** Long questions are repeated in part only. */
     private static final int ECHO = 60;
 
+    /** Words that no talk has are named, but not a whole question full. */
+    private static final int MISSING = 3;
+
+    /** As many buttons as platforms show side by side. */
+    private static final int ROW = 5;
+
+    /** As many of a talk's chapters as are worth naming below its passages. */
+    private static final int CHAPTERS = 3;
+
+    /** How much of a title a button shows beside a count, in UTF-16 units. */
+    private static final int LABEL = 60;
+
     private SearchAnswer() {}
 
     static List<Block> blocks(Asking asking, Command.Search command) {
         int offset = (Math.clamp(command.page(), 1, REACHABLE / PAGE) - 1) * PAGE;
-        SearchResult result = search(asking, command.words(), offset);
+        SearchResult result = search(asking, command.words(), offset, PAGE);
         Paging paging = Paging.of(command.page(), Math.min(result.total(), REACHABLE), PAGE);
         if (result.hits().isEmpty() && result.total() > 0) {
-            result = search(asking, command.words(), paging.offset());
+            result = search(asking, command.words(), paging.offset(), PAGE);
         }
-        String echo = Words.clip(command.words(), ECHO);
-        List<Block> blocks = new ArrayList<>();
         if (result.hits().isEmpty()) {
-            blocks.add(asking.paragraph("search.nothing", "words", echo));
-            blocks.add(new Block.Buttons(List.of(
-                    new Button(asking.say("button.list"), new Command.Talks(1)),
-                    new Button(asking.say("button.help"), new Command.Help()))));
-            return blocks;
+            return NothingFound.blocks(asking, command, result);
         }
-        blocks.add(asking.heading("search.found", "words", echo, "n", result.total()));
-        result.hits().forEach(hit -> blocks.add(item(asking, hit)));
+        OtherWords words = new OtherWords(
+                asking, command.words(), result.hits(), result.meant().isEmpty());
+        List<Block> blocks = head(asking, command.words(), result);
+        words.ofPage().ifPresent(blocks::add);
+        result.meant().ifPresent(meant -> blocks.addAll(meant(asking, meant)));
+        long close = result.total() - result.loose();
+        for (int i = 0; i < result.hits().size(); i++) {
+            if (close > 0 && paging.offset() + i == close) {
+                blocks.add(asking.note("search.loose"));
+            }
+            blocks.add(item(asking, result.hits().get(i), words));
+        }
         blocks.addAll(paging.pager(asking, page -> new Command.Search(command.words(), page)));
+        blocks.addAll(narrower(asking, command.words(), result));
         return blocks;
     }
 
-    private static SearchResult search(Asking asking, String words, int offset) {
-        return asking.index().search(SearchQuery.page(words, offset, PAGE));
+    static SearchResult search(Asking asking, String words, int offset, int limit) {
+        return asking.index()
+                .search(new SearchQuery(words, Optional.empty(), offset, limit, SearchQuery.Order.SPREAD, true));
     }
 
-    private static Block item(Asking asking, SearchHit hit) {
+    static String echo(String words) {
+        return Words.clip(words, ECHO);
+    }
+
+    /** How many there are, and what became of the words. */
+    static List<Block> head(Asking asking, String words, SearchResult result) {
+        long close = result.total() - result.loose();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(asking.heading(
+                close == 0 ? "search.found.loose" : "search.found",
+                "words",
+                echo(words),
+                "n",
+                close,
+                "loose",
+                result.loose(),
+                "talks",
+                result.talks().size()));
+        if (!result.missing().isEmpty()) {
+            blocks.add(asking.note("search.missing", "words", missing(asking, result)));
+        }
+        if (result.loosened()) {
+            blocks.add(asking.note("search.loosened"));
+        }
+        return blocks;
+    }
+
+    private static String missing(Asking asking, SearchResult result) {
+        Stream<String> named = result.missing().stream().limit(MISSING).map(word -> asking.say("quoted", "text", word));
+        return String.join(asking.say("list.separator"), named.toList());
+    }
+
+    private static List<Block> meant(Asking asking, String meant) {
+        return List.of(
+                asking.paragraph("search.meant", "words", meant),
+                new Block.Buttons(
+                        List.of(new Button(asking.say("button.meant", "words", meant), new Command.Search(meant, 1)))));
+    }
+
+    private static Block item(Asking asking, SearchHit hit, OtherWords words) {
         Talk talk = hit.place().talk();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(asking.place(talk, hit.place().chapter())));
-        blocks.add(new Block.Excerpt(Marking.around(hit.place().passage().text(), hit.highlights(), EXCERPT)));
+        blocks.add(excerpt(hit));
+        words.of(hit).or(() -> elsewhere(asking, hit)).ifPresent(blocks::add);
         List<Span> open = asking.open(talk, hit.place().passage());
         if (!open.isEmpty()) {
             blocks.add(new Block.Note(open));
         }
-        hit.place()
-                .chapter()
-                .filter(c -> !asking.linkable())
-                .ifPresent(
-                        chapter -> blocks.add(new Block.Buttons(List.of(ChapterAnswer.read(asking, talk, chapter)))));
+        blocks.add(new Block.Buttons(List.of(new Button(
+                asking.say("button.around"),
+                new Command.Around(talk.id(), hit.place().passage().anchor())))));
         return new Block.Item(blocks);
+    }
+
+    static Block excerpt(SearchHit hit) {
+        return new Block.Excerpt(Marking.around(hit.place().passage().text(), hit.highlights(), EXCERPT));
+    }
+
+    /** Why a passage is here in which nothing is marked. */
+    private static Optional<Block> elsewhere(Asking asking, SearchHit hit) {
+        if (!hit.highlights().isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Match.Where> places = hit.matches().stream().map(Match::where);
+        // The nearest place first.
+        return places.filter(where -> where != Match.Where.PASSAGE)
+                .sorted()
+                .findFirst()
+                .map(where -> asking.note("search.where." + where));
+    }
+
+    /** With hits in several talks, a way to each of the talks alone; with many in one, to the chapters that have most. */
+    private static List<Block> narrower(Asking asking, String words, SearchResult result) {
+        if (result.talks().size() > 1) {
+            return List.of(
+                    asking.note("search.narrow"),
+                    new Block.Buttons(result.talks().stream()
+                            .limit(ROW)
+                            .map(facet -> counted(asking, facet.talk().title(), facet, search(facet.talk(), words)))
+                            .toList()));
+        }
+        List<Facet> chapters = result.chapters();
+        if (chapters.size() < 2 || chapters.stream().mapToInt(Facet::count).sum() <= PAGE) {
+            return List.of();
+        }
+        return List.of(
+                asking.note("search.chapters"),
+                new Block.Buttons(chapters.stream()
+                        .limit(CHAPTERS)
+                        .map(facet -> {
+                            Chapter chapter = facet.chapter().orElseThrow();
+                            return counted(asking, asking.numbered(chapter), facet, show(facet.talk(), chapter));
+                        })
+                        .toList()));
+    }
+
+    private static Button counted(Asking asking, String title, Facet facet, Command command) {
+        return new Button(
+                asking.say("search.counted", "title", Words.label(title, LABEL), "n", facet.count()), command);
+    }
+
+    /** In front, so that it counts however long the words are. */
+    private static Command search(Talk talk, String words) {
+        return new Command.Search("in:" + talk.id() + " " + words, 1);
+    }
+
+    static Command show(Talk talk, Chapter chapter) {
+        return new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByAnchor(chapter.anchor()));
     }
 }

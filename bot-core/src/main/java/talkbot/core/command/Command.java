@@ -16,6 +16,7 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.Chapters.class, name = "chapters"),
     @JsonSubTypes.Type(value = Command.ShowChapter.class, name = "chapter"),
     @JsonSubTypes.Type(value = Command.ReadChapter.class, name = "read"),
+    @JsonSubTypes.Type(value = Command.Around.class, name = "around"),
     @JsonSubTypes.Type(value = Command.Fill.class, name = "fill"),
     @JsonSubTypes.Type(value = Command.Talks.class, name = "list"),
     @JsonSubTypes.Type(value = Command.DrawQuote.class, name = "quote"),
@@ -39,6 +40,9 @@ public sealed interface Command {
 
     /** A chapter's summary and text in the chat itself; {@code page} counts from 1. */
     record ReadChapter(String talk, String anchor, int page) implements Command {}
+
+    /** A passage and what stands before and behind it. */
+    record Around(String talk, String anchor) implements Command {}
 
     /**
      * The words that a command lacks are to be filled in.

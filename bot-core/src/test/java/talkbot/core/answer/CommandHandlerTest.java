@@ -80,8 +80,8 @@ class CommandHandlerTest {
                     .as(command.toString())
                     .allMatch(t -> t.startsWith("https://example.org"));
         }
-        Reply search = handle(LOOPBACK, way, new Command.Search("霧の日", 1));
-        assertThat(buttons(search))
+        Reply around = handle(LOOPBACK, way, new Command.Around("lighthouse", "lighthouse2-x2"));
+        assertThat(buttons(around))
                 .contains(new Button("章を読む", new Command.ReadChapter("lighthouse", "lighthouse2-x2", 1)));
     }
 
@@ -193,6 +193,7 @@ class CommandHandlerTest {
                 new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic("ペンギン")),
                 new Command.ShowChapter(Optional.empty(), new ChapterPick.ByNumber(77)),
                 new Command.ReadChapter("lighthouse", "lighthouse2-x2", 1),
+                new Command.Around("lighthouse", "lighthouse2-x2"),
                 new Command.Talks(1),
                 new Command.DrawQuote("", 0),
                 new Command.DrawQuote("霧", 0),

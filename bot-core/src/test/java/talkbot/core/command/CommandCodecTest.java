@@ -22,6 +22,7 @@ class CommandCodecTest {
                 new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic("霧")),
                 new Command.ShowChapter(Optional.of("a"), new ChapterPick.ByAnchor("abc-def")),
                 new Command.ReadChapter("a", "abc-def", 2),
+                new Command.Around("a", "abc-def"),
                 new Command.Talks(1),
                 new Command.DrawQuote("", 4),
                 new Command.Choose("x", List.of(new Command.Choice("a", new Command.Chapters("a", 1)))),

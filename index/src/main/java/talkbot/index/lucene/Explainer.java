@@ -1,16 +1,22 @@
 package talkbot.index.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.index.Chapter;
 import talkbot.index.Match;
+import talkbot.index.Match.How;
 import talkbot.index.Match.Where;
 
 /** Says of a hit which words of the question it has, how and where. */
 final class Explainer {
 
     private static final double ELSEWHERE = 0.4;
+
+    /** Words typed as one in Latin letters are several concepts. */
+    private record Way(Concept concept, How how) {}
 
     private final Marker marker;
     private final Places places;
@@ -63,15 +69,16 @@ final class Explainer {
 
     private static List<Match> matches(String text, List<Marker.Marked> marked, Where where, double factor) {
         List<Match> matches = new ArrayList<>();
+        Set<Way> seen = new HashSet<>();
         for (Marker.Marked each : marked) {
-            Match match = new Match(
-                    each.concept().typed(),
-                    each.range().of(text),
-                    each.way().how(),
-                    where,
-                    factor * each.concept().rarity() * each.way().weight());
-            if (matches.stream().noneMatch(m -> m.typed().equals(match.typed()) && m.how() == match.how())) {
-                matches.add(match);
+            How how = each.way().how();
+            if (seen.add(new Way(each.concept(), how))) {
+                matches.add(new Match(
+                        each.concept().typed(),
+                        each.range().of(text),
+                        how,
+                        where,
+                        factor * each.concept().rarity() * each.way().weight()));
             }
         }
         return matches;

@@ -70,6 +70,13 @@ final class Filters {
     }
 
     private List<String> talksNamed(String name) {
+        // An id means its talk alone, also where it is the beginning of another one's.
+        Optional<Talk> exactly = library.talks().stream()
+                .filter(talk -> Concepts.folded(talk.id()).equals(name))
+                .findFirst();
+        if (exactly.isPresent()) {
+            return List.of(exactly.get().id());
+        }
         return library.talks().stream()
                 .filter(talk -> Stream.concat(Stream.of(talk.title(), talk.id()), talk.speakers().stream())
                         .anyMatch(n -> contains(n, name)))

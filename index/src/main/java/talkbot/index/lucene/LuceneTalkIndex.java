@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -103,10 +104,17 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
             if (loosened) {
                 ranked = ranked(question, typed.unquoted(), query.talk());
             }
+            List<String> missing = Missing.of(question.concepts(), typed.words());
             if (ranked.isEmpty()) {
-                return SearchResult.NOTHING;
+                return SearchResult.nothing(missing, typed.narrowing());
             }
-            List<Ranked> ordered = query.order() == SearchQuery.Order.SPREAD ? Spread.over(ranked, places) : ranked;
+            Fit fit = Fit.of(ranked);
+            List<Ranked> ordered = ranked;
+            if (query.order() == SearchQuery.Order.SPREAD) {
+                ordered = Stream.of(fit.close(), fit.loose())
+                        .flatMap(hits -> Spread.over(hits, places).stream())
+                        .toList();
+            }
             Marker marker = new Marker(passageTerms, pairs, question);
             List<SearchHit> hits = new ArrayList<>();
             for (int i = query.offset(); i < ordered.size() && hits.size() < query.limit(); i++) {
@@ -114,11 +122,14 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
             }
             return new SearchResult(
                     ranked.size(),
+                    fit.loose().size(),
                     hits,
-                    Facets.talks(ranked, places),
-                    Facets.chapters(ranked, places),
-                    meant(typed.words(), hits),
-                    loosened && !hits.isEmpty());
+                    Facets.talks(fit.best(), places),
+                    Facets.chapters(fit.best(), places),
+                    meant(typed, hits),
+                    loosened && !hits.isEmpty(),
+                    missing,
+                    typed.narrowing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -174,17 +185,19 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         return new SearchHit(place, marker.ranges(text, marked), ranked.score(), matches);
     }
 
-    /** The words with those corrected that the first hit has in another spelling only. */
-    private static Optional<String> meant(String words, List<SearchHit> hits) {
+    /** The words with those corrected that the first hit has in another spelling only, and what narrows them down. */
+    private static Optional<String> meant(TypedQuery typed, List<SearchHit> hits) {
         if (hits.isEmpty()) {
             return Optional.empty();
         }
+        String words = typed.words();
         String corrected = words;
         for (Match match : hits.get(0).matches()) {
             if (match.how() == Match.How.SLIP) {
                 corrected = corrected.replace(match.typed(), match.found());
             }
         }
-        return Optional.of(corrected).filter(c -> !c.equals(words));
+        String filters = String.join(" ", typed.narrowing().filters());
+        return Optional.of(corrected).filter(c -> !c.equals(words)).map(c -> (c + " " + filters).strip());
     }
 }

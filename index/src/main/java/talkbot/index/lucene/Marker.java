@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import talkbot.index.Match.How;
 import talkbot.index.TextRange;
 import talkbot.index.words.Term;
 
@@ -23,6 +24,9 @@ final class Marker {
     /** Ways that count less than this are chance often enough not to be shown. */
     private static final double WORTH_SHOWING = 0.25;
 
+    /** Words that share a few of several meanings are not what people mean by a translation. */
+    private static final double MEANING_WORTH_SHOWING = 0.4;
+
     /** The ways of a concept by their first terms. */
     private record Ways(Concept concept, Map<String, List<Alternative>> byFirst) {}
 
@@ -39,7 +43,8 @@ final class Marker {
         for (Concept concept : question.concepts()) {
             Map<String, List<Alternative>> byFirst = new HashMap<>();
             for (Alternative alternative : concept.alternatives()) {
-                if (alternative.weight() >= WORTH_SHOWING) {
+                if (alternative.weight()
+                        >= (alternative.how() == How.MEANING ? MEANING_WORTH_SHOWING : WORTH_SHOWING)) {
                     byFirst.computeIfAbsent(alternative.terms().get(0), t -> new ArrayList<>())
                             .add(alternative);
                 }

@@ -31,8 +31,14 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class Ranking {
 
-    /** A passage and how well it fits. */
-    record Ranked(int document, double score) {}
+    /**
+     * A passage and how well it fits.
+     *
+     * @param document the passage
+     * @param score how well it fits
+     * @param coverage which share of the question it says, by the rarity of its words, from 0 to 1
+     */
+    record Ranked(int document, double score, double coverage) {}
 
     /** People look at the first screens; a candidate that does not come in here has little of what was asked. */
     private static final int CANDIDATES = 300;
@@ -116,10 +122,10 @@ final class Ranking {
         double[] whole = evidence(evidence, question.whole());
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            double coverage = all == 0 ? 0 : covered[i] / all;
+            double coverage = all == 0 ? 1 : covered[i] / all;
             double total = score[i] * coverage + PAIRS * pairs[i] + PHRASE * whole[i];
             if (total > 0) {
-                ranked.add(new Ranked(evidence.document(i), total));
+                ranked.add(new Ranked(evidence.document(i), total, coverage));
             }
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::document));

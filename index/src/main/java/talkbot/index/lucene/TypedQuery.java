@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import talkbot.index.SearchResult.Narrowing;
 
 /**
  * What somebody typed, taken apart: "…" and 「…」 quote, {@code -word} excludes, {@code in:talk} ({@code トーク:}) and {@code
@@ -14,8 +15,15 @@ import java.util.regex.Pattern;
  * @param excluded what must not stand there
  * @param talks parts of names of talks, one of which it must be
  * @param speakers parts of names of speakers, one of whom must speak
+ * @param narrowing the parts that narrow down, and the query without them
  */
-record TypedQuery(String words, List<String> quoted, List<String> excluded, List<String> talks, List<String> speakers) {
+record TypedQuery(
+        String words,
+        List<String> quoted,
+        List<String> excluded,
+        List<String> talks,
+        List<String> speakers,
+        Narrowing narrowing) {
 
     /** Words beyond this many characters are left out, so that a query's size is bounded. */
     private static final int LONGEST = 400;
@@ -39,14 +47,22 @@ record TypedQuery(String words, List<String> quoted, List<String> excluded, List
         List<String> excluded = new ArrayList<>();
         List<String> talks = new ArrayList<>();
         List<String> speakers = new ArrayList<>();
+        List<String> filters = new ArrayList<>();
         StringBuilder words = new StringBuilder();
+        StringBuilder rest = new StringBuilder();
         Matcher part = PART.matcher(text);
         int at = 0;
         while (part.find()) {
             String value = value(part).strip();
             String mark = part.group(1);
             words.append(text, at, part.start());
+            rest.append(text, at, part.start());
             at = part.end();
+            if (mark == null || value.isEmpty()) {
+                rest.append(part.group());
+            } else {
+                filters.add(part.group());
+            }
             if (value.isEmpty()) {
                 words.append(part.group());
             } else if (mark == null) {
@@ -61,16 +77,27 @@ record TypedQuery(String words, List<String> quoted, List<String> excluded, List
             }
         }
         words.append(text.substring(at));
-        String kept = words.toString().replaceAll(" +", " ").strip();
+        rest.append(text.substring(at));
+        String kept = squeezed(words);
         // Excluding alone finds nothing: then it was no exclusion.
         return kept.isEmpty() && talks.isEmpty() && speakers.isEmpty()
-                ? new TypedQuery(text, List.of(), List.of(), List.of(), List.of())
-                : new TypedQuery(kept, quoted, excluded, talks, speakers);
+                ? new TypedQuery(text, List.of(), List.of(), List.of(), List.of(), Narrowing.NONE)
+                : new TypedQuery(
+                        kept,
+                        quoted,
+                        excluded,
+                        talks,
+                        speakers,
+                        filters.isEmpty() ? Narrowing.NONE : new Narrowing(filters, squeezed(rest)));
     }
 
     /** The same without quotes: the words may stand apart. */
     TypedQuery unquoted() {
-        return new TypedQuery(words, List.of(), excluded, talks, speakers);
+        return new TypedQuery(words, List.of(), excluded, talks, speakers, narrowing);
+    }
+
+    private static String squeezed(CharSequence text) {
+        return text.toString().replaceAll(" +", " ").strip();
     }
 
     private static String value(Matcher part) {

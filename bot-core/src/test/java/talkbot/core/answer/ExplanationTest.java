@@ -1,0 +1,25 @@
+package talkbot.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static talkbot.core.answer.Searches.explain;
+import static talkbot.core.answer.Searches.found;
+import static talkbot.core.answer.Searches.hit;
+import static talkbot.core.answer.Searches.match;
+import static talkbot.core.answer.Shown.notes;
+
+import org.junit.jupiter.api.Test;
+import talkbot.core.message.Language;
+import talkbot.core.reply.Reply;
+import talkbot.index.Match.How;
+import talkbot.index.SearchHit;
+
+class ExplanationTest {
+
+    @Test
+    void anExplanationSaysInWordsWhyAHitStandsWhereItStands() {
+        SearchHit first = hit(match("fog", "霧", How.EQUAL), match("fog", "霧", How.MEANING));
+        Reply reply = explain(Language.ENGLISH, "fog", found(first));
+        assertThat(notes(reply))
+                .contains("Score 1.00", "1.00 · “fog” → 霧: equal by the glossary, by the dictionary; in the passage");
+    }
+}

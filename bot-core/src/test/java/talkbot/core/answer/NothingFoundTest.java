@@ -1,0 +1,59 @@
+package talkbot.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static talkbot.core.answer.Searches.FOG;
+import static talkbot.core.answer.Searches.reply;
+import static talkbot.core.answer.Searches.search;
+import static talkbot.core.answer.Searches.withTotal;
+import static talkbot.core.answer.Shown.buttons;
+import static talkbot.core.answer.Shown.paragraphs;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import talkbot.core.command.ChapterPick;
+import talkbot.core.command.Command;
+import talkbot.core.message.Language;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.Reply;
+import talkbot.index.SearchResult;
+import talkbot.index.SearchResult.Narrowing;
+
+class NothingFoundTest {
+
+    @Test
+    void aFilterThatLeavesNothingIsNamedAndCanBeTakenAway() {
+        SearchResult none = SearchResult.nothing(List.of(), new Narrowing(List.of("in:roasting"), "霧"));
+        Reply reply = reply(
+                Language.ENGLISH,
+                new Command.Search("霧 in:roasting", 1),
+                query -> query.text().contains("in:") ? none : withTotal(3));
+        assertThat(paragraphs(reply))
+                .containsExactly("Nothing was found for “霧” with in:roasting. Without that, there are 3 passages.");
+        assertThat(buttons(reply)).contains(new Button("Search without in:roasting", new Command.Search("霧", 1)));
+    }
+
+    @Test
+    void nothingFoundLeadsToTheNearestChaptersAndTerms() {
+        Reply reply = search(Language.ENGLISH, "霧の日", SearchResult.NOTHING);
+        assertThat(paragraphs(reply)).containsExactly("Nothing was found for “霧の日”. This is nearest:");
+        assertThat(buttons(reply))
+                .extracting(Button::command)
+                .contains(
+                        new Command.ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByAnchor(FOG.anchor())),
+                        new Command.Search("霧の日の灯り", 1));
+    }
+
+    @Test
+    void nothingNearIsSaidHonestly() {
+        Reply reply = search(Language.ENGLISH, "ペンギン", SearchResult.NOTHING);
+        assertThat(paragraphs(reply)).containsExactly("Nothing was found for “ペンギン”. Try other words, or fewer.");
+    }
+
+    @Test
+    void aFilterAloneAsksForWords() {
+        SearchResult none = SearchResult.nothing(List.of(), new Narrowing(List.of("in:roasting"), ""));
+        assertThat(paragraphs(search(Language.ENGLISH, "in:roasting", none)))
+                .containsExactly("Say what to look for with in:roasting.");
+    }
+}
