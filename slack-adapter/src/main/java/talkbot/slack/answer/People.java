@@ -3,7 +3,6 @@ package talkbot.slack.answer;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +53,6 @@ final class People {
         }
     }
 
-    /** A failure is not kept: whoever comes next asks again. */
     private Profile ask(String user) {
         try {
             return api.profile(user);
@@ -64,8 +62,10 @@ final class People {
                 LOG.info("without the scope users:read, nobody's language and display name is known");
             }
             return UNKNOWN;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            // Whoever comes next asks again.
+            known.synchronous().invalidate(user);
+            return UNKNOWN;
         }
     }
 }
