@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,25 +19,36 @@ import talkbot.slack.fake.world.Setup;
 /** Links to our pages in what people write: what is shown below them. */
 class UnfurlTest {
 
-    private static final String HARBOUR = "https://talks.example/talks/harbour";
-    private static final String VOYAGES = "https://talks.example/talks/voyages";
+    private static final String PAGES = "https://talks.example";
+    private static final String HARBOUR = PAGES + "/talks/harbour";
+    private static final String VOYAGES = PAGES + "/talks/voyages";
 
     @TempDir
     Path folder;
 
-    private SlackTeam team;
+    private Optional<SlackTeam> open = Optional.empty();
 
     @AfterEach
     void close() {
-        team.close();
+        open.ifPresent(SlackTeam::close);
+    }
+
+    private SlackTeam team(Setup setup, String pages) {
+        SlackTeam team = SlackTeam.connected(folder, setup, URI.create(pages));
+        open = Optional.of(team);
+        return team;
+    }
+
+    private SlackTeam team() {
+        return team(new Setup(), PAGES);
     }
 
     @Test
     void aChapterIsShownWithItsSummaryInTheLanguageOfWhoeverSharesIt() {
-        team = SlackTeam.connected(folder);
-        Act shared = team.slack.users().shareLink("carol", "general", chapter("2"));
+        SlackTeam team = team();
+        Act shared = team.slack.users().shareLink("carol", "general", chapter(team));
 
-        String below = unfurls(1).getFirst().arguments().toString();
+        String below = unfurls(team).getFirst().arguments().toString();
         assertThat(shared.awaitAck(SOON).late()).isFalse();
         assertThat(below).contains("2. 灯りの手入れ", "灯台守の二十年").doesNotContain("\"button\"", "\"actions\"");
         team.hasDoneNothingWrong();
@@ -44,10 +56,10 @@ class UnfurlTest {
 
     @Test
     void aLinkIsShownWhileItsMessageIsStillBeingWritten() {
-        team = SlackTeam.connected(folder);
+        SlackTeam team = team();
         Act composing = team.slack.users().composeLink("bob", "general", HARBOUR);
 
-        ObjectNode sent = unfurls(1).getFirst().arguments();
+        ObjectNode sent = unfurls(team).getFirst().arguments();
         assertThat(sent.path("unfurl_id").asText())
                 .isEqualTo(composing.payload().orElseThrow().json().at("/event/unfurl_id").asText());
         assertThat(sent.path("source").asText()).isEqualTo("composer");
@@ -58,13 +70,13 @@ class UnfurlTest {
 
     @Test
     void ofSeveralLinksThoseToOurTalksAreShown() {
-        team = SlackTeam.connected(folder);
+        SlackTeam team = team();
         team.slack
                 .users()
                 .shareLink("alice", "general", HARBOUR, VOYAGES, "https://talks.example/chat", HARBOUR + "/a/b");
 
-        assertThat(Json.read(unfurls(1).getFirst().arguments().path("unfurls").asText())
-                        .orElse(unfurls(1).getFirst().arguments().path("unfurls"))
+        assertThat(Json.read(unfurls(team).getFirst().arguments().path("unfurls").asText())
+                        .orElse(unfurls(team).getFirst().arguments().path("unfurls"))
                         .fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(HARBOUR, VOYAGES);
@@ -73,21 +85,21 @@ class UnfurlTest {
 
     @Test
     void whereNothingOfOursStandsNothingIsShown() {
-        team = SlackTeam.connected(folder);
+        SlackTeam team = team();
         team.slack.users().shareLink("alice", "general", "https://talks.example/talks/nothing");
         team.slack.users().shareLink("alice", "general", HARBOUR + "/no-such-chapter");
         team.slack.users().shareLink("alice", "general", "https://talks.example.evil.example/talks/harbour");
         team.slack.users().shareLink("alice", "general", VOYAGES);
 
-        assertThat(unfurls(1)).singleElement().asString().contains(VOYAGES);
+        assertThat(unfurls(team)).singleElement().asString().contains(VOYAGES);
         team.slack.awaitQuiet(SOON);
-        assertThat(unfurls(1)).hasSize(1);
+        assertThat(unfurls(team)).hasSize(1);
         team.hasDoneNothingWrong();
     }
 
     @Test
     void theBotsOwnLinksAreLeftAlone() {
-        team = SlackTeam.connected(folder);
+        SlackTeam team = team();
         ObjectNode event = (ObjectNode) team.slack
                 .users()
                 .shareLink("carol", "general", HARBOUR)
@@ -96,16 +108,16 @@ class UnfurlTest {
                 .json()
                 .path("event")
                 .deepCopy();
-        unfurls(1);
+        unfurls(team);
         team.slack.users().event("carol", event.put("user", Setup.BOT_USER).put("message_ts", "1.2"));
         team.slack.awaitQuiet(SOON);
 
-        assertThat(unfurls(1)).hasSize(1);
+        assertThat(unfurls(team)).hasSize(1);
     }
 
     @Test
     void pagesThatOnlyThisMachineCanOpenAreNotShownToOthers() {
-        team = SlackTeam.connected(folder, new Setup(), URI.create("http://127.0.0.1:8787"));
+        SlackTeam team = team(new Setup(), "http://127.0.0.1:8787");
         team.slack.users().shareLink("carol", "general", "http://127.0.0.1:8787/talks/harbour");
         assertThat(team.talk("carol", "general", "chapters harbour").shown()).doesNotContain("127.0.0.1");
         team.slack.awaitQuiet(SOON);
@@ -117,7 +129,7 @@ class UnfurlTest {
     @Test
     void withoutTheScopeToReadLinksEverythingElseWorks() {
         Setup setup = new Setup().scopes("commands", "chat:write", "app_mentions:read", "im:history", "users:read");
-        team = SlackTeam.connected(folder, setup, URI.create("https://talks.example"));
+        SlackTeam team = team(setup, PAGES);
 
         assertThat(team.slack.users().shareLink("carol", "general", HARBOUR).payload())
                 .isEmpty();
@@ -128,10 +140,10 @@ class UnfurlTest {
     @Test
     void withoutTheScopeToShowLinksALineInTheLogSaysSoAndNobodyIsBothered() {
         Setup setup = new Setup().scopes("commands", "chat:write", "users:read", "links:read");
-        team = SlackTeam.connected(folder, setup, URI.create("https://talks.example"));
+        SlackTeam team = team(setup, PAGES);
         try (LogLines log = new LogLines()) {
             Act shared = team.slack.users().shareLink("carol", "general", HARBOUR);
-            unfurls(1);
+            unfurls(team);
             team.platform().close();
 
             assertThat(log.warnings()).containsExactly("an answer did not reach slack: chat.unfurl: missing_scope");
@@ -140,17 +152,18 @@ class UnfurlTest {
     }
 
     /** The address of a chapter of the talk at the harbour, as the bot gives it. */
-    private String chapter(String number) {
-        return Json.walk(team.talk("alice", "general", "章 harbour " + number).json())
+    private static String chapter(SlackTeam team) {
+        return Json.walk(team.talk("alice", "general", "章 harbour 2").json())
                 .map(node -> node.path("url").asText())
                 .filter(url -> url.matches(HARBOUR + "/.+"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<ApiCall> unfurls(int least) {
+    /** All so far, once there is one. */
+    private static List<ApiCall> unfurls(SlackTeam team) {
         team.slack.await(
-                "unfurls", () -> team.slack.journal().calls("chat.unfurl").size() >= least, SOON);
+                "an unfurl", () -> !team.slack.journal().calls("chat.unfurl").isEmpty(), SOON);
         return team.slack.journal().calls("chat.unfurl");
     }
 }

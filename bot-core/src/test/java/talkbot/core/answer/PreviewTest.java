@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import talkbot.core.Talks;
@@ -32,6 +33,10 @@ class PreviewTest {
         return new CommandHandler(links, new Quotes(), new ForgetfulStore(InstantSource.system()))
                 .unfurl(List.of(addresses), language, new Talks.ExactIndex(Talks.library(TALK, silent())))
                 .previews();
+    }
+
+    private static Reply preview(Language language, String address) {
+        return Objects.requireNonNull(previews(LINKS, language, address).get(address));
     }
 
     private static List<String> lines(Reply reply) {
@@ -77,32 +82,31 @@ class PreviewTest {
 
     @Test
     void aTalkSaysItsTitleItsSizeAndItsAbstract() {
-        Reply english = previews(LINKS, Language.ENGLISH, HOME).get(HOME);
+        Reply english = preview(Language.ENGLISH, HOME);
         assertThat(english.visibility()).isEqualTo(Visibility.THREAD);
         assertThat(lines(english))
                 .containsExactly("灯台守の仕事(北見 葵)", "北見 葵 · 3 chapters · 1,234 characters", "概要。");
-        assertThat(lines(previews(LINKS, Language.JAPANESE, HOME).get(HOME)).get(1)).contains("3章");
+        assertThat(lines(preview(Language.JAPANESE, HOME)).get(1)).contains("3章");
     }
 
     @Test
     void aChapterSaysItsTitleItsTalkAndItsSummary() {
         String address = LINKS.chapter(TALK, TALK.chapters().get(1)).toString();
-        assertThat(lines(previews(LINKS, Language.JAPANESE, address).get(address)))
+        assertThat(lines(preview(Language.JAPANESE, address)))
                 .containsExactly("2. 霧の日の音", "灯台守の仕事(北見 葵)", "霧の日の音の要約。");
     }
 
     @Test
     void aPassageIsShownByItsChapterAndOneBeforeAllChaptersByItsTalk() {
         String second = LINKS.passage(TALK, TALK.chapters().get(2).passages().get(1)).toString();
-        assertThat(lines(previews(LINKS, Language.JAPANESE, second).get(second))).startsWith("3. 給料と休み");
+        assertThat(lines(preview(Language.JAPANESE, second))).startsWith("3. 給料と休み");
         String opening = LINKS.passage(TALK, TALK.opening().getFirst()).toString();
-        assertThat(lines(previews(LINKS, Language.JAPANESE, opening).get(opening))).startsWith("灯台守の仕事(北見 葵)");
+        assertThat(lines(preview(Language.JAPANESE, opening))).startsWith("灯台守の仕事(北見 葵)");
     }
 
     @Test
     void whereThereIsNoSummaryNoneIsShown() {
-        assertThat(lines(previews(LINKS, Language.ENGLISH, "https://talks.example/talks/silent")
-                        .get("https://talks.example/talks/silent")))
+        assertThat(lines(preview(Language.ENGLISH, "https://talks.example/talks/silent")))
                 .hasSize(2);
     }
 
