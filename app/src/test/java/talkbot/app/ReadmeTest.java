@@ -22,8 +22,8 @@ class ReadmeTest {
     /** Where this fails, it shows the table as it has to stand in the README. */
     @Test
     void itsTableOfSettingsIsThatOfTheProgramsOwnOptions() throws Exception {
-        CommandLine program =
-                Main.commandLine(Console.ofProcess(Map.of()).in(Language.ENGLISH), Settings.read(Map.of(), Optional.empty()));
+        CommandLine program = Main.commandLine(
+                Console.ofProcess(Map.of()).in(Language.ENGLISH), Settings.read(Map.of(), Optional.empty()));
         Map<String, String> rows = new LinkedHashMap<>();
         collect(program, rows);
 
@@ -35,7 +35,9 @@ class ReadmeTest {
 
     private static void collect(CommandLine command, Map<String, String> rows) {
         for (OptionSpec option : command.getCommandSpec().options()) {
-            if (!option.usageHelp() && !option.versionHelp() && !command.getCommandSpec().usageMessage().hidden()) {
+            if (!option.usageHelp()
+                    && !option.versionHelp()
+                    && !command.getCommandSpec().usageMessage().hidden()) {
                 rows.putIfAbsent(option.longestName(), row(option));
             }
         }

@@ -104,8 +104,7 @@ class FormsAndPicturesTest {
                     .contains("函館の桟橋");
             assertThat(other.slack.journal().violations())
                     .hasSize(2)
-                    .allSatisfy(violation ->
-                            assertThat(violation.toString()).contains("downloading image failed"));
+                    .allSatisfy(violation -> assertThat(violation.toString()).contains("downloading image failed"));
         }
     }
 

@@ -103,9 +103,13 @@ final class SlackTeam implements AutoCloseable {
         try {
             Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
             Files.writeString(transcripts.resolve("harbour.txt"), HARBOUR);
-            Files.writeString(transcripts.resolve("harbour.talk.json"), "{\"title\": \"灯台守の二十年\", \"image\": \"https://pictures.example/lamp.jpg\"}");
+            Files.writeString(
+                    transcripts.resolve("harbour.talk.json"),
+                    "{\"title\": \"灯台守の二十年\", \"image\": \"https://pictures.example/lamp.jpg\"}");
             Files.writeString(transcripts.resolve("voyages.txt"), voyages());
-            Files.writeString(transcripts.resolve("voyages.talk.json"), "{\"title\": \"十二の航海\", \"image\": \"https://pictures.invalid/ship.jpg\"}");
+            Files.writeString(
+                    transcripts.resolve("voyages.talk.json"),
+                    "{\"title\": \"十二の航海\", \"image\": \"https://pictures.invalid/ship.jpg\"}");
             Files.writeString(transcripts.resolve("bakery.txt"), BAKERY);
             Files.writeString(transcripts.resolve("bakery.talk.json"), "{\"title\": \"Bread before dawn\"}");
             LiveIndex live = LiveIndex.openForCommand(

@@ -61,7 +61,12 @@ class UnfurlTest {
 
         ObjectNode sent = unfurls(team).getFirst().arguments();
         assertThat(sent.path("unfurl_id").asText())
-                .isEqualTo(composing.payload().orElseThrow().json().at("/event/unfurl_id").asText());
+                .isEqualTo(composing
+                        .payload()
+                        .orElseThrow()
+                        .json()
+                        .at("/event/unfurl_id")
+                        .asText());
         assertThat(sent.path("source").asText()).isEqualTo("composer");
         assertThat(sent.has("ts")).isFalse();
         assertThat(sent.toString()).contains("灯台守の二十年", "2 chapters");
@@ -75,7 +80,11 @@ class UnfurlTest {
                 .users()
                 .shareLink("alice", "general", HARBOUR, VOYAGES, "https://talks.example/chat", HARBOUR + "/a/b");
 
-        assertThat(Json.read(unfurls(team).getFirst().arguments().path("unfurls").asText())
+        assertThat(Json.read(unfurls(team)
+                                .getFirst()
+                                .arguments()
+                                .path("unfurls")
+                                .asText())
                         .orElse(unfurls(team).getFirst().arguments().path("unfurls"))
                         .fieldNames())
                 .toIterable()

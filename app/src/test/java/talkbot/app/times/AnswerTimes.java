@@ -72,9 +72,11 @@ public final class AnswerTimes {
             Process program = start(Path.of(arguments[0]).toAbsolutePath(), folder, slack, discord);
             try {
                 slack.awaitConnections(1, START);
-                discord.await("a connected bot", START, () -> Optional.of(
-                                discord.records().calls("PUT /applications/{application}/commands"))
-                        .filter(calls -> !calls.isEmpty()));
+                discord.await(
+                        "a connected bot",
+                        START,
+                        () -> Optional.of(discord.records().calls("PUT /applications/{application}/commands"))
+                                .filter(calls -> !calls.isEmpty()));
                 new AnswerTimes(slack, discord, rounds, out).measure();
             } catch (AssertionError e) {
                 out.println(Files.readString(folder.resolve("log")));
@@ -109,7 +111,9 @@ public final class AnswerTimes {
         Map<String, Runnable> acts = new LinkedHashMap<>();
         onSlack(acts);
         onDiscord(acts);
-        out.printf(Locale.ROOT, "| from … to the answer | events | first | p50 | p95 | most |%n|---|---|---|---|---|---|%n");
+        out.printf(
+                Locale.ROOT,
+                "| from … to the answer | events | first | p50 | p95 | most |%n|---|---|---|---|---|---|%n");
         acts.forEach((what, act) -> {
             double first = time(act);
             for (int i = 0; i < WARM_UP; i++) {
@@ -134,51 +138,61 @@ public final class AnswerTimes {
     }
 
     private void onSlack(Map<String, Runnable> acts) {
-        acts.put("Slack: `/talk 検索 仕事`", () -> slack.users()
-                .slash("alice", "general", "/talk", "検索 仕事")
-                .awaitReply(PATIENCE));
-        acts.put("Slack: `/talk chapter mapping 7`", () -> slack.users()
-                .slash("bob", "general", "/talk", "chapter mapping 7")
-                .awaitReply(PATIENCE));
-        acts.put("Slack: a mention, free words", () -> slack.users()
-                .mention("alice", "general", "@talkbot サーバが止まった夜の章の要約リンクちょうだい")
-                .awaitReply(PATIENCE));
-        acts.put("Slack: a direct message", () -> slack.users()
-                .directMessage("bob", "quote")
-                .awaitReply(PATIENCE));
+        acts.put(
+                "Slack: `/talk 検索 仕事`",
+                () -> slack.users().slash("alice", "general", "/talk", "検索 仕事").awaitReply(PATIENCE));
+        acts.put(
+                "Slack: `/talk chapter mapping 7`",
+                () -> slack.users()
+                        .slash("bob", "general", "/talk", "chapter mapping 7")
+                        .awaitReply(PATIENCE));
+        acts.put(
+                "Slack: a mention, free words",
+                () -> slack.users()
+                        .mention("alice", "general", "@talkbot サーバが止まった夜の章の要約リンクちょうだい")
+                        .awaitReply(PATIENCE));
+        acts.put(
+                "Slack: a direct message",
+                () -> slack.users().directMessage("bob", "quote").awaitReply(PATIENCE));
         Message pages = slack.users().slash("alice", "general", "/talk", "検索 の").awaitReply(PATIENCE);
-        acts.put("Slack: a page turned", () -> slack.users()
-                .press("alice", pages, button(pages))
-                .awaitReply(PATIENCE));
+        acts.put(
+                "Slack: a page turned",
+                () -> slack.users().press("alice", pages, button(pages)).awaitReply(PATIENCE));
     }
 
     private void onDiscord(Map<String, Runnable> acts) {
         FakeUser hana = discord.user("hana");
         FakeUser alex = discord.user("alex");
         FakeChannel general = discord.channel("general");
-        acts.put("Discord: `/talk search 仕事`", () -> discord.people()
-                .slash(hana, general, "talk search", "words", "仕事")
-                .awaitMessage());
-        acts.put("Discord: `/talk chapter mapping 7`", () -> discord.people()
-                .slash(alex, general, "talk chapter", "talk", "mapping", "which", "7")
-                .awaitMessage());
-        acts.put("Discord: a mention, free words", () -> discord.people()
-                .mention(hana, general, "サーバが止まった夜の章の要約リンクちょうだい")
-                .awaitReply());
-        acts.put("Discord: a direct message", () -> discord.people()
-                .directMessage(alex, "quote")
-                .awaitReply());
-        acts.put("Discord: words offered while typing", () -> discord.people()
-                .autocomplete(hana, general, "talk search", "words", "し")
-                .awaitChoices());
+        acts.put(
+                "Discord: `/talk search 仕事`",
+                () -> discord.people()
+                        .slash(hana, general, "talk search", "words", "仕事")
+                        .awaitMessage());
+        acts.put(
+                "Discord: `/talk chapter mapping 7`",
+                () -> discord.people()
+                        .slash(alex, general, "talk chapter", "talk", "mapping", "which", "7")
+                        .awaitMessage());
+        acts.put(
+                "Discord: a mention, free words",
+                () -> discord.people()
+                        .mention(hana, general, "サーバが止まった夜の章の要約リンクちょうだい")
+                        .awaitReply());
+        acts.put(
+                "Discord: a direct message",
+                () -> discord.people().directMessage(alex, "quote").awaitReply());
+        acts.put(
+                "Discord: words offered while typing",
+                () -> discord.people()
+                        .autocomplete(hana, general, "talk search", "words", "し")
+                        .awaitChoices());
         AtomicReference<SeenMessage> page = new AtomicReference<>(discord.people()
                 .slash(hana, general, "talk search", "words", "の")
                 .awaitMessage());
         acts.put("Discord: a page turned", () -> {
-            SeenButton turn = page.get()
-                    .button("次へ")
-                    .or(() -> page.get().button("前へ"))
-                    .orElseThrow();
+            SeenButton turn =
+                    page.get().button("次へ").or(() -> page.get().button("前へ")).orElseThrow();
             page.set(discord.people()
                     .press(hana, page.get(), turn.customId().orElseThrow())
                     .awaitMessage());

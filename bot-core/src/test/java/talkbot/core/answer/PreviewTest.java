@@ -84,21 +84,20 @@ class PreviewTest {
     void aTalkSaysItsTitleItsSizeAndItsAbstract() {
         Reply english = preview(Language.ENGLISH, HOME);
         assertThat(english.visibility()).isEqualTo(Visibility.THREAD);
-        assertThat(lines(english))
-                .containsExactly("灯台守の仕事(北見 葵)", "北見 葵 · 3 chapters · 1,234 characters", "概要。");
+        assertThat(lines(english)).containsExactly("灯台守の仕事(北見 葵)", "北見 葵 · 3 chapters · 1,234 characters", "概要。");
         assertThat(lines(preview(Language.JAPANESE, HOME)).get(1)).contains("3章");
     }
 
     @Test
     void aChapterSaysItsTitleItsTalkAndItsSummary() {
         String address = LINKS.chapter(TALK, TALK.chapters().get(1)).toString();
-        assertThat(lines(preview(Language.JAPANESE, address)))
-                .containsExactly("2. 霧の日の音", "灯台守の仕事(北見 葵)", "霧の日の音の要約。");
+        assertThat(lines(preview(Language.JAPANESE, address))).containsExactly("2. 霧の日の音", "灯台守の仕事(北見 葵)", "霧の日の音の要約。");
     }
 
     @Test
     void aPassageIsShownByItsChapterAndOneBeforeAllChaptersByItsTalk() {
-        String second = LINKS.passage(TALK, TALK.chapters().get(2).passages().get(1)).toString();
+        String second =
+                LINKS.passage(TALK, TALK.chapters().get(2).passages().get(1)).toString();
         assertThat(lines(preview(Language.JAPANESE, second))).startsWith("3. 給料と休み");
         String opening = LINKS.passage(TALK, TALK.opening().getFirst()).toString();
         assertThat(lines(preview(Language.JAPANESE, opening))).startsWith("灯台守の仕事(北見 葵)");

@@ -63,7 +63,8 @@ class DeskTest {
     @BeforeAll
     static void readATalk() throws IOException {
         Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
-        Files.writeString(transcripts.resolve("tide.txt"), "The tide tables are printed on yellow paper every spring.\n");
+        Files.writeString(
+                transcripts.resolve("tide.txt"), "The tide tables are printed on yellow paper every spring.\n");
         live = LiveIndex.openForCommand(
                 new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
     }
@@ -185,10 +186,8 @@ class DeskTest {
         assertThat(apology()).isEqualTo("このボタンはもう使えません。お手数ですが、もう一度お尋ねください。");
 
         String book = "word ".repeat(Desk.MOST_WORDS);
-        desk.take(visit(
-                "2",
-                "word",
-                () -> desk.answer(new Request(Way.SLASH, ALICE, CHANNEL, book, Optional.empty()))));
+        desk.take(
+                visit("2", "word", () -> desk.answer(new Request(Way.SLASH, ALICE, CHANNEL, book, Optional.empty()))));
         assertThat(apology()).contains("at most 2,000 characters");
         Press form = new Press(
                 Way.SLASH,

@@ -18,7 +18,11 @@ import talkbot.core.platform.PlatformStatus.State;
 class KeptConnectionTest {
 
     private static final Pace QUICK = new Pace(
-            Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
+            Duration.ofMillis(1),
+            Duration.ofMillis(4),
+            Duration.ofMillis(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5));
 
     /** What the line does next; each is noted once it is under way. */
     private final BlockingQueue<Attempt> attempts = new LinkedBlockingQueue<>();
@@ -82,8 +86,7 @@ class KeptConnectionTest {
         assertThat(next()).isEqualTo(new PlatformStatus(State.CONNECTING, ""));
         assertThat(next()).isEqualTo(new PlatformStatus(State.CONNECTING, "nobody answers"));
         assertThat(next())
-                .isEqualTo(new PlatformStatus(
-                        State.CONNECTING, "Somewhere cannot be reached (IllegalStateException)"));
+                .isEqualTo(new PlatformStatus(State.CONNECTING, "Somewhere cannot be reached (IllegalStateException)"));
         holds.await();
         assertThat(kept.status()).isEqualTo(PlatformStatus.CONNECTED);
     }

@@ -72,10 +72,10 @@ class KilledStoreTest {
                     assertThat(store.kept(Keys.of(text(round)))).contains(text(round));
                 }
                 // What was under way when it died is there whole or not at all.
-                int language = Integer.parseInt(store.setting(WRITER, Setting.LANGUAGE).orElseThrow());
+                int language =
+                        Integer.parseInt(store.setting(WRITER, Setting.LANGUAGE).orElseThrow());
                 assertThat(language).isBetween(last, last + 1);
-                assertThat(store.lastSpokenOf(WRITER, CHANNEL).orElseThrow())
-                        .isIn("talk-" + last, "talk-" + language);
+                assertThat(store.lastSpokenOf(WRITER, CHANNEL).orElseThrow()).isIn("talk-" + last, "talk-" + language);
                 assertThat(store.kept(Keys.of(text(language)))).contains(text(language));
                 // And it goes on.
                 store.set(WRITER, Setting.LANGUAGE, Optional.of(String.valueOf(last)));
@@ -102,7 +102,9 @@ class KilledStoreTest {
         try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
             String line = said.readLine();
             while (line != null) {
-                last = line.startsWith(WRITTEN) ? Math.max(last, Integer.parseInt(line.substring(WRITTEN.length()))) : last;
+                last = line.startsWith(WRITTEN)
+                        ? Math.max(last, Integer.parseInt(line.substring(WRITTEN.length())))
+                        : last;
                 if (last >= first + rounds) {
                     // SIGKILL where there are signals: nothing of the process runs after it.
                     writer.toHandle().destroyForcibly();
@@ -110,7 +112,9 @@ class KilledStoreTest {
                 line = said.readLine();
             }
         }
-        assertThat(writer.waitFor()).as(Files.readString(folder.resolve("errors"))).isNotZero();
+        assertThat(writer.waitFor())
+                .as(Files.readString(folder.resolve("errors")))
+                .isNotZero();
         assertThat(last).isGreaterThanOrEqualTo(first + rounds);
         return last;
     }

@@ -75,7 +75,8 @@ public final class Looking {
 
     private ObjectNode links(Member member, Channel where, String... urls) {
         ObjectNode[] links = Stream.of(urls)
-                .map(url -> Json.object("domain", Optional.ofNullable(URI.create(url).getHost()).orElse(""), "url", url))
+                .map(url -> Json.object(
+                        "domain", Optional.ofNullable(URI.create(url).getHost()).orElse(""), "url", url))
                 .toArray(ObjectNode[]::new);
         return Fields.of("type", "link_shared")
                 .and("channel", where.id())
