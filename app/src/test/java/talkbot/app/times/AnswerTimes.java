@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import talkbot.discord.fake.FakeDiscord;
 import talkbot.discord.fake.seen.SeenButton;
 import talkbot.discord.fake.seen.SeenMessage;
@@ -58,7 +57,7 @@ public final class AnswerTimes {
             measure(arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8));
             status = 0;
         } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
-            e.printStackTrace();
+            System.err.println("Could not be measured: " + e);
         }
         // The fakes' web server leaves a thread behind that would keep this process for ever.
         System.exit(status);
@@ -187,15 +186,17 @@ public final class AnswerTimes {
                 () -> discord.people()
                         .autocomplete(hana, general, "talk search", "words", "し")
                         .awaitChoices());
-        AtomicReference<SeenMessage> page = new AtomicReference<>(discord.people()
-                .slash(hana, general, "talk search", "words", "の")
-                .awaitMessage());
+        SeenMessage[] page = {
+            discord.people()
+                    .slash(hana, general, "talk search", "words", "の")
+                    .awaitMessage()
+        };
         acts.put("Discord: a page turned", () -> {
             SeenButton turn =
-                    page.get().button("次へ").or(() -> page.get().button("前へ")).orElseThrow();
-            page.set(discord.people()
-                    .press(hana, page.get(), turn.customId().orElseThrow())
-                    .awaitMessage());
+                    page[0].button("次へ").or(() -> page[0].button("前へ")).orElseThrow();
+            page[0] = discord.people()
+                    .press(hana, page[0], turn.customId().orElseThrow())
+                    .awaitMessage();
         });
     }
 
