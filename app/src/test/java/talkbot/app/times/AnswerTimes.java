@@ -187,9 +187,7 @@ public final class AnswerTimes {
                         .autocomplete(hana, general, "talk search", "words", "し")
                         .awaitChoices());
         SeenMessage[] page = {
-            discord.people()
-                    .slash(hana, general, "talk search", "words", "の")
-                    .awaitMessage()
+            discord.people().slash(hana, general, "talk search", "words", "の").awaitMessage()
         };
         acts.put("Discord: a page turned", () -> {
             SeenButton turn =
