@@ -29,5 +29,6 @@ RUN TALKBOT_LAUNCHER=prepare TALKBOT_DATA=/tmp/prepare /opt/talkbot/talkbot && r
 USER talkbot
 VOLUME ["/transcripts", "/data"]
 EXPOSE 8787
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD curl -fsS http://127.0.0.1:8787/healthz || exit 1
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+    CMD curl -fsS "http://127.0.0.1:${TALKBOT_PORT:-8787}/healthz" || exit 1
 ENTRYPOINT ["/opt/talkbot/talkbot"]

@@ -58,7 +58,12 @@ public final class Main {
             return USER_ERROR;
         }
         Locale.setDefault(console.language().locale());
-        CommandLine line = new CommandLine(new Root(console, settings))
+        return commandLine(console, settings).execute(args);
+    }
+
+    /** The program's commands and their options. */
+    static CommandLine commandLine(Console console, Settings settings) {
+        return new CommandLine(new Root(console, settings))
                 .setDefaultValueProvider(settings)
                 .setResourceBundle(ResourceBundle.getBundle(
                         "talkbot.app.messages", console.language().locale()))
@@ -71,7 +76,6 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> usageError(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, console));
-        return line.execute(args);
     }
 
     private static int usageError(ParameterException e, Console console) {

@@ -57,6 +57,14 @@ class TalkPagesTest {
     }
 
     @Test
+    void aTalkWithAPictureShowsItAndNoOtherTalkShowsAny() {
+        assertThat(web.get(SampleTalks.BAKERY_PATH).body())
+                .contains("<img class=\"picture\" src=\"https://pictures.example/bakery.jpg?w=640&amp;h=360\""
+                        + " alt=\"夜にパンを焼く――町の小さな店が朝六時に開くまで\"");
+        assertThat(web.get("/talks/" + SampleTalks.EVIL).body()).doesNotContain("class=\"picture\"");
+    }
+
+    @Test
     void aChapterShowsItsSummaryFirstThenItsPassagesAndNeighbours() {
         String page = web.get(SampleTalks.BAKERY_PATH + "/wait0001-wait0002").body();
         assertThat(page)

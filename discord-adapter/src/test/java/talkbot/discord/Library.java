@@ -66,6 +66,8 @@ final class Library {
         try {
             Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
             Files.writeString(transcripts.resolve("屋上の畑.txt"), GARDEN);
+            Files.writeString(
+                    transcripts.resolve("屋上の畑.talk.json"), "{\"image\": \"https://pictures.example/roof.jpg\"}");
             Files.writeString(transcripts.resolve("lighthouse.txt"), LIGHTHOUSE);
             Files.writeString(transcripts.resolve("mischief.txt"), MISCHIEF.formatted(user));
             return LiveIndex.openForCommand(

@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.discord.fake.seen.Choice;
 import talkbot.discord.fake.seen.SeenMessage;
 import talkbot.discord.fake.seen.SeenModal;
@@ -49,12 +54,45 @@ class SlashTest {
         assertThat(seen.button("次へ")).isPresent();
     }
 
-    @Test
-    void whoeverUsesDiscordInEnglishIsAnsweredInEnglish() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "hana | search   | words | タンクの泥 | -     | - | 検索結果 | この箇所を開く",
+                "alex | search   | words | bell       | -     | - | **__bell__** | Open this passage",
+                "hana | chapters | talk  | 屋上の畑   | -     | - | 雨水をためる | 近所に配る",
+                "alex | chapters | talk  | lighthouse | -     | - | Oil and light | Fog and sound",
+                "hana | chapter  | talk  | 屋上の畑   | which | 3 | 近所に配る | 章を開く",
+                "alex | chapter  | talk  | lighthouse | which | fog | Fog and sound | Open the chapter",
+                "hana | list     | -     | -          | -     | - | トーク一覧 | 屋上",
+                "alex | list     | -     | -          | -     | - | 3 talks | Last renewed",
+                "hana | quote    | words | 畑         | -     | - | > | この箇所を開く",
+                "alex | quote    | words | bell       | -     | - | > | Open this passage",
+                "alex | quote    | -     | -          | -     | - | > | Open this passage",
+                "hana | settings | -     | -          | -     | - | 設定 | 尋ねた人だけに見えます",
+                "alex | settings | -     | -          | -     | - | Settings | only the asker sees",
+                "hana | help     | -     | -          | -     | - | 使い方 | `/talk 検索 スケーリング`",
+                "alex | help     | -     | -          | -     | - | How to use talkbot | `/talk search",
+            })
+    void everySubCommandIsAnsweredToTheAskerAloneInTheirLanguage(
+            String user,
+            String command,
+            @Nullable String option,
+            @Nullable String value,
+            @Nullable String option2,
+            @Nullable String value2,
+            String first,
+            String second) {
+        Object[] options = Stream.of(option, value, option2, value2)
+                .filter(Objects::nonNull)
+                .toArray();
         SeenMessage seen = stage.people()
-                .slash(stage.alex(), stage.general(), "talk search", "words", "bell")
+                .slash(stage.discord.user(user), stage.general(), "talk " + command, options)
                 .awaitMessage();
-        assertThat(seen.text()).contains("passage", "**__bell__**", "Open this passage");
+
+        assertThat(seen.isEphemeral()).isTrue();
+        assertThat(seen.text()).contains(first, second);
     }
 
     @Test
@@ -68,18 +106,6 @@ class SlashTest {
                 .awaitMessage();
         assertThat(seen.text()).contains("土を運び上げる", "雨水をためる", "近所に配る");
         assertThat(seen.button("要約")).isPresent();
-    }
-
-    @Test
-    void chapterTakesANumberOrWords() {
-        SeenMessage byNumber = stage.people()
-                .slash(stage.hana(), stage.general(), "talk chapter", "talk", "屋上の畑", "which", "3")
-                .awaitMessage();
-        assertThat(byNumber.text()).contains("近所に配る", "章を開く");
-        SeenMessage byWords = stage.people()
-                .slash(stage.alex(), stage.general(), "talk chapter", "talk", "lighthouse", "which", "fog")
-                .awaitMessage();
-        assertThat(byWords.text()).contains("Fog and sound", "Open the chapter");
     }
 
     @Test
@@ -106,15 +132,6 @@ class SlashTest {
     @Test
     void theListSaysWhenTheTalksWereRenewedInTheReadersZone() {
         assertThat(answer("talk list")).containsPattern("最終更新\\\\?: <t:[0-9]+:f>");
-    }
-
-    @Test
-    void listQuoteSettingsAndHelpAnswer() {
-        assertThat(answer("talk list")).contains("トーク一覧");
-        assertThat(answer("talk quote")).contains("> ");
-        assertThat(answer("talk quote", "words", "畑")).isNotBlank();
-        assertThat(answer("talk settings")).contains("設定", "尋ねた人だけに見えます");
-        assertThat(answer("talk help")).contains("使い方", "`/talk 検索 スケーリング`");
     }
 
     @Test
@@ -187,6 +204,28 @@ class SlashTest {
                 .awaitMessage();
         assertThat(seen.isEphemeral()).isFalse();
         assertThat(seen.button("全員に見せる")).isEmpty();
+    }
+
+    @Test
+    void aCommandInADirectConversationAsksForWordsToo() {
+        SeenModal search = stage.people()
+                .slash(stage.alex(), stage.discord.world().direct(stage.alex()), "talk search")
+                .awaitModal();
+        assertThat(search.title()).isEqualTo("Search the talks");
+
+        SeenMessage found = stage.people().submitModal(search, "words", "bell").awaitMessage();
+        assertThat(found.isEphemeral()).isFalse();
+        assertThat(found.text()).contains("**__bell__**");
+    }
+
+    @Test
+    void aTalksPictureIsShownWithItsChapters() {
+        assertThat(stage.people()
+                        .slash(stage.hana(), stage.general(), "talk chapter", "talk", "屋上の畑", "which", "1")
+                        .awaitMessage()
+                        .json()
+                        .toString())
+                .contains("https://pictures.example/roof.jpg", "\"description\":\"");
     }
 
     @Test

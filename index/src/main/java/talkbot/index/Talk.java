@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param date when it was held, where known
  * @param language ISO 639-1 code of the language that it is mostly in
  * @param sourceUrl where the original stands on the web, where known
+ * @param image the https address of a picture that stands for the talk, where there is one
  * @param characters the number of characters (code points, white space left out) of its body
  * @param opening the text before the first chapter (the abstract), searchable like all other text
  * @param chapters its chapters in order, at least one
@@ -31,6 +32,7 @@ public record Talk(
         Optional<LocalDate> date,
         String language,
         Optional<URI> sourceUrl,
+        Optional<URI> image,
         int characters,
         List<Passage> opening,
         List<Chapter> chapters) {
@@ -40,6 +42,34 @@ public record Talk(
         speakers = List.copyOf(speakers);
         opening = List.copyOf(opening);
         chapters = List.copyOf(chapters);
+    }
+
+    /** A talk without a picture. */
+    public Talk(
+            String id,
+            String source,
+            String title,
+            Summary summary,
+            List<String> speakers,
+            Optional<LocalDate> date,
+            String language,
+            Optional<URI> sourceUrl,
+            int characters,
+            List<Passage> opening,
+            List<Chapter> chapters) {
+        this(
+                id,
+                source,
+                title,
+                summary,
+                speakers,
+                date,
+                language,
+                sourceUrl,
+                Optional.empty(),
+                characters,
+                opening,
+                chapters);
     }
 
     /** The chapter of this number, if the talk has it. */

@@ -87,18 +87,34 @@ final class SlackTeam implements AutoCloseable {
         return team;
     }
 
+    /** Connected, where our pages stand at this address. */
+    static SlackTeam connected(Path folder, Setup setup, URI pages) {
+        SlackTeam team = prepared(folder, setup, new ForgetfulStore(InstantSource.system()), pages);
+        team.platform.start();
+        team.slack.awaitConnections(1, SOON);
+        return team;
+    }
+
     static SlackTeam prepared(Path folder, Setup setup, Store store) {
+        return prepared(folder, setup, store, URI.create("https://talks.example"));
+    }
+
+    private static SlackTeam prepared(Path folder, Setup setup, Store store, URI pages) {
         try {
             Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
             Files.writeString(transcripts.resolve("harbour.txt"), HARBOUR);
-            Files.writeString(transcripts.resolve("harbour.talk.json"), "{\"title\": \"灯台守の二十年\"}");
+            Files.writeString(
+                    transcripts.resolve("harbour.talk.json"),
+                    "{\"title\": \"灯台守の二十年\", \"image\": \"https://pictures.example/lamp.jpg\"}");
             Files.writeString(transcripts.resolve("voyages.txt"), voyages());
-            Files.writeString(transcripts.resolve("voyages.talk.json"), "{\"title\": \"十二の航海\"}");
+            Files.writeString(
+                    transcripts.resolve("voyages.talk.json"),
+                    "{\"title\": \"十二の航海\", \"image\": \"https://pictures.invalid/ship.jpg\"}");
             Files.writeString(transcripts.resolve("bakery.txt"), BAKERY);
             Files.writeString(transcripts.resolve("bakery.talk.json"), "{\"title\": \"Bread before dawn\"}");
             LiveIndex live = LiveIndex.openForCommand(
                     new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
-            return new SlackTeam(FakeSlack.start(setup), live, store, URI.create("https://talks.example"));
+            return new SlackTeam(FakeSlack.start(setup), live, store, pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

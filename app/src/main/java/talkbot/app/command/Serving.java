@@ -44,17 +44,23 @@ abstract class Serving implements Callable<Integer> {
         if (port < 0 || port > MOST_PORT) {
             throw new UserException("port.range", "port", String.valueOf(port));
         }
-        // What a server does between requests is worth a line; a command that runs once says what it has to say.
-        ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
         PlatformSettings settings = platforms.settings(root().settings());
         Workplace workplace = Workplace.of(root());
-        try (LiveIndex live = workplace.watch();
-                Store store = workplace.store();
+        try (LiveIndex live = workplace.watch()) {
+            // What a server does from now on is worth a line; how the first index comes about is shown meanwhile.
+            ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
+            serve(workplace, live, settings);
+        }
+        return 0;
+    }
+
+    private void serve(Workplace workplace, LiveIndex live, PlatformSettings settings)
+            throws UserException, IOException, InterruptedException {
+        try (Store store = workplace.store();
                 Server server = Server.start(
                         root().console(), live, store, new WebOptions(host, port, root().baseUrl(), chat), settings)) {
             server.greet(workplace.transcripts(), workplace.samples());
             server.awaitShutdown();
         }
-        return 0;
     }
 }

@@ -69,6 +69,9 @@ public final class TerminalReply {
             case Block.Paragraph paragraph -> line(indent, spans(paragraph.spans(), false));
             case Block.Excerpt excerpt -> line(indent + "  ", spans(excerpt.spans(), false));
             case Block.Note note -> line(indent, style(DIM, spans(note.spans(), true)));
+            case Block.Image image -> {
+                // A terminal shows none; its words stand beside it.
+            }
             case Block.Item item -> {
                 out.append('\n');
                 inItem = true;

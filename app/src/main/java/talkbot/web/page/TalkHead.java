@@ -20,9 +20,16 @@ import talkbot.index.Talk;
  * @param facts its speakers, date, number of chapters and length, as far as known, in words
  * @param summary its abstract, empty where it has none
  * @param source where the original stands on the web, if known
+ * @param image the address of its picture, if it has one
  */
 public record TalkHead(
-        String title, String path, String language, List<String> facts, String summary, Optional<String> source) {
+        String title,
+        String path,
+        String language,
+        List<String> facts,
+        String summary,
+        Optional<String> source,
+        Optional<String> image) {
 
     private static final Set<String> WEB = Set.of("http", "https");
 
@@ -46,7 +53,8 @@ public record TalkHead(
                 talk.language(),
                 facts,
                 talk.summary().text(),
-                talk.sourceUrl().filter(TalkHead::isOnTheWeb).map(URI::toString));
+                talk.sourceUrl().filter(TalkHead::isOnTheWeb).map(URI::toString),
+                talk.image().map(URI::toString));
     }
 
     /** A transcript may name any address; only those of web pages become links. */

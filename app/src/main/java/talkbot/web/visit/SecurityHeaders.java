@@ -6,12 +6,13 @@ import java.util.Map;
 public final class SecurityHeaders {
 
     /**
-     * The headers. The referrer goes to our own pages only; withheld altogether, browsers would send {@code Origin:
+     * The headers. Pictures of talks may come from elsewhere, but nothing else, and whoever has them is not told for
+     * which page. The referrer goes to our own pages only; withheld altogether, browsers would send {@code Origin:
      * null} with our own forms.
      */
     public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: https:; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",

@@ -71,6 +71,11 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
         return links(talk, links.chapter(talk, chapter), "open.chapter");
     }
 
+    /** The picture of a talk, where it has one. */
+    Optional<Block> image(Talk talk) {
+        return talk.image().map(source -> new Block.Image(source, talk.title()));
+    }
+
     private List<Span> links(Talk talk, URI ours, String label) {
         List<Span> spans = new ArrayList<>();
         if (linkable()) {

@@ -38,6 +38,7 @@ final class ChapterAnswer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(List.of(new Span.Plain(asking.numbered(best.chapter())))));
         blocks.add(new Block.Note(List.of(asking.talk(best.talk()))));
+        asking.image(best.talk()).ifPresent(blocks::add);
         blocks.add(summary(asking, best.chapter()));
         List<Span> open = asking.open(best.talk(), best.chapter());
         if (!open.isEmpty()) {

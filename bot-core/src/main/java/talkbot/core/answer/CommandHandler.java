@@ -80,11 +80,8 @@ public final class CommandHandler {
         return new Reply(visibility, language, blocks);
     }
 
-    /** Only with a command does a platform let us open a window. */
+    /** Where no window can be opened, the front door shows what stands instead. */
     private static Answer form(Asking asking, Command.Fill fill, Reply instead) {
-        if (asking.way() != Way.SLASH) {
-            return instead;
-        }
         String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
         return new Form(
                 asking.language(),

@@ -60,6 +60,9 @@ final class TalkAnswer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(List.of(asking.talk(talk))));
         blocks.add(new Block.Note(List.of(new Span.Plain(about(asking, talk)))));
+        if (paging.page() == 1) {
+            asking.image(talk).ifPresent(blocks::add);
+        }
         for (Chapter chapter : paging.of(talk.chapters())) {
             blocks.add(new Block.Item(List.of(
                     new Block.Paragraph(List.of(asking.chapter(talk, chapter))),

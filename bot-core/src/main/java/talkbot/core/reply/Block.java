@@ -1,5 +1,6 @@
 package talkbot.core.reply;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,14 @@ public sealed interface Block {
             spans = List.copyOf(spans);
         }
     }
+
+    /**
+     * A picture, where a platform shows pictures.
+     *
+     * @param source its https address
+     * @param alt what stands for it where it is not seen
+     */
+    record Image(URI source, String alt) implements Block {}
 
     /** One of several things that stand beside each other: a hit, a chapter, a talk. */
     record Item(List<Block> blocks) implements Block {

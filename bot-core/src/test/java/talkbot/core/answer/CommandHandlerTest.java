@@ -245,6 +245,7 @@ class CommandHandlerTest {
                     case Block.Paragraph paragraph -> paragraph.spans().stream();
                     case Block.Excerpt excerpt -> excerpt.spans().stream();
                     case Block.Note note -> note.spans().stream();
+                    case Block.Image image -> Stream.<Span>empty();
                     case Block.Item item -> Stream.<Span>empty();
                     case Block.Buttons row -> Stream.<Span>empty();
                     case Block.Pager pager -> Stream.<Span>empty();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.Talks;
 import talkbot.index.Talk;
 
@@ -44,5 +46,53 @@ class LinksTest {
     })
     void loopbackIsTold(URI base, boolean loopback) {
         assertThat(new Links(base).loopback()).isEqualTo(loopback);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "https://t.example/b/talks/harbour, harbour, -",
+                "https://t.example/b/talks/harbour/, harbour, -",
+                "https://t.example/b/talks/harbour?lang=en#top, harbour, -",
+                "https://t.example/b/talks/harbour/a1-b2, harbour, a1-b2",
+                "https://t.example/b/talks/harbour/a1-b2?x=1#a1-b2, harbour, a1-b2",
+                "https://t.example/b/talks/%E7%81%AF%E5%8F%B0%201/a1, 灯台 1, a1",
+                "https://t.example/b/talks/c++/a1, c++, a1",
+            })
+    void ourOwnAddressesAreRead(String address, String talk, @Nullable String anchor) {
+        assertThat(new Links(URI.create("https://t.example/b/")).read(address))
+                .contains(new Links.Target(talk, Optional.ofNullable(anchor)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "https://t.example/b/talks",
+                "https://t.example/b/talks/",
+                "https://t.example/b/talks//a1",
+                "https://t.example/b/talks/?x",
+                "https://t.example/b/talks/harbour/a/b",
+                "https://t.example/b/chat",
+                "https://t.example/talks/harbour",
+                "https://t.example.evil.example/b/talks/harbour",
+                "http://t.example/b/talks/harbour",
+                "https://t.example/b/talks/%",
+                "https://t.example/b/talks/%zz",
+            })
+    void whatIsNoneOfOursIsNotRead(String address) {
+        assertThat(new Links(URI.create("https://t.example/b")).read(address)).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeIsReadAgain() {
+        Links links = new Links(URI.create("https://t.example"));
+        Talk talk = Talks.talk("灯台 1/2?#%", "題", List.of(), Optional.empty(), "章");
+        assertThat(links.read(links.talk(talk).toString())).contains(new Links.Target(talk.id(), Optional.empty()));
+        Talk other = Talks.LIGHTHOUSE;
+        assertThat(links.read(links.passage(other, other.opening().getFirst()).toString()))
+                .contains(new Links.Target(
+                        other.id(), Optional.of(other.opening().getFirst().anchor())));
     }
 }

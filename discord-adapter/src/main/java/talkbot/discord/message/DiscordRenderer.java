@@ -9,6 +9,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -109,6 +111,12 @@ public final class DiscordRenderer {
         if (!fitted.text().isEmpty()) {
             parts.add(TextDisplay.of(fitted.text()));
         }
+        fitted.group()
+                .picture()
+                .map(image -> MediaGalleryItem.fromUrl(image.source().toASCIIString())
+                        .withDescription(Words.label(image.alt(), Limits.ALT)))
+                .map(MediaGallery::of)
+                .ifPresent(parts::add);
         IntStream.iterate(0, from -> from < buttons.size(), from -> from + Limits.ROW)
                 .mapToObj(from -> buttons.subList(from, Math.min(from + Limits.ROW, buttons.size())))
                 .map(ActionRow::of)

@@ -2,6 +2,7 @@ package talkbot.discord.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
@@ -12,8 +13,9 @@ import talkbot.discord.message.TextPart.Style;
  * Texts of a reply and the buttons that belong to them.
  *
  * @param kind what to give up first where there is not enough room
+ * @param picture a picture, which has a group of its own
  */
-record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
+record Group(Kind kind, List<TextPart> texts, Optional<Block.Image> picture, List<Button> buttons) {
 
     /** In the order in which groups are given up. */
     enum Kind {
@@ -31,20 +33,21 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
         add(groups, reply.blocks(), Kind.OTHER);
         return groups.stream()
                 .map(Group::bounded)
-                .filter(group -> !group.texts.isEmpty() || !group.buttons.isEmpty())
+                .filter(group -> !group.texts.isEmpty() || group.picture.isPresent() || !group.buttons.isEmpty())
                 .toList();
     }
 
     /** How many components it becomes: a text display, rows and buttons; a section has as many. */
     int components() {
         int rows = (buttons.size() + Limits.ROW - 1) / Limits.ROW;
-        return (texts.isEmpty() ? 0 : 1) + rows + buttons.size();
+        return (texts.isEmpty() ? 0 : 1) + (picture.isPresent() ? 1 : 0) + rows + buttons.size();
     }
 
     private Group bounded() {
         return new Group(
                 kind,
                 texts.stream().filter(text -> !text.markup().isEmpty()).toList(),
+                picture,
                 buttons.subList(0, Math.min(buttons.size(), MOST_BUTTONS)));
     }
 
@@ -54,13 +57,14 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
             switch (block) {
                 case Block.Item item -> add(groups, item.blocks(), Kind.ITEM);
                 case Block.Pager pager -> groups.add(pager(pager));
+                case Block.Image image -> groups.add(picture(kind, image));
                 case Block.Buttons row -> open(groups, kind, begun).buttons.addAll(row.buttons());
                 case Block.Heading heading -> add(groups, kind, begun, Style.HEADING, heading.spans());
                 case Block.Paragraph words -> add(groups, kind, begun, Style.PARAGRAPH, words.spans());
                 case Block.Excerpt excerpt -> add(groups, kind, begun, Style.EXCERPT, excerpt.spans());
                 case Block.Note note -> add(groups, kind, begun, Style.NOTE, note.spans());
             }
-            begun = !(block instanceof Block.Item || block instanceof Block.Pager);
+            begun = !(block instanceof Block.Item || block instanceof Block.Pager || block instanceof Block.Image);
         }
     }
 
@@ -71,13 +75,19 @@ record Group(Kind kind, List<TextPart> texts, List<Button> buttons) {
     /** The last group, if it was begun here and has no buttons yet; else a new one. */
     private static Group open(List<Group> groups, Kind kind, boolean begun) {
         if (!begun || !groups.getLast().buttons.isEmpty()) {
-            groups.add(new Group(kind, new ArrayList<>(), new ArrayList<>()));
+            groups.add(new Group(kind, new ArrayList<>(), Optional.empty(), new ArrayList<>()));
         }
         return groups.getLast();
     }
 
     private static Group pager(Block.Pager pager) {
         Span where = new Span.Plain(pager.position());
-        return new Group(Kind.PAGER, List.of(TextPart.of(Style.NOTE, List.of(where))), pager.buttons());
+        return new Group(
+                Kind.PAGER, List.of(TextPart.of(Style.NOTE, List.of(where))), Optional.empty(), pager.buttons());
+    }
+
+    private static Group picture(Kind kind, Block.Image image) {
+        boolean fits = image.source().toASCIIString().length() <= Limits.URL;
+        return new Group(kind, List.of(), Optional.of(image).filter(i -> fits), List.of());
     }
 }

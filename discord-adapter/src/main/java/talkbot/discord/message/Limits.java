@@ -41,6 +41,16 @@ public final class Limits {
     public static final int CUSTOM_ID = 100;
 
     /**
+     * Characters of a picture's address.
+     *
+     * @see <a href="https://discord.com/developers/docs/components/reference#media-gallery">Media Gallery</a>
+     */
+    public static final int URL = 2048;
+
+    /** Characters of what stands for a picture where it is not seen; see {@link #URL}. */
+    public static final int ALT = 1024;
+
+    /**
      * Characters of the title of a modal and of a label in it.
      *
      * @see <a href="https://discord.com/developers/docs/components/reference#label">Label</a>

@@ -74,7 +74,9 @@ final class Room {
                 .filter(f -> !f.text().isEmpty()
                         || f.group().texts().isEmpty()
                         || f.group().kind() != Kind.ITEM)
-                .filter(f -> !f.text().isEmpty() || !f.group().buttons().isEmpty())
+                .filter(f -> !f.text().isEmpty()
+                        || f.group().picture().isPresent()
+                        || !f.group().buttons().isEmpty())
                 .toList();
     }
 

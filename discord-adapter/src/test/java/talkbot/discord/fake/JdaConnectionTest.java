@@ -74,7 +74,10 @@ class JdaConnectionTest {
             Said said = discord.people().mention(hana, general, "anybody?");
             discord.comeBack();
 
-            assertThat(said.awaitReply().text()).isEqualTo("heard you");
+            // JDA doubles its waits with each failed try, and how many fail before Discord is back is chance.
+            assertThat(discord.await("an answer", Duration.ofMinutes(1), said::reply)
+                            .text())
+                    .isEqualTo("heard you");
             assertThat(bot.heard()).hasSize(1);
         }
     }

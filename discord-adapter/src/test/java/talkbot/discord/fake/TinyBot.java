@@ -59,15 +59,40 @@ public final class TinyBot extends ListenerAdapter implements AutoCloseable {
         shards = DefaultShardManagerBuilder.createLight(token, intents)
                 .disableCache(EnumSet.allOf(CacheFlag.class))
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl().toString()))
-                .setSessionController(new ConcurrentSessionController() {
-                    @Override
-                    public String getGateway() {
-                        return discord.gatewayUrl().toString();
-                    }
-                })
+                .setSessionController(new Hurried(discord))
                 .setEnableShutdownHook(false)
                 .addEventListeners(this)
                 .build();
+    }
+
+    /** Connects at once. JDA's own waits five seconds after each try, which is how long a test would wait. */
+    private static final class Hurried extends ConcurrentSessionController {
+        private final FakeDiscord discord;
+
+        Hurried(FakeDiscord discord) {
+            this.discord = discord;
+        }
+
+        @Override
+        public String getGateway() {
+            return discord.gatewayUrl().toString();
+        }
+
+        @Override
+        public void appendSession(SessionConnectNode node) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    node.run(false);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+
+        @Override
+        public void removeSession(SessionConnectNode node) {
+            // None waits.
+        }
     }
 
     /** The texts of the messages of others that reached the bot. */

@@ -52,13 +52,14 @@ record Replies(Random random) {
     }
 
     private Block block(int depth) {
-        return switch (random.nextInt(depth > 0 ? 9 : 5)) {
+        return switch (random.nextInt(depth > 0 ? 10 : 6)) {
             case 0 -> new Block.Heading(spans());
             case 1 -> new Block.Paragraph(spans());
             case 2 -> new Block.Excerpt(spans());
             case 3 -> new Block.Note(spans());
             case 4 -> new Block.Buttons(some(0, 8, this::button));
-            case 5 ->
+            case 5 -> new Block.Image(URI.create("https://t.example/" + "p".repeat(random.nextInt(2_500))), text());
+            case 6 ->
                 new Block.Pager(random.nextInt(100), random.nextInt(100), maybe(this::button), maybe(this::button));
             default -> new Block.Item(some(0, 6, () -> block(depth - 1)));
         };

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param date when it was held
  * @param language ISO 639 code
  * @param url where the original stands on the web
+ * @param image the https address of a picture that stands for the talk
  */
 record Metadata(
         Optional<String> id,
@@ -21,10 +22,17 @@ record Metadata(
         List<String> speakers,
         Optional<LocalDate> date,
         Optional<String> language,
-        Optional<URI> url) {
+        Optional<URI> url,
+        Optional<URI> image) {
 
     static final Metadata NONE = new Metadata(
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     Metadata {
         speakers = List.copyOf(speakers);
@@ -38,6 +46,7 @@ record Metadata(
                 speakers.isEmpty() ? other.speakers : speakers,
                 date.or(other::date),
                 language.or(other::language),
-                url.or(other::url));
+                url.or(other::url),
+                image.or(other::image));
     }
 }

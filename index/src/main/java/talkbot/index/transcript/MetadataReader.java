@@ -27,10 +27,14 @@ import talkbot.index.text.Chars;
 final class MetadataReader {
 
     /** The fields, and {@code audience}, which is read by nobody yet. */
-    static final Set<String> FIELDS = Set.of("id", "title", "speakers", "date", "language", "url", "audience");
+    static final Set<String> FIELDS = Set.of("id", "title", "speakers", "date", "language", "url", "image", "audience");
 
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_SPEAKERS = 100;
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    /** A page that is encrypted shows no picture that is not. */
+    private static final Set<String> ENCRYPTED = Set.of("https");
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -128,7 +132,14 @@ final class MetadataReader {
                     "id",
                     "1 to 80 letters, digits, dots, hyphens and underscores expected, a letter or digit first");
         }
-        return new Metadata(id, text(fields, "title"), speakers(fields), date(fields), language(fields), url(fields));
+        return new Metadata(
+                id,
+                text(fields, "title"),
+                speakers(fields),
+                date(fields),
+                language(fields),
+                address(fields, "url", WEB, "an http or https address expected"),
+                address(fields, "image", ENCRYPTED, "an https address expected"));
     }
 
     private static Fault bad(Map<String, Value> fields, String name, String reason) {
@@ -209,20 +220,22 @@ final class MetadataReader {
         return Optional.of(code);
     }
 
-    private static Optional<URI> url(Map<String, Value> fields) throws Fault {
-        Optional<String> text = text(fields, "url");
+    private static Optional<URI> address(Map<String, Value> fields, String name, Set<String> schemes, String expected)
+            throws Fault {
+        Optional<String> text = text(fields, name);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
-            URI url = new URI(text.get());
-            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            if (url.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
-                return Optional.of(url);
+            URI address = new URI(text.get());
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            if (address.getHost() != null && schemes.contains(scheme)) {
+                return Optional.of(address);
             }
         } catch (URISyntaxException e) {
             // reported below like an address of another kind
         }
-        throw bad(fields, "url", "an http or https address expected");
+        throw bad(fields, name, expected);
     }
 }

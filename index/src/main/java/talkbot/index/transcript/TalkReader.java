@@ -109,6 +109,7 @@ public final class TalkReader {
                 metadata.date(),
                 language,
                 url,
+                metadata.image(),
                 characters,
                 openingPassages,
                 chapters);

@@ -116,6 +116,7 @@ class TalkReaderTest {
                 date: 2024-03-05
                 language: ja-JP
                 url: https://example.org/talk?v=1
+                image: https://example.org/misaki.jpg
                 audience: staff
                 x-note: anything
                 ---
@@ -127,7 +128,8 @@ class TalkReaderTest {
         assertThat(talk.date()).contains(LocalDate.of(2024, 3, 5));
         assertThat(talk.language()).isEqualTo("ja");
         assertThat(talk.sourceUrl()).contains(URI.create("https://example.org/talk?v=1"));
-        assertThat(talk.chapters().getFirst().lines()).isEqualTo(new LineRange(13, 13));
+        assertThat(talk.image()).contains(URI.create("https://example.org/misaki.jpg"));
+        assertThat(talk.chapters().getFirst().lines()).isEqualTo(new LineRange(14, 14));
     }
 
     @Test
@@ -200,6 +202,7 @@ class TalkReaderTest {
                 "{\"speaker\": \"a\"} | unknown field: speaker",
                 "{\"date\": \"2024-02-30\"} | date:",
                 "{\"url\": \"https:///nowhere\"} | url:",
+                "{\"image\": \"http://example.org/a.png\"} | image:",
                 "{\"id\": \"a b\"} | id:"
             })
     void faultsInTheSidecarAreNamed(String json, String detail) {

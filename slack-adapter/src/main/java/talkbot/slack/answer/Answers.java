@@ -20,6 +20,7 @@ import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.slack.api.SlackApi;
+import talkbot.slack.api.SlackApi.Profile;
 import talkbot.slack.api.SlackApi.Showing;
 import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.event.Incoming;
@@ -54,9 +55,18 @@ public final class Answers {
     private final class Caller implements Visit {
 
         private final Incoming incoming;
+        private Optional<Profile> profile = Optional.empty();
 
         Caller(Incoming incoming) {
             this.incoming = incoming;
+        }
+
+        /** Asked for once, because each time it may have to be waited for. */
+        private Profile profile() {
+            if (profile.isEmpty()) {
+                profile = Optional.of(people.of(incoming.person().id()));
+            }
+            return profile.get();
         }
 
         @Override
@@ -67,8 +77,11 @@ public final class Answers {
         @Override
         public Person person() {
             Person known = incoming.person();
-            Optional<String> name = people.of(known.id()).name();
-            return new Person(known.platform(), known.workspace(), known.id(), name.or(known::name));
+            return new Person(
+                    known.platform(),
+                    known.workspace(),
+                    known.id(),
+                    profile().name().or(known::name));
         }
 
         @Override
@@ -78,7 +91,7 @@ public final class Answers {
 
         @Override
         public Optional<Language> offered() {
-            return people.of(incoming.person().id()).locale().flatMap(Language::ofTag);
+            return profile().locale().flatMap(Language::ofTag);
         }
 
         @Override
@@ -145,9 +158,13 @@ public final class Answers {
     }
 
     private void send(Form form, Origin origin) throws IOException {
+        if (origin.trigger().isEmpty()) {
+            send(form.instead(), origin, false);
+            return;
+        }
         Kept kept = new Kept(desk.id(form), origin.channel(), origin.responseUrl());
         try {
-            api.openView(origin.trigger().orElse(""), SlackForm.render(form, kept.written()));
+            api.openView(origin.trigger().get(), SlackForm.render(form, kept.written()));
         } catch (SlackRefusal refusal) {
             // Slack lets a window be opened for three seconds only.
             LOG.info("no window could be opened: {}", refusal.error());
@@ -157,22 +174,34 @@ public final class Answers {
 
     private void send(Reply reply, Origin origin, boolean instead) throws IOException {
         SlackMessage message = rendered(reply, instead);
+        try {
+            send(message, reply.visibility(), origin, instead);
+        } catch (SlackRefusal refusal) {
+            // For one picture that it cannot fetch, Slack refuses the whole message.
+            if (!message.hasPictures()) {
+                throw refusal;
+            }
+            LOG.info("sent again without its picture: {}", refusal.error());
+            send(message.withoutPictures(), reply.visibility(), origin, instead);
+        }
+    }
+
+    private void send(SlackMessage message, Visibility visibility, Origin origin, boolean instead) throws IOException {
         if (instead) {
             api.respond(origin, Showing.INSTEAD, message);
             return;
         }
         try {
-            switch (reply.visibility()) {
+            switch (visibility) {
                 case PRIVATE -> whisper(origin, message);
                 case CHANNEL -> api.respond(origin, Showing.TO_ALL, message);
                 case THREAD, PLAIN -> api.post(origin, message);
             }
         } catch (SlackRefusal refusal) {
             // Each way has rights of its own: one works where the bot is no member, the other after half an hour.
-            if (reply.visibility() == Visibility.CHANNEL) {
+            if (visibility == Visibility.CHANNEL) {
                 api.post(origin, message);
-            } else if (reply.visibility() != Visibility.PRIVATE
-                    && origin.responseUrl().isPresent()) {
+            } else if (visibility != Visibility.PRIVATE && origin.responseUrl().isPresent()) {
                 api.respond(origin, Showing.TO_ASKER, message);
             } else {
                 throw refusal;

@@ -1,10 +1,13 @@
 package talkbot.slack.answer;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.slack.api.SlackApi;
@@ -13,29 +16,41 @@ import talkbot.slack.api.SlackRefusal;
 
 /**
  * What Slack says about people, asked for once in a while. Where Slack does not say, for want of the scope {@code
- * users:read} or because it cannot be reached, nothing is known, and nothing fails. Safe for use by many threads.
+ * users:read} or because it does not answer soon, nothing is known, and nothing fails. Safe for use by many threads.
  */
 final class People {
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final Profile UNKNOWN = new Profile(Optional.empty(), Optional.empty());
 
+    /** Slack lets a window be opened within three seconds; what comes later is known the next time. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final SlackApi api;
-    private final Cache<String, Profile> known = Caffeine.newBuilder()
+    private final AsyncCache<String, Profile> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofHours(1))
             .maximumSize(10_000)
-            .build();
+            .executor(Thread::startVirtualThread)
+            .buildAsync();
     private volatile boolean allowed = true;
 
     People(SlackApi api) {
         this.api = api;
     }
 
+    /** What is known of somebody, within {@link #PATIENCE}. */
     Profile of(String user) {
         if (!allowed) {
             return UNKNOWN;
         }
-        return known.get(user, this::ask);
+        try {
+            return known.get(user, this::ask).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
+        }
     }
 
     private Profile ask(String user) {
@@ -48,6 +63,8 @@ final class People {
             }
             return UNKNOWN;
         } catch (IOException | RuntimeException e) {
+            // Whoever comes next asks again.
+            known.synchronous().invalidate(user);
             return UNKNOWN;
         }
     }

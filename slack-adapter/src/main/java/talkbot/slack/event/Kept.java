@@ -1,9 +1,5 @@
 package talkbot.slack.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,28 +11,18 @@ import java.util.Optional;
  */
 public record Kept(String form, String channel, Optional<String> responseUrl) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Stands in none of the three. */
+    private static final String BETWEEN = "\n";
 
     /** As text for {@link #read}. */
     public String written() {
-        try {
-            return JSON.writeValueAsString(Map.of("form", form, "channel", channel, "url", responseUrl.orElse("")));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return String.join(BETWEEN, form, channel, responseUrl.orElse(""));
     }
 
     static Optional<Kept> read(String text) {
-        try {
-            JsonNode kept = JSON.readTree(text);
-            return Optional.of(kept)
-                    .filter(k -> k.path("form").isTextual())
-                    .map(k -> new Kept(
-                            k.path("form").asText(),
-                            k.path("channel").asText(),
-                            Optional.of(k.path("url").asText()).filter(url -> !url.isEmpty())));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        String[] parts = text.split(BETWEEN, -1);
+        return parts.length == 3
+                ? Optional.of(new Kept(parts[0], parts[1], Optional.of(parts[2]).filter(url -> !url.isEmpty())))
+                : Optional.empty();
     }
 }

@@ -61,6 +61,8 @@ final class Fallback {
             case Block.Paragraph paragraph -> words(paragraph.spans(), false);
             case Block.Excerpt excerpt -> words(excerpt.spans(), false);
             case Block.Note note -> words(note.spans(), true);
+            // Its words stand beside it.
+            case Block.Image image -> "";
             case Block.Item item ->
                 item.blocks().stream().map(Fallback::block).collect(Collectors.joining("\n", "\n", ""));
             case Block.Buttons buttons -> "";

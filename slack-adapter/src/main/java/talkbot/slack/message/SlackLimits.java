@@ -18,6 +18,9 @@ public final class SlackLimits {
     /** An address; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int URL = 3_000;
 
+    /** What stands for a picture; https://docs.slack.dev/reference/block-kit/blocks/image-block. */
+    public static final int ALT = 2_000;
+
     /** A button's label; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int LABEL = 75;
 

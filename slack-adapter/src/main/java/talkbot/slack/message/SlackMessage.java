@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public record SlackMessage(String text, List<Map<String, Object>> blocks) {
 
+    static final String IMAGE = "image";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Keeps a copy of the blocks. */
@@ -24,6 +26,21 @@ public record SlackMessage(String text, List<Map<String, Object>> blocks) {
     /** The blocks as a JSON array. */
     public String blocksAsJson() {
         return json(blocks);
+    }
+
+    /** Whether there is a picture in it, which Slack itself has to fetch. */
+    public boolean hasPictures() {
+        return blocks.stream().anyMatch(SlackMessage::isPicture);
+    }
+
+    /** The same message without its pictures. */
+    public SlackMessage withoutPictures() {
+        return new SlackMessage(
+                text, blocks.stream().filter(block -> !isPicture(block)).toList());
+    }
+
+    private static boolean isPicture(Map<String, Object> block) {
+        return IMAGE.equals(block.get("type"));
     }
 
     /** What is shown below each address, as Slack wants it. */

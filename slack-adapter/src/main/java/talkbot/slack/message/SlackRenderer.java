@@ -58,6 +58,7 @@ public final class SlackRenderer {
             case Block.Paragraph paragraph -> rich(RichText.SECTION, Stretches.clean(paragraph.spans()));
             case Block.Excerpt excerpt -> rich(RichText.QUOTE, Stretches.clean(excerpt.spans()));
             case Block.Note note -> note(Stretches.clean(note.spans()));
+            case Block.Image image -> image(image);
             case Block.Item item -> item.blocks().forEach(b -> block(b, false));
             case Block.Buttons row -> actions(row.buttons(), top);
             case Block.Pager pager -> {
@@ -88,6 +89,14 @@ public final class SlackRenderer {
             rich(RichText.SECTION, spans);
         } else {
             context(text, false);
+        }
+    }
+
+    private void image(Block.Image image) {
+        String address = image.source().toASCIIString();
+        if (address.length() <= SlackLimits.URL) {
+            String alt = Words.label(image.alt(), SlackLimits.ALT);
+            add(object("type", SlackMessage.IMAGE, "image_url", address, "alt_text", alt), false);
         }
     }
 

@@ -1,4 +1,4 @@
-/** The connection to Slack. Read {@link talkbot.slack.socket.Connection} first. */
+/** The connection to Slack. Read {@link talkbot.slack.socket.SlackLine} first. */
 @NullMarked
 package talkbot.slack.socket;
 

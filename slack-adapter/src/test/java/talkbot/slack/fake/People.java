@@ -107,14 +107,14 @@ public final class People {
         return modals.close(view);
     }
 
-    /** Writes a message with a link in it, of a domain that the app is asked about. */
-    public Act shareLink(String user, String channel, String url) {
-        return looking.shareLink(user, channel, url);
+    /** Writes a message with links in it, of domains that the app is asked about. */
+    public Act shareLink(String user, String channel, String... urls) {
+        return looking.shareLink(user, channel, urls);
     }
 
     /** Types a link without sending it yet. */
-    public Act composeLink(String user, String channel, String url) {
-        return looking.composeLink(user, channel, url);
+    public Act composeLink(String user, String channel, String... urls) {
+        return looking.composeLink(user, channel, urls);
     }
 
     /** Opens the app's Home tab. */

@@ -88,13 +88,16 @@ class SlackRendererLimitsTest {
     }
 
     private static Block block(Random random, int depth) {
-        return switch (random.nextInt(depth > 0 ? 7 : 5)) {
+        return switch (random.nextInt(depth > 0 ? 8 : 6)) {
             case 0 -> new Block.Heading(spans(random));
             case 1 -> new Block.Paragraph(spans(random));
             case 2 -> new Block.Excerpt(spans(random));
             case 3 -> new Block.Note(spans(random));
             case 4 -> new Block.Buttons(some(random.nextInt(12), () -> button(random)));
             case 5 ->
+                new Block.Image(
+                        URI.create("https://pictures.example/" + "p".repeat(random.nextInt(4_000))), text(random));
+            case 6 ->
                 new Block.Pager(
                         random.nextInt(),
                         random.nextInt(),

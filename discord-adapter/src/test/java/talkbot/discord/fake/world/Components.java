@@ -1,6 +1,8 @@
 package talkbot.discord.fake.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ public final class Components {
         return Json.list(components).stream().flatMap(Components::withChildren).toList();
     }
 
-    /** Gives each component without a number the next free one, as Discord does. */
+    /** Gives each component without a number the next free one and fetches pictures, as Discord does. */
     static void number(JsonNode components) {
         List<JsonNode> all = flat(components);
         Set<Integer> taken = new HashSet<>();
@@ -29,7 +31,21 @@ public final class Components {
                 }
                 ((ObjectNode) component).put("id", next);
             }
+            component.path("items").forEach(item -> fetched((ObjectNode) item));
         }
+    }
+
+    /** Discord fetches pictures, and says where it keeps them. */
+    private static void fetched(ObjectNode item) {
+        String url = item.at("/media/url").asText();
+        item.putIfAbsent("description", NullNode.getInstance());
+        item.putIfAbsent("spoiler", BooleanNode.FALSE);
+        ((ObjectNode) item.path("media"))
+                .put("id", Integer.toUnsignedString(url.hashCode()))
+                .put("proxy_url", "https://images.example/external/" + Integer.toHexString(url.hashCode()))
+                .put("content_type", "image/jpeg")
+                .put("width", 640)
+                .put("height", 360);
     }
 
     private static Stream<JsonNode> withChildren(JsonNode component) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.slack.fake.limits.BlockRules;
 import talkbot.slack.fake.world.Channel;
 import talkbot.slack.fake.world.Fields;
@@ -74,6 +75,9 @@ final class ChatMethods {
             throw Refusal.of("missing_unfurls");
         }
         boolean composing = call.text("unfurl_id").isPresent();
+        if (composing) {
+            composed(call);
+        }
         Optional<Message> message = composing
                 ? Optional.empty()
                 : Optional.of(workspace
@@ -96,6 +100,17 @@ final class ChatMethods {
             workspace.change(found, content);
         });
         return Json.object("ok", true);
+    }
+
+    /** A message that is being written has an id; one that was sent has another, whose source is {@code conversations_history}. */
+    private void composed(Call call) {
+        String source = call.needs("source", "missing_source");
+        if (!Set.of("composer", "conversations_history").contains(source)) {
+            throw Refusal.of("invalid_source");
+        }
+        if (source.equals("composer") && !workspace.isComposed(call.needs("unfurl_id", "missing_unfurl_id"))) {
+            throw Refusal.of("invalid_unfurl_id");
+        }
     }
 
     private static void together(Call call) {

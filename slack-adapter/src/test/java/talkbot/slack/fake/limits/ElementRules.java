@@ -100,6 +100,10 @@ final class ElementRules {
         }
         finding.url(image, at, "image_url", "image/image_url/max_length", true);
         finding.needs(image, at, "alt_text", "image/alt_text/max_length");
+        // Slack fetches pictures itself; names that end so lead nowhere (RFC 2606).
+        if (image.path("image_url").asText().matches("https?://[^/]*\\.invalid(/.*)?")) {
+            finding.fail(at + "/image_url", "downloading image failed");
+        }
     }
 
     private void button(JsonNode button, String at) {

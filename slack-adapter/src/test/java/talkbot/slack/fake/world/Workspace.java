@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
@@ -22,6 +23,7 @@ public final class Workspace {
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final Map<String, View> views = new LinkedHashMap<>();
+    private final Set<String> composing = ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
     private long lastMicros;
 
@@ -56,6 +58,18 @@ public final class Workspace {
     /** An id that was not used before, as {@code Ev00000017}. */
     public String id(String prefix) {
         return String.format(Locale.ROOT, "%s%08d", prefix, number());
+    }
+
+    /** An id for a message that somebody has not sent yet. */
+    public String compose() {
+        String id = id("unfurl-");
+        composing.add(id);
+        return id;
+    }
+
+    /** Whether a message of this id is being written. */
+    public boolean isComposed(String id) {
+        return composing.contains(id);
     }
 
     /** A timestamp as Slack names messages and actions by: seconds and six digits, never the same twice. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static talkbot.slack.SlackTeam.SOON;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,12 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.slack.fake.delivery.Act;
-import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.View;
 
-/** Windows that ask for words, links to our pages, and times. */
-class FormsAndLinksTest {
+/** Windows that ask for words, pictures, and times. */
+class FormsAndPicturesTest {
 
     @TempDir
     static Path folder;
@@ -62,21 +62,50 @@ class FormsAndLinksTest {
     }
 
     @Test
-    void linksToOurChaptersAreUnfurled() {
-        String link = Json.walk(team.talk("alice", "general", "章 harbour 2").json())
-                .map(node -> node.path("url").asText())
-                .filter(url -> url.matches("https://talks.example/talks/harbour/.+"))
-                .findFirst()
-                .orElseThrow();
-        Act shared = team.slack.users().shareLink("carol", "general", link);
-        team.slack.await(
-                "an unfurl", () -> !team.slack.journal().calls("chat.unfurl").isEmpty(), SOON);
+    void aWindowIsOpenedInTimeThoughSlackIsSlowToSayWhoAsks() {
+        team.slack.trouble().delay("users.info", 1, Duration.ofSeconds(4));
+        Act asked = team.slack.users().slash("carol", "general", "/talk", "search");
 
-        String below =
-                team.slack.journal().calls("chat.unfurl").getLast().arguments().toString();
-        assertThat(shared.awaitAck(SOON).late()).isFalse();
-        assertThat(below).contains("2. 灯りの手入れ", "灯台守の二十年").doesNotContain("\"button\"", "\"actions\"");
+        assertThat(asked.awaitView(Duration.ofSeconds(3)).shown()).contains("Search the talks");
         team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void noWindowIsTriedWhereNoneCanBeOpened() {
+        assertThat(team.slack
+                        .users()
+                        .directMessage("bob", "/talk search")
+                        .awaitReply(SOON)
+                        .shown())
+                .contains("How to use talkbot");
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aTalksPictureIsShownWithItsChapters() {
+        assertThat(team.talk("alice", "general", "章 harbour 2").json().toString())
+                .contains("\"image_url\":\"https://pictures.example/lamp.jpg\"", "\"alt_text\":\"灯台守の二十年\"");
+        assertThat(team.talk("alice", "general", "目次 harbour").json().toString())
+                .contains("https://pictures.example/lamp.jpg");
+        assertThat(team.talk("bob", "general", "chapter bakery 1").json().toString())
+                .doesNotContain("image_url");
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void aPictureThatSlackCannotFetchIsLeftOut() {
+        try (SlackTeam other = SlackTeam.connected(folder.resolve("other"))) {
+            assertThat(other.talk("alice", "general", "目次 voyages").shown()).contains("函館の桟橋");
+            assertThat(other.slack
+                            .users()
+                            .directMessage("alice", "/talk 目次 voyages")
+                            .awaitReply(SOON)
+                            .shown())
+                    .contains("函館の桟橋");
+            assertThat(other.slack.journal().violations())
+                    .hasSize(2)
+                    .allSatisfy(violation -> assertThat(violation.toString()).contains("downloading image failed"));
+        }
     }
 
     @Test
