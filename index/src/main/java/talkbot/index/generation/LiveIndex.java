@@ -54,7 +54,7 @@ public final class LiveIndex implements AutoCloseable {
     public LiveIndex(IndexOptions options, BuildProgress progress) throws IOException {
         this(
                 options,
-                new TalkReader(options.ignoreMarks())::read,
+                file -> options.summarizer().summarize(new TalkReader(options.ignoreMarks()).read(file)),
                 CodeVersion.running(),
                 InstantSource.system(),
                 Dictionary.open(options.data(), options.dictionaries(), progress));
@@ -68,7 +68,7 @@ public final class LiveIndex implements AutoCloseable {
         this.keeper = new IndexKeeper(
                 options,
                 parser,
-                madeBy + "/" + dictionary.fingerprint(),
+                madeBy + "/" + dictionary.fingerprint() + options.summarizer().fingerprint(),
                 clock,
                 home,
                 holder,
