@@ -23,6 +23,9 @@ final class Trimmer {
     private static final String BARE_LINK =
             "(?:そして|しかし|だから|ですから|でも|なので|つまり|せやから|せやけど|しかも|それでも|ほんで)(?=[\\p{IsHan}\\p{IsKatakana}A-Za-z]|その|この|それ|これ|もし|まだ|すべて|いま)";
 
+    /** How many leads in a row go: a bound, because a pattern without one overflows the stack on endless chatter. */
+    private static final String SOME = "{1,8}";
+
     /** Somebody called by name; two in a row are no call but a list. */
     private static final String CALL =
             "[\\p{IsHan}\\p{IsKatakana}ー・A-Za-z .]{1,20}(?:さん|先生|くん|氏)、\\s*(?![^、。]{1,20}(?:さん|先生|くん|氏))";
@@ -30,10 +33,11 @@ final class Trimmer {
     private static final Pattern CALLS = Pattern.compile(CALL);
 
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:" + FILLER + ")[、,…]+\\s*|(?:" + LINK + ")[、,]\\s*|" + BARE_LINK + "|" + CALL + ")+");
+            "^(?:(?:" + FILLER + ")[、,…]+\\s*|(?:" + LINK + ")[、,]\\s*|" + BARE_LINK + "|" + CALL + ")" + SOME);
 
     private static final Pattern LEAD_ENGLISH = Pattern.compile(
-            "^(?:(?:so|well|but|and|now|okay|ok|yeah|yes|right|um|uh|oh|you know|i mean|actually|of course|however|in fact|also|then|anyway|first of all|first|finally|honestly),\\s+|(?:and|but|so)\\s+(?!far\\b|that\\b|much\\b|many\\b|long\\b))+",
+            "^(?:(?:so|well|but|and|now|okay|ok|yeah|yes|right|um|uh|oh|you know|i mean|actually|of course|however|in fact|also|then|anyway|first of all|first|finally|honestly),\\s+|(?:and|but|so)\\s+(?!far\\b|that\\b|much\\b|many\\b|long\\b))"
+                    + SOME,
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern INNER =

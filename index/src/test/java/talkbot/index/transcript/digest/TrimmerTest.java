@@ -45,4 +45,10 @@ class TrimmerTest {
     void whatTheClaimNeedsStays(String sentence) {
         assertThat(Trimmer.trim(sentence)).isEqualTo(sentence);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"うん、", "しかし、", "well, ", "そして", "水野さん、", "、まあ、", "（ふもと）"})
+    void endlessChatterIsReadToItsEnd(String word) {
+        assertThat(Trimmer.trim(word.repeat(20_000) + "霧笛が鳴ります。")).endsWith("霧笛が鳴ります。");
+    }
 }
