@@ -83,6 +83,13 @@ class ArchitectureTest {
             .resideInAPackage("net.dv8tion..");
 
     @ArchTest
+    static final ArchRule ONLY_ITS_PACKAGE_SEES_THE_LANGUAGE_MODELS_LIBRARY = noClasses()
+            .that(not(resideInAPackage("talkbot.index.summarizer..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
     static final ArchRule ONLY_INDEX_SEES_LUCENE = noClasses()
             .that(not(resideInAPackage("talkbot.index..")))
             .should()

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *     same when other files come and go; letters, digits, hyphens and dots
  * @param source the transcript's path below the transcripts folder, with {@code /}
  * @param title what people call it; never a file name or hash
- * @param summary the source's own abstract, or {@link Summary#NONE}
+ * @param summary the source's own abstract, or sentences that say most of what its chapters say
  * @param speakers who speaks, as far as the source or its sidecar says
  * @param date when it was held, where known
  * @param language ISO 639-1 code of the language that it is mostly in

@@ -48,7 +48,7 @@ final class PlatformOptions {
     }
 
     /** Tokens go over the network encrypted, or not at all. */
-    private static Optional<URI> checked(Optional<URI> url, String option) throws UserException {
+    static Optional<URI> checked(Optional<URI> url, String option) throws UserException {
         if (url.isEmpty()) {
             return url;
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import talkbot.app.Console;
@@ -45,6 +46,9 @@ public final class Root extends Serving {
     @Option(names = "--dictionary", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private List<String> dictionaries = List.of();
 
+    @Mixin
+    private SummarizerOptions summarizer = new SummarizerOptions();
+
     @Option(names = "--base-url", paramLabel = "URL", scope = ScopeType.INHERIT)
     private Optional<URI> baseUrl = Optional.empty();
 
@@ -84,6 +88,11 @@ public final class Root extends Serving {
     /** The dictionaries that were named, each value in the form of a search path. */
     List<String> dictionaries() {
         return dictionaries;
+    }
+
+    /** Who writes summaries. */
+    SummarizerOptions summarizer() {
+        return summarizer;
     }
 
     /** The configuration file that was named, if any. */

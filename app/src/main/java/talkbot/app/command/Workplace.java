@@ -25,6 +25,7 @@ import talkbot.index.dictionary.DictionaryException;
 import talkbot.index.generation.IndexHome;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
+import talkbot.index.summarizer.Summarizer;
 
 /**
  * The folders a command works in, and the index that it asks.
@@ -33,9 +34,11 @@ import talkbot.index.generation.LiveIndex;
  * @param samples whether it holds the sample talks that ship with the program
  * @param data the data folder
  * @param dictionaries the files that tell what Japanese words mean; all of them were there a moment ago
+ * @param summarizer who writes summaries
  * @param root the options given
  */
-record Workplace(Path transcripts, boolean samples, Path data, List<Path> dictionaries, Root root) {
+record Workplace(
+        Path transcripts, boolean samples, Path data, List<Path> dictionaries, Summarizer summarizer, Root root) {
 
     /** Where links lead while nobody says otherwise and no server runs. */
     static final URI DEFAULT_BASE_URL = URI.create("http://127.0.0.1:" + Serving.DEFAULT_PORT);
@@ -56,7 +59,13 @@ record Workplace(Path transcripts, boolean samples, Path data, List<Path> dictio
                 throw new UserException(
                         "transcripts.missing", "path", chosen.folder().toString());
             }
-            return new Workplace(chosen.folder(), chosen.samples(), data, dictionaries(root), root);
+            return new Workplace(
+                    chosen.folder(),
+                    chosen.samples(),
+                    data,
+                    dictionaries(root),
+                    root.summarizer().summarizer(root.settings(), data),
+                    root);
         } catch (IOException e) {
             throw new UserException(
                     "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
@@ -74,7 +83,7 @@ record Workplace(Path transcripts, boolean samples, Path data, List<Path> dictio
     }
 
     IndexOptions indexOptions(boolean ignoreMarks) {
-        return new IndexOptions(transcripts, data, ignoreMarks, IndexOptions.DEFAULT_POLL, dictionaries);
+        return new IndexOptions(transcripts, data, ignoreMarks, IndexOptions.DEFAULT_POLL, dictionaries, summarizer);
     }
 
     /** Opens the newest index for one command, building it first where it is not up to date and nobody else does. */
@@ -113,7 +122,7 @@ record Workplace(Path transcripts, boolean samples, Path data, List<Path> dictio
 
     /** The same place with the words alone that ship with the program. */
     Workplace withoutDictionaries() {
-        return new Workplace(transcripts, samples, data, List.of(), root);
+        return new Workplace(transcripts, samples, data, List.of(), summarizer, root);
     }
 
     /** Opens the dictionaries by themselves, compiling them first where that is still to do. */

@@ -61,8 +61,13 @@ public final class Doctor {
                         () -> ok("doctor.config.none", "path", Settings.DEFAULT_FILE));
         Set<String> known = new TreeSet<>();
         options.stream().map(Settings::variable).forEach(known::add);
-        // The launcher's own settings.
-        known.addAll(Set.of("TALKBOT_JAVA_HOME", "TALKBOT_JAVA_OPTS", "TALKBOT_LAUNCHER", "TALKBOT_LOCALE"));
+        // The launcher's own settings, and a key that no flag takes.
+        known.addAll(Set.of(
+                "TALKBOT_JAVA_HOME",
+                "TALKBOT_JAVA_OPTS",
+                "TALKBOT_LAUNCHER",
+                "TALKBOT_LOCALE",
+                "TALKBOT_SUMMARIZER_KEY"));
         Set<String> unknown = new TreeSet<>();
         console.environment().keySet().stream()
                 .filter(name -> name.startsWith("TALKBOT_"))

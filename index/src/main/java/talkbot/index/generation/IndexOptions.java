@@ -3,6 +3,7 @@ package talkbot.index.generation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import talkbot.index.summarizer.Summarizer;
 
 /**
  * Which transcripts to index, how, and where to keep the index.
@@ -13,8 +14,15 @@ import java.util.List;
  *     the usual one
  * @param poll how often to look at the folder where the system sends no notices of changes; positive
  * @param dictionaries files of a Japanese-English dictionary, in order of importance; see {@code Dictionary}
+ * @param summarizer who writes summaries
  */
-public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll, List<Path> dictionaries) {
+public record IndexOptions(
+        Path transcripts,
+        Path data,
+        boolean ignoreMarks,
+        Duration poll,
+        List<Path> dictionaries,
+        Summarizer summarizer) {
 
     /** Often enough that a dropped file is served within three seconds. */
     public static final Duration DEFAULT_POLL = Duration.ofSeconds(2);
@@ -25,6 +33,11 @@ public record IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Dur
         if (!poll.isPositive()) {
             throw new IllegalArgumentException("not an interval: " + poll);
         }
+    }
+
+    /** With summaries in the talks' own sentences. */
+    public IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll, List<Path> dictionaries) {
+        this(transcripts, data, ignoreMarks, poll, dictionaries, Summarizer.NONE);
     }
 
     /** Without a dictionary beside the built-in list. */

@@ -54,7 +54,7 @@ public final class LiveIndex implements AutoCloseable {
     public LiveIndex(IndexOptions options, BuildProgress progress) throws IOException {
         this(
                 options,
-                new TalkReader(options.ignoreMarks())::read,
+                file -> options.summarizer().summarize(new TalkReader(options.ignoreMarks()).read(file)),
                 CodeVersion.running(),
                 InstantSource.system(),
                 Dictionary.open(options.data(), options.dictionaries(), progress));
@@ -65,7 +65,8 @@ public final class LiveIndex implements AutoCloseable {
             throws IOException {
         this.dictionary = dictionary;
         this.home = new IndexHome(options);
-        this.keeper = new IndexKeeper(options, parser, madeBy, clock, home, holder, dictionary, this::tell);
+        this.keeper = new IndexKeeper(
+                options, parser, madeBy + options.summarizer().fingerprint(), clock, home, holder, dictionary, this::tell);
     }
 
     /**

@@ -93,11 +93,13 @@ public final class TalkReader {
 
         PassageCutter cutter = new PassageCutter(labels);
         List<Passage> openingPassages = cutter.cut(opening);
+        List<Section> sections = sections(outline, body);
+        Summaries summaries = summaries(sections, labels);
         List<Chapter> chapters = new ArrayList<>();
-        for (Section section : sections(outline, body)) {
-            chapters.add(chapter(chapters.size() + 1, title, section, cutter, labels));
+        for (int i = 0; i < sections.size(); i++) {
+            chapters.add(chapter(i + 1, title, sections.get(i), cutter, summaries.ofChapter(i)));
         }
-        Summary summary = opening.isEmpty() ? Summaries.ofChapters(chapters) : Summaries.ofAbstract(openingSentences);
+        Summary summary = summaries.ofTalk(openingSentences, title);
         int characters = text.stream().mapToInt(line -> Chars.ink(line.text())).sum();
         Optional<URI> url = metadata.url().or(outline::link);
         return new Talk(
@@ -115,8 +117,18 @@ public final class TalkReader {
                 chapters);
     }
 
+    private static Summaries summaries(List<Section> sections, SpeakerLabels labels) {
+        List<List<BodySentence>> sentences = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (Section section : sections) {
+            sentences.add(BodySentence.of(section.lines(), labels));
+            titles.add(section.heading().map(Heading::title).orElse(""));
+        }
+        return new Summaries(sentences, titles);
+    }
+
     private static Chapter chapter(
-            int number, String talkTitle, Section section, PassageCutter cutter, SpeakerLabels labels) {
+            int number, String talkTitle, Section section, PassageCutter cutter, Summary summary) {
         List<Passage> passages = cutter.cut(section.lines());
         String title = section.heading().map(Heading::title).orElse(talkTitle);
         int last = section.lines().isEmpty()
@@ -130,9 +142,7 @@ public final class TalkReader {
                 title,
                 section.heading().isPresent() ? TitleOrigin.SOURCE : TitleOrigin.MADE,
                 new LineRange(first, last),
-                Summaries.ofChapter(
-                        BodySentence.of(section.lines(), labels),
-                        section.heading().map(Heading::title).orElse("")),
+                summary,
                 passages.isEmpty()
                         ? cutter.anchorOf(title)
                         : passages.getFirst().anchor(),

@@ -1,143 +1,172 @@
 package talkbot.index.transcript.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import talkbot.index.Chapter;
 import talkbot.index.Summary;
 import talkbot.index.text.Chars;
 import talkbot.index.transcript.passage.BodySentence;
 
 /**
- * Summaries out of a talk's own sentences, so that none says what the talk does not. Thread-safe.
+ * Summaries of a talk and its chapters out of the talk's own sentences, so that none says what the talk does not. Used
+ * by one thread.
  */
 public final class Summaries {
 
     /** Most characters of a chapter's summary. */
     public static final int CHAPTER = 180;
-    /** Most characters of a talk's summary. */
-    public static final int TALK = 400;
+    /** Most characters of what is shown of a talk's abstract. */
+    public static final int ABSTRACT = 400;
+    /** Most characters of the summary of a talk without abstract. */
+    public static final int TALK = 220;
 
     private static final int SENTENCES = 3;
-    private static final int LEAST = 2;
-    /** Sentences of a chapter that its summary is taken from. */
-    private static final int BEGINNING = 40;
 
-    private static final int CHAPTERS = 4;
+    /** A paragraph goes on to the next line while it is shorter than this: captions break anywhere. */
+    private static final int PARAGRAPH = 20;
 
-    private Summaries() {}
+    /** Sentences are cut into words no further than this. */
+    private static final int LONGEST = 600;
+
+    /** In a chapter of nothing but chatter, shorter sentences say nothing at all. */
+    private static final int SHORTEST = 8;
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final List<List<Candidate>> chapters = new ArrayList<>();
+    private final List<String> titles;
+    private final List<List<Candidate>> best = new ArrayList<>();
 
     /**
-     * Sentences from a chapter's beginning that say something by themselves, those first that its title speaks of.
+     * Reads a talk.
      *
-     * @param sentences the chapter's sentences
-     * @param title its title in the source, empty if it has none
+     * @param chapters the sentences of every chapter in order
+     * @param titles the title of every chapter, empty where it has none
      */
-    public static Summary ofChapter(List<BodySentence> sentences, String title) {
-        List<BodySentence> candidates = sentences.subList(0, Math.min(BEGINNING, sentences.size())).stream()
-                .filter(sentence -> Informative.is(sentence.text()))
-                .toList();
-        TitleWords words = new TitleWords(title);
-        Gathering gathering = new Gathering(CHAPTER);
-        List<BodySentence> chosen = new ArrayList<>();
-        candidates.stream()
-                .filter(sentence -> words.meets(sentence.text()))
-                .limit(SENTENCES)
-                .forEach(chosen::add);
-        candidates.stream()
-                .filter(sentence -> !chosen.contains(sentence))
-                .limit(Math.max(0, LEAST - chosen.size()))
-                .toList()
-                .forEach(chosen::add);
-        candidates.stream().filter(chosen::contains).forEach(gathering::add);
-        if (gathering.count == 0) {
-            candidates.forEach(sentence -> {
-                if (gathering.count < LEAST) {
-                    gathering.add(sentence);
-                }
-            });
+    public Summaries(List<List<BodySentence>> chapters, List<String> titles) {
+        this.titles = List.copyOf(titles);
+        int place = 0;
+        for (List<BodySentence> sentences : chapters) {
+            this.chapters.add(candidates(sentences, this.chapters.size(), place));
+            place += sentences.size();
         }
-        if (gathering.count == 0) {
-            sentences.stream()
-                    .filter(sentence -> Informative.isStatement(sentence.text())
-                            && sentence.text().length() >= 8)
-                    .limit(2)
-                    .forEach(gathering::add);
+        for (int chapter = 0; chapter < chapters.size(); chapter++) {
+            best.add(best(this.chapters.get(chapter), titles.get(chapter)));
         }
-        if (gathering.count == 0) {
-            sentences.stream()
-                    .max((a, b) -> Integer.compare(
-                            Math.min(CHAPTER, a.text().length()),
-                            Math.min(CHAPTER, b.text().length())))
-                    .ifPresent(gathering::addClipped);
-        }
-        return gathering.summary();
     }
 
-    /** The abstract, up to the last sentence that fits. */
-    public static Summary ofAbstract(List<BodySentence> sentences) {
-        Gathering gathering = new Gathering(TALK);
-        for (BodySentence sentence : sentences) {
-            if (!gathering.add(sentence)) {
+    private List<Candidate> candidates(List<BodySentence> sentences, int chapter, int first) {
+        List<Candidate> candidates = new ArrayList<>(sentences.size());
+        int paragraph = first;
+        int length = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            BodySentence sentence = sentences.get(i);
+            boolean newLine = i > 0
+                    && sentence.lines().first() > sentences.get(i - 1).lines().first();
+            if (newLine && length >= PARAGRAPH) {
+                paragraph = first + i;
+                length = 0;
+            }
+            length += sentence.text().length();
+            String text = Trimmer.trim(sentence.text());
+            String next = i + 1 < sentences.size() ? sentences.get(i + 1).text() : "";
+            candidates.add(new Candidate(
+                    sentence,
+                    text,
+                    vocabulary.count(text.length() > LONGEST ? text.substring(0, LONGEST) : text),
+                    next,
+                    first + i,
+                    paragraph,
+                    chapter));
+        }
+        return candidates;
+    }
+
+    /** The sentences that say most of what a chapter says; {@link Summary#NONE} if it has none. */
+    public Summary ofChapter(int chapter) {
+        List<Candidate> sentences = chapters.get(chapter);
+        if (!best.get(chapter).isEmpty()) {
+            return summary(best.get(chapter));
+        }
+        List<Candidate> statements = sentences.stream()
+                .filter(sentence ->
+                        sentence.text().length() >= SHORTEST && sentence.text().length() < CHAPTER / 2)
+                .filter(sentence -> Informative.isStatement(sentence.text()))
+                .limit(2)
+                .toList();
+        return statements.isEmpty() ? beginningOfLongest(sentences) : summary(statements);
+    }
+
+    private List<Candidate> best(List<Candidate> sentences, String title) {
+        return new Coverage(sentences, Candidate::paragraph, vocabulary.of(title), vocabulary)
+                .best(sentences, SENTENCES, CHAPTER);
+    }
+
+    /**
+     * The abstract, up to the last sentence that fits; without one, the sentences of the chapters' summaries that say most
+     * of what the talk says.
+     *
+     * @param opening the sentences of the source's abstract, may be empty
+     * @param title the talk's title
+     */
+    public Summary ofTalk(List<BodySentence> opening, String title) {
+        if (!opening.isEmpty()) {
+            return ofAbstract(opening);
+        }
+        List<Candidate> all = chapters.stream().flatMap(List::stream).toList();
+        Coverage coverage = new Coverage(
+                all, Candidate::chapter, vocabulary.of(title + "\n" + String.join("\n", titles)), vocabulary);
+        List<Candidate> chosen =
+                coverage.best(best.stream().flatMap(List::stream).toList(), SENTENCES, TALK);
+        return chosen.isEmpty() ? beginningOfLongest(all) : summary(chosen);
+    }
+
+    private static Summary ofAbstract(List<BodySentence> opening) {
+        Gathering gathering = new Gathering();
+        for (BodySentence sentence : opening) {
+            String words = Chars.trim(sentence.text());
+            if (gathering.text.length() + words.length() + 1 > ABSTRACT) {
                 break;
             }
+            gathering.add(words, sentence);
         }
-        if (gathering.count == 0 && !sentences.isEmpty()) {
-            gathering.addClipped(sentences.getFirst());
+        if (gathering.text.isEmpty()) {
+            gathering.add(Clip.to(ABSTRACT, Chars.trim(opening.getFirst().text())), opening.getFirst());
         }
         return gathering.summary();
     }
 
-    /** The summaries of a talk's first chapters, for a talk without abstract. */
-    public static Summary ofChapters(List<Chapter> chapters) {
-        StringBuilder text = new StringBuilder();
-        TreeSet<Integer> lines = new TreeSet<>();
-        for (Chapter chapter : chapters.subList(0, Math.min(CHAPTERS, chapters.size()))) {
-            String words = chapter.summary().text();
-            if (!words.isEmpty() && text.length() + words.length() + 1 <= TALK) {
-                text.append(separator(text, words)).append(words);
-                lines.addAll(chapter.summary().lines());
-            }
-        }
-        return text.isEmpty() ? Summary.NONE : new Summary(text.toString(), List.copyOf(lines));
+    private static Summary summary(List<Candidate> chosen) {
+        Gathering gathering = new Gathering();
+        chosen.forEach(sentence -> gathering.add(sentence.text(), sentence.source()));
+        return gathering.summary();
     }
 
-    private static String separator(CharSequence before, String after) {
-        boolean words =
-                !before.isEmpty() && !Chars.isJapanese(after.charAt(0)) && before.charAt(before.length() - 1) < 0x80;
-        return words ? " " : "";
+    private static Summary beginningOfLongest(List<Candidate> sentences) {
+        Gathering gathering = new Gathering();
+        sentences.stream()
+                .max(Comparator.comparingInt(
+                        sentence -> Math.min(CHAPTER, sentence.text().length())))
+                .ifPresent(longest -> gathering.add(Clip.to(CHAPTER, longest.text()), longest.source()));
+        return gathering.summary();
     }
 
-    /** Sentences put together up to a length, with their lines. */
+    /** Sentences put together, with their lines. */
     private static final class Gathering {
-        private final int limit;
         private final StringBuilder text = new StringBuilder();
         private final TreeSet<Integer> lines = new TreeSet<>();
-        private int count;
 
-        Gathering(int limit) {
-            this.limit = limit;
-        }
-
-        boolean add(BodySentence sentence) {
-            String words = Chars.trim(sentence.text());
-            if (text.length() + words.length() + 1 > limit) {
-                return false;
-            }
-            text.append(separator(text, words)).append(words);
-            for (int line = sentence.lines().first(); line <= sentence.lines().last(); line++) {
+        void add(String words, BodySentence source) {
+            boolean spaced =
+                    !text.isEmpty() && !Chars.isJapanese(words.charAt(0)) && text.charAt(text.length() - 1) < 0x80;
+            text.append(spaced ? " " : "").append(words);
+            for (int line = source.lines().first(); line <= source.lines().last(); line++) {
                 lines.add(line);
             }
-            count++;
-            return true;
-        }
-
-        void addClipped(BodySentence sentence) {
-            add(new BodySentence(Clip.to(limit - 1, Chars.trim(sentence.text())), sentence.lines()));
         }
 
         Summary summary() {
-            return text.isEmpty() ? Summary.NONE : new Summary(text.toString(), new ArrayList<>(lines));
+            return text.isEmpty() ? Summary.NONE : new Summary(text.toString(), List.copyOf(lines));
         }
     }
 }
