@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
+import talkbot.core.request.Conversation;
 import talkbot.core.request.Way;
+import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.chat.Answers;
 import talkbot.web.health.Meters;
@@ -65,7 +67,7 @@ public final class WebServer implements AutoCloseable {
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry meters)
             throws IOException {
-        TalkSource source = new TalkSource(live::library, live::problems);
+        TalkSource source = new TalkSource(() -> live.library().seenBy(Viewer.WEB), live::problems);
         return start(options, source, links -> answers(live, bot.apply(links)), others, meters);
     }
 
@@ -118,9 +120,9 @@ public final class WebServer implements AutoCloseable {
 
     private static Answers answers(LiveIndex live, Bot bot) {
         return new Answers(
-                text -> Bot.understand(Way.LOCAL, text, live.library(), Optional.empty()),
+                text -> Bot.understand(Way.LOCAL, text, live.library().seenBy(Viewer.WEB), Optional.empty()),
                 bot::answer,
                 bot::press,
-                typed -> bot.suggest(typed, MOST_OFFERS));
+                typed -> bot.suggest(Conversation.LOCAL, typed, MOST_OFFERS));
     }
 }

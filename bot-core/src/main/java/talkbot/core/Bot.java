@@ -2,6 +2,7 @@ package talkbot.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import talkbot.core.answer.ChapterResolver;
 import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
@@ -28,6 +29,7 @@ import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
 import talkbot.index.TalkIndex;
+import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.quote.Quotes;
 
@@ -40,6 +42,7 @@ public final class Bot {
     private final LiveIndex live;
     private final Store store;
     private final CommandHandler handler;
+    private final Viewer local;
 
     /**
      * Makes a bot.
@@ -49,7 +52,17 @@ public final class Bot {
      * @param store what is remembered
      */
     public Bot(LiveIndex live, Links links, Store store) {
+        this(live, links, store, Viewer.WEB);
+    }
+
+    /**
+     * Makes a bot.
+     *
+     * @param local what those may see who ask in the program's own chat
+     */
+    public Bot(LiveIndex live, Links links, Store store, Viewer local) {
         this.live = live;
+        this.local = local;
         this.store = store;
         this.handler = new CommandHandler(links, new Quotes(), store);
     }
@@ -64,7 +77,7 @@ public final class Bot {
         CommandHandler.Asker asker = new CommandHandler.Asker(request.way(), request.person(), request.conversation());
         Language language = language(request.way(), request.person(), request.offered())
                 .orElseGet(() -> Language.ofScript(request.text()));
-        return live.read(index -> {
+        return read(request.conversation(), index -> {
             Command command = understand(
                     request.way(),
                     request.text(),
@@ -79,7 +92,7 @@ public final class Bot {
     public Answer press(Press press) {
         CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), press.conversation());
         Language language = language(press);
-        return live.read(index -> {
+        return read(press.conversation(), index -> {
             remember(press.command(), asker, index);
             return handler.handle(press.command(), asker, language, index);
         });
@@ -105,13 +118,15 @@ public final class Bot {
     /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */
     public Reply explain(Request request, int limit) {
         Language language = request.offered().orElseGet(() -> Language.ofScript(request.text()));
-        return live.read(index -> handler.explain(request.text(), limit, request.way(), language, index));
+        return read(
+                request.conversation(),
+                index -> handler.explain(request.text(), limit, request.way(), language, index));
     }
 
     /** What to show below a message in which somebody shared addresses of our pages. */
-    public Unfurl unfurl(List<String> addresses, Person person, Optional<Language> offered) {
+    public Unfurl unfurl(List<String> addresses, Person person, Conversation conversation, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
-        return live.read(index -> handler.unfurl(addresses, language, index));
+        return read(conversation, index -> handler.unfurl(addresses, language, index));
     }
 
     /** What everybody sees stays in the language that it has; what somebody alone sees is in theirs. */
@@ -125,23 +140,31 @@ public final class Bot {
     }
 
     /** Talks to offer while somebody types a talk's name; see {@link TalkSuggestions#of}. */
-    public Suggestions suggestTalks(String typed, int most, int longest) {
-        return live.read(index -> TalkSuggestions.of(index, typed, most, longest));
+    public Suggestions suggestTalks(Conversation conversation, String typed, int most, int longest) {
+        return read(conversation, index -> TalkSuggestions.of(index, typed, most, longest));
     }
 
     /** Chapters to offer while somebody names one of a talk's; see {@link ChapterSuggestions#of}. */
-    public Suggestions suggestChapters(String talk, String typed, int most, int longest) {
-        return live.read(index -> ChapterSuggestions.of(index, talk, typed, most, longest));
+    public Suggestions suggestChapters(Conversation conversation, String talk, String typed, int most, int longest) {
+        return read(conversation, index -> ChapterSuggestions.of(index, talk, typed, most, longest));
     }
 
     /** Words to offer while somebody types what to search for; see {@link WordSuggestions#toSearch}. */
-    public Suggestions suggestWords(String typed, int most, int longest) {
-        return live.read(index -> WordSuggestions.toSearch(index, typed, most, longest));
+    public Suggestions suggestWords(Conversation conversation, String typed, int most, int longest) {
+        return read(conversation, index -> WordSuggestions.toSearch(index, typed, most, longest));
     }
 
     /** What to offer while somebody types a question; see {@link WordSuggestions#toAsk}. */
-    public List<WordSuggestions.Offer> suggest(String typed, int most) {
-        return live.read(index -> WordSuggestions.toAsk(index, typed, most));
+    public List<WordSuggestions.Offer> suggest(Conversation conversation, String typed, int most) {
+        return read(conversation, index -> WordSuggestions.toAsk(index, typed, most));
+    }
+
+    /** Asks what those may see who speak there. */
+    private <T> T read(Conversation conversation, Function<TalkIndex, T> question) {
+        Viewer viewer = conversation.equals(Conversation.LOCAL)
+                ? local
+                : Viewer.on(conversation.platform(), conversation.workspace(), conversation.channel());
+        return live.read(index -> question.apply(index.seenBy(viewer)));
     }
 
     /** Buttons as ids of at most so many characters. */

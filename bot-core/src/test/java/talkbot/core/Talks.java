@@ -21,6 +21,7 @@ import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
 import talkbot.index.TextRange;
 import talkbot.index.TitleOrigin;
+import talkbot.index.Viewer;
 import talkbot.index.suggest.Completions;
 
 /** Talks made up for tests, and an index over them that finds exact words. */
@@ -86,6 +87,11 @@ public final class Talks {
 
     /** Finds passages that contain the words as they are, and chapters whose title does. */
     public record ExactIndex(Library library) implements TalkIndex {
+
+        @Override
+        public TalkIndex seenBy(Viewer viewer) {
+            return new ExactIndex(library.seenBy(viewer));
+        }
 
         @Override
         public SearchResult search(SearchQuery query) {

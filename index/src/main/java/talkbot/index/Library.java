@@ -61,6 +61,13 @@ public final class Library {
         }
     }
 
+    /** The talks that somebody may see, and nothing of the others; this library itself if that is all. */
+    public Library seenBy(Viewer viewer) {
+        List<Talk> seen =
+                talks.stream().filter(talk -> talk.audience().admits(viewer)).toList();
+        return seen.size() == talks.size() ? this : new Library(generation, builtAt, seen, problems, formerIds);
+    }
+
     /** Counts up with every change of one index. */
     public long generation() {
         return generation;

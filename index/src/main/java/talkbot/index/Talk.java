@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param language ISO 639-1 code of the language that it is mostly in
  * @param sourceUrl where the original stands on the web, where known
  * @param image the https address of a picture that stands for the talk, where there is one
+ * @param audience who may see it
  * @param characters the number of characters (code points, white space left out) of its body
  * @param opening the text before the first chapter (the abstract), searchable like all other text
  * @param chapters its chapters in order, at least one
@@ -33,6 +34,7 @@ public record Talk(
         String language,
         Optional<URI> sourceUrl,
         Optional<URI> image,
+        Audience audience,
         int characters,
         List<Passage> opening,
         List<Chapter> chapters) {
@@ -44,7 +46,7 @@ public record Talk(
         chapters = List.copyOf(chapters);
     }
 
-    /** A talk without a picture. */
+    /** A talk without a picture, for everybody. */
     public Talk(
             String id,
             String source,
@@ -67,9 +69,28 @@ public record Talk(
                 language,
                 sourceUrl,
                 Optional.empty(),
+                Audience.EVERYBODY,
                 characters,
                 opening,
                 chapters);
+    }
+
+    /** The same talk with other summaries: its own, and those of its chapters. */
+    public Talk with(Summary other, List<Chapter> summarized) {
+        return new Talk(
+                id,
+                source,
+                title,
+                other,
+                speakers,
+                date,
+                language,
+                sourceUrl,
+                image,
+                audience,
+                characters,
+                opening,
+                summarized);
     }
 
     /** The chapter of this number, if the talk has it. */

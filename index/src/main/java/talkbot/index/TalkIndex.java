@@ -14,6 +14,12 @@ public interface TalkIndex {
     Library library();
 
     /**
+     * The same index for somebody who may not see everything: nothing that it answers, counts or suggests comes from a
+     * talk that is hidden from them.
+     */
+    TalkIndex seenBy(Viewer viewer);
+
+    /**
      * The passages that fit the words best.
      *
      * @param query what to look for; any string is accepted

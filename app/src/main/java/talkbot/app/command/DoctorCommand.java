@@ -49,6 +49,7 @@ final class DoctorCommand extends Below {
             doctor.data(workplace.data());
             boolean readable = dictionary(doctor, workplace);
             try (LiveIndex live = (readable ? workplace : workplace.withoutDictionaries()).open(false)) {
+                doctor.glossary(workplace.glossaries(), live.glossaryFaults());
                 doctor.library(workplace.transcripts(), workplace.samples(), live);
                 doctor.web(host, port, root().baseUrl(), live.home().servedAt());
             }

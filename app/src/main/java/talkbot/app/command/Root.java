@@ -49,6 +49,9 @@ public final class Root extends Serving {
     @Mixin
     private SummarizerOptions summarizer = new SummarizerOptions();
 
+    @Option(names = "--glossary", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private List<Path> glossaries = List.of();
+
     @Option(names = "--base-url", paramLabel = "URL", scope = ScopeType.INHERIT)
     private Optional<URI> baseUrl = Optional.empty();
 
@@ -93,6 +96,11 @@ public final class Root extends Serving {
     /** Who writes summaries. */
     SummarizerOptions summarizer() {
         return summarizer;
+    }
+
+    /** The glossaries that were named. */
+    List<Path> glossaries() {
+        return glossaries;
     }
 
     /** The configuration file that was named, if any. */

@@ -20,6 +20,7 @@ import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.core.store.StoreException;
 import talkbot.index.BuildProgress;
+import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.dictionary.DictionaryException;
 import talkbot.index.generation.IndexHome;
@@ -34,11 +35,18 @@ import talkbot.index.summarizer.Summarizer;
  * @param samples whether it holds the sample talks that ship with the program
  * @param data the data folder
  * @param dictionaries the files that tell what Japanese words mean; all of them were there a moment ago
+ * @param glossaries files of terms that mean the same; all of them were there a moment ago
  * @param summarizer who writes summaries
  * @param root the options given
  */
 record Workplace(
-        Path transcripts, boolean samples, Path data, List<Path> dictionaries, Summarizer summarizer, Root root) {
+        Path transcripts,
+        boolean samples,
+        Path data,
+        List<Path> dictionaries,
+        List<Path> glossaries,
+        Summarizer summarizer,
+        Root root) {
 
     /** Where links lead while nobody says otherwise and no server runs. */
     static final URI DEFAULT_BASE_URL = URI.create("http://127.0.0.1:" + Serving.DEFAULT_PORT);
@@ -64,6 +72,7 @@ record Workplace(
                     chosen.samples(),
                     data,
                     dictionaries(root),
+                    glossaries(root),
                     root.summarizer().summarizer(root.settings(), data),
                     root);
         } catch (IOException e) {
@@ -82,8 +91,18 @@ record Workplace(
         return files;
     }
 
+    private static List<Path> glossaries(Root root) throws UserException {
+        for (Path file : root.glossaries()) {
+            if (!Files.isReadable(file)) {
+                throw new UserException("glossary.missing", "path", file.toString());
+            }
+        }
+        return root.glossaries();
+    }
+
     IndexOptions indexOptions(boolean ignoreMarks) {
-        return new IndexOptions(transcripts, data, ignoreMarks, IndexOptions.DEFAULT_POLL, dictionaries, summarizer);
+        return new IndexOptions(
+                transcripts, data, ignoreMarks, IndexOptions.DEFAULT_POLL, dictionaries, glossaries, summarizer);
     }
 
     /** Opens the newest index for one command, building it first where it is not up to date and nobody else does. */
@@ -122,7 +141,7 @@ record Workplace(
 
     /** The same place with the words alone that ship with the program. */
     Workplace withoutDictionaries() {
-        return new Workplace(transcripts, samples, data, List.of(), summarizer, root);
+        return new Workplace(transcripts, samples, data, List.of(), glossaries, summarizer, root);
     }
 
     /** Opens the dictionaries by themselves, compiling them first where that is still to do. */
@@ -151,7 +170,7 @@ record Workplace(
 
     /** The bot for the terminal. */
     Bot bot(LiveIndex live) {
-        return new Bot(live, links(), new ForgetfulStore(InstantSource.system()));
+        return new Bot(live, links(), new ForgetfulStore(InstantSource.system()), Viewer.OWNER);
     }
 
     /** How a terminal's questions come: links to pages on this machine are of use only while a server runs. */

@@ -20,6 +20,7 @@ import talkbot.core.link.Links;
 import talkbot.core.message.ProblemText;
 import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
+import talkbot.index.glossary.GlossaryFiles;
 
 /** Looks at everything that the program depends on and says what is wrong and how to mend it. Changes nothing. */
 public final class Doctor {
@@ -110,6 +111,17 @@ public final class Doctor {
             warn("doctor.meanings.none", "doctor.meanings.none.mend", arguments);
         } else {
             ok("doctor.meanings", arguments);
+        }
+    }
+
+    /** The team's own glossaries, if there are any, and what in them is of no use. */
+    public void glossary(List<Path> files, List<GlossaryFiles.Fault> faults) {
+        if (!files.isEmpty() && faults.isEmpty()) {
+            ok("doctor.glossary", "files", files.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        for (GlossaryFiles.Fault fault : faults) {
+            Object[] arguments = {"path", fault.file().toString(), "line", fault.line()};
+            warn("doctor.glossary.fault", "doctor.glossary.fault.mend", arguments);
         }
     }
 

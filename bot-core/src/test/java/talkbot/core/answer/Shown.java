@@ -68,6 +68,7 @@ final class Shown {
             case Block.Excerpt excerpt -> excerpt.spans();
             case Block.Note note -> note.spans();
             case Block.Item item -> List.of();
+            case Block.Image image -> List.of();
             case Block.Buttons row -> List.of();
             case Block.Pager pager -> List.of();
         };

@@ -124,6 +124,11 @@ class SuggestionsTest {
             }
 
             @Override
+            public TalkIndex seenBy(talkbot.index.Viewer viewer) {
+                return this;
+            }
+
+            @Override
             public SearchResult search(SearchQuery query) {
                 return SearchResult.NOTHING;
             }

@@ -22,6 +22,7 @@ import talkbot.core.desk.Desk;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Visibility;
+import talkbot.core.request.Conversation;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
@@ -111,15 +112,16 @@ public final class Events extends ListenerAdapter {
 
     private Suggestions offered(CommandAutoCompleteInteractionEvent event) {
         String typed = event.getFocusedOption().getValue();
+        Conversation where = Asker.of(event).conversation();
         return switch (event.getFocusedOption().getName()) {
-            case SlashCommand.WORDS -> desk.bot().suggestWords(typed, Limits.CHOICES, Limits.CHOICE);
+            case SlashCommand.WORDS -> desk.bot().suggestWords(where, typed, Limits.CHOICES, Limits.CHOICE);
             case SlashCommand.WHICH -> {
                 String talk = Optional.ofNullable(event.getOption(SlashCommand.TALK))
                         .map(OptionMapping::getAsString)
                         .orElse("");
-                yield desk.bot().suggestChapters(talk, typed, Limits.CHOICES, Limits.CHOICE);
+                yield desk.bot().suggestChapters(where, talk, typed, Limits.CHOICES, Limits.CHOICE);
             }
-            default -> desk.bot().suggestTalks(typed, Limits.CHOICES, Limits.CHOICE);
+            default -> desk.bot().suggestTalks(where, typed, Limits.CHOICES, Limits.CHOICE);
         };
     }
 

@@ -18,7 +18,7 @@ import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.index.Talk;
-import talkbot.index.dictionary.Dictionary;
+import talkbot.index.lucene.Knowledge;
 
 /**
  * The generations of one index on disk. A generation gets its name when it is whole, and is never changed afterwards
@@ -42,13 +42,13 @@ final class GenerationStore {
     private static final int OPEN_ATTEMPTS = 5;
 
     private final Path home;
-    private final Dictionary dictionary;
+    private final Knowledge knowledge;
     private long lastNumber;
 
-    /** @param dictionary what generations are asked with */
-    GenerationStore(Path home, Dictionary dictionary) {
+    /** @param knowledge what generations are asked with */
+    GenerationStore(Path home, Knowledge knowledge) {
         this.home = home;
-        this.dictionary = dictionary;
+        this.knowledge = knowledge;
     }
 
     static Path talkFile(Path generation, String version) {
@@ -107,12 +107,7 @@ final class GenerationStore {
      * @throws IOException if it is not whole, or gone
      */
     OpenGeneration open(Path generation, Map<String, Talk> known) throws IOException {
-        return OpenGeneration.open(generation, known, dictionary);
-    }
-
-    /** What generations are made with. */
-    Dictionary dictionary() {
-        return dictionary;
+        return OpenGeneration.open(generation, known, knowledge);
     }
 
     /** A new empty folder to write a generation in. */

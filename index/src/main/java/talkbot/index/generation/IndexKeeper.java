@@ -17,12 +17,12 @@ import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
 import talkbot.index.Talk;
-import talkbot.index.dictionary.Dictionary;
 import talkbot.index.folder.FolderState;
 import talkbot.index.folder.StabilityGate;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.generation.GenerationBuilder.Base;
 import talkbot.index.generation.GenerationBuilder.Built;
+import talkbot.index.lucene.Knowledge;
 
 /**
  * Keeps what is served up to date, step by step: builds if this process is the one that builds, follows the one that
@@ -58,7 +58,7 @@ final class IndexKeeper {
             InstantSource clock,
             IndexHome home,
             Holder holder,
-            Dictionary dictionary,
+            Knowledge knowledge,
             Consumer<IndexEvent> events)
             throws IOException {
         this.poll = options.poll();
@@ -69,7 +69,7 @@ final class IndexKeeper {
         this.failures = new Failures(events);
         TranscriptsFolder folder = IndexHome.transcripts(options);
         this.sight = new FolderSight(folder, events);
-        this.store = new GenerationStore(home.folder(), dictionary);
+        this.store = new GenerationStore(home.folder(), knowledge);
         this.builder = new GenerationBuilder(store, new SourceReader(folder, parser), madeBy, clock);
     }
 

@@ -14,6 +14,7 @@ import talkbot.index.summarizer.Summarizer;
  *     the usual one
  * @param poll how often to look at the folder where the system sends no notices of changes; positive
  * @param dictionaries files of a Japanese-English dictionary, in order of importance; see {@code Dictionary}
+ * @param glossaries files of a team's own glossary; see {@code GlossaryFiles}
  * @param summarizer who writes summaries
  */
 public record IndexOptions(
@@ -22,6 +23,7 @@ public record IndexOptions(
         boolean ignoreMarks,
         Duration poll,
         List<Path> dictionaries,
+        List<Path> glossaries,
         Summarizer summarizer) {
 
     /** Often enough that a dropped file is served within three seconds. */
@@ -30,14 +32,15 @@ public record IndexOptions(
     /** Refuses intervals without length. */
     public IndexOptions {
         dictionaries = List.copyOf(dictionaries);
+        glossaries = List.copyOf(glossaries);
         if (!poll.isPositive()) {
             throw new IllegalArgumentException("not an interval: " + poll);
         }
     }
 
-    /** With summaries in the talks' own sentences. */
+    /** With summaries in the talks' own sentences, and no glossary of a team's own. */
     public IndexOptions(Path transcripts, Path data, boolean ignoreMarks, Duration poll, List<Path> dictionaries) {
-        this(transcripts, data, ignoreMarks, poll, dictionaries, Summarizer.NONE);
+        this(transcripts, data, ignoreMarks, poll, dictionaries, List.of(), Summarizer.NONE);
     }
 
     /** Without a dictionary beside the built-in list. */

@@ -17,6 +17,8 @@ import talkbot.index.TalkIndex;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.dictionary.DictionaryException;
 import talkbot.index.folder.FolderWatch;
+import talkbot.index.glossary.GlossaryFiles;
+import talkbot.index.lucene.Knowledge;
 import talkbot.index.transcript.TalkReader;
 
 /**
@@ -37,6 +39,7 @@ public final class LiveIndex implements AutoCloseable {
 
     private final IndexHome home;
     private final Dictionary dictionary;
+    private final GlossaryFiles glossaries;
     private final Holder holder = new Holder();
     private final IndexKeeper keeper;
     private final List<Consumer<IndexEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -64,9 +67,17 @@ public final class LiveIndex implements AutoCloseable {
             IndexOptions options, SourceReader.Parser parser, String madeBy, InstantSource clock, Dictionary dictionary)
             throws IOException {
         this.dictionary = dictionary;
+        this.glossaries = new GlossaryFiles(options.glossaries());
         this.home = new IndexHome(options);
         this.keeper = new IndexKeeper(
-                options, parser, madeBy + options.summarizer().fingerprint(), clock, home, holder, dictionary, this::tell);
+                options,
+                parser,
+                madeBy + options.summarizer().fingerprint(),
+                clock,
+                home,
+                holder,
+                new Knowledge(dictionary, glossaries),
+                this::tell);
     }
 
     /**
@@ -124,6 +135,11 @@ public final class LiveIndex implements AutoCloseable {
      */
     public Library library() {
         return holder.library();
+    }
+
+    /** What in the team's own glossaries is of no use. */
+    public List<GlossaryFiles.Fault> glossaryFaults() {
+        return glossaries.faults();
     }
 
     /** Everything that cannot be read now: the library's problems and, as {@code .}, the folder itself. */

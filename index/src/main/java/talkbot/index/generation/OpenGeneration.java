@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import talkbot.index.Library;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
-import talkbot.index.dictionary.Dictionary;
+import talkbot.index.lucene.Knowledge;
 import talkbot.index.lucene.LuceneTalkIndex;
 
 /**
@@ -43,10 +43,10 @@ final class OpenGeneration {
      *
      * @param folder where it lies
      * @param known talks at hand by their version; these need not be read
-     * @param dictionary what the words of questions mean
+     * @param knowledge what is known of words
      * @throws IOException if it is not whole, or gone
      */
-    static OpenGeneration open(Path folder, Map<String, Talk> known, Dictionary dictionary) throws IOException {
+    static OpenGeneration open(Path folder, Map<String, Talk> known, Knowledge knowledge) throws IOException {
         Manifest manifest = JsonFiles.read(folder.resolve(GenerationStore.MANIFEST), Manifest.class);
         Map<String, Talk> talks = new HashMap<>();
         List<Talk> ordered = new ArrayList<>();
@@ -66,7 +66,7 @@ final class OpenGeneration {
                 ordered,
                 manifest.problems(),
                 manifest.renames().leadingTo(ids));
-        LuceneTalkIndex index = LuceneTalkIndex.open(folder.resolve(GenerationStore.LUCENE), library, dictionary);
+        LuceneTalkIndex index = LuceneTalkIndex.open(folder.resolve(GenerationStore.LUCENE), library, knowledge);
         return new OpenGeneration(folder, manifest, talks, index);
     }
 

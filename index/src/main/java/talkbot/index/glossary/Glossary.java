@@ -58,6 +58,27 @@ public final class Glossary {
         static final Glossary GLOSSARY = read();
     }
 
+    /**
+     * This glossary and more groups of equal terms.
+     *
+     * @param groups each of two terms or more
+     */
+    public Glossary with(List<List<String>> groups) {
+        Glossary more = new Glossary();
+        equals.forEach((term, others) -> more.equals.put(term, new LinkedHashSet<>(others)));
+        groups.forEach(more::group);
+        return more;
+    }
+
+    /** Whether a text may hold a term so that it is found: neither too short nor too long. */
+    static boolean isTerm(String term) {
+        String folded = FOLDING.normalize(term);
+        boolean isLatin = !folded.isEmpty() && latin(folded.charAt(0));
+        return isLatin
+                ? folded.split(" ").length <= MOST_WORDS
+                : folded.length() >= SHORTEST && folded.length() <= LONGEST;
+    }
+
     private static Glossary read() {
         Glossary glossary = new Glossary();
         for (String line : lines(TERMS)) {

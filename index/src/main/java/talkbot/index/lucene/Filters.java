@@ -24,10 +24,27 @@ final class Filters {
 
     private final Library library;
     private final CharacterPairs pairs;
+    /** What may be found at all; nothing for everything. */
+    private final Optional<Query> only;
 
+    /** Over all talks of an index. */
     Filters(Library library, CharacterPairs pairs) {
+        this(library, pairs, Optional.empty());
+    }
+
+    private Filters(Library library, CharacterPairs pairs, Optional<Query> only) {
         this.library = library;
         this.pairs = pairs;
+        this.only = only;
+    }
+
+    /** Over these talks of an index that has others too, which nobody is to notice. */
+    static Filters within(Library library, CharacterPairs pairs) {
+        return new Filters(
+                library,
+                pairs,
+                Optional.of(
+                        in(Fields.TALK, library.talks().stream().map(Talk::id).toList())));
     }
 
     /**
@@ -37,6 +54,7 @@ final class Filters {
      */
     Optional<Query> of(TypedQuery typed, Optional<String> talk) {
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
+        only.ifPresent(seen -> filter.add(seen, Occur.FILTER));
         talk.ifPresent(id -> filter.add(new TermQuery(new Term(Fields.TALK, id)), Occur.FILTER));
         for (String name : typed.talks()) {
             filter.add(in(Fields.TALK, talksNamed(name)), Occur.FILTER);

@@ -1,5 +1,7 @@
 package talkbot.index.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,7 +27,9 @@ import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.Suggestion;
+import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
+import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.glossary.Glossary;
 import talkbot.index.lucene.Ranking.Ranked;
@@ -38,6 +44,26 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     /** What fits so much worse than the best is not what was looked for. */
     private static final double FAR_BEHIND = 0.08;
 
+    /** Whole answers, so that paging and questions asked again take no time. */
+    private static final int MOST_ANSWERS = 500;
+
+    /** Whoever asks belongs to one of a few groups that see the same talks. */
+    private static final int MOST_VIEWS = 64;
+
+    /** A question, among which talks it was asked, and what was held to be equal. */
+    private record Asked(SearchQuery query, Filters within, Glossary glossary) {}
+
+    private final Cache<Asked, SearchResult> answers =
+            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+    private final Cache<Set<String>, Seen> views = Caffeine.newBuilder()
+            .maximumSize(MOST_VIEWS)
+            .<Set<String>, Seen>removalListener((hidden, view, cause) -> {
+                if (view != null) {
+                    view.close();
+                }
+            })
+            .build();
+    private final Supplier<Glossary> glossary;
     private final Directory directory;
     private final Dictionary dictionary;
     private final DirectoryReader reader;
@@ -53,18 +79,19 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private final ChapterRanking chapterRanking;
     private final TypeAhead typeAhead;
 
-    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library, Dictionary dictionary)
+    private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library, Knowledge knowledge)
             throws IOException {
         this.directory = directory;
-        this.dictionary = dictionary.share();
+        this.dictionary = knowledge.dictionary().share();
         this.reader = reader;
         this.analyzer = Fields.analyzer();
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(new Similarities());
         this.library = library;
+        this.glossary = knowledge.glossary();
         this.places = Places.of(reader, library);
         Vocabulary vocabulary = Vocabulary.of(reader);
-        this.concepts = new Concepts(reader, vocabulary, Glossary::builtIn, this.dictionary);
+        this.concepts = new Concepts(reader, vocabulary, glossary, this.dictionary);
         this.pairs = new CharacterPairs(analyzer);
         this.filters = new Filters(library, pairs);
         this.ranking = new Ranking(searcher, vocabulary, places);
@@ -76,13 +103,13 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
      * Opens the index in a folder.
      *
      * @param library the talks that the index was made of
-     * @param dictionary what the words of questions mean
+     * @param knowledge what is known of words; its dictionary is shared, and let go of with the index
      * @throws IOException if there is no whole index
      */
-    public static LuceneTalkIndex open(Path folder, Library library, Dictionary dictionary) throws IOException {
+    public static LuceneTalkIndex open(Path folder, Library library, Knowledge knowledge) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            return new LuceneTalkIndex(directory, DirectoryReader.open(directory), library, dictionary);
+            return new LuceneTalkIndex(directory, DirectoryReader.open(directory), library, knowledge);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -95,14 +122,32 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     }
 
     @Override
+    public TalkIndex seenBy(Viewer viewer) {
+        Set<String> hidden = library.talks().stream()
+                .filter(talk -> !talk.audience().admits(viewer))
+                .map(Talk::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return hidden.isEmpty() ? this : views.get(hidden, ids -> new Seen(this, library.seenBy(viewer), pairs));
+    }
+
+    @Override
     public SearchResult search(SearchQuery query) {
+        return search(query, filters);
+    }
+
+    /** The same among what passes these filters. */
+    SearchResult search(SearchQuery query, Filters within) {
+        return answers.get(new Asked(query, within, glossary.get()), asked -> answer(query, within));
+    }
+
+    private SearchResult answer(SearchQuery query, Filters within) {
         try {
             TypedQuery typed = TypedQuery.of(query.text());
             Question question = question(typed.words());
-            List<Ranked> ranked = ranked(question, typed, query.talk());
+            List<Ranked> ranked = ranked(question, within.of(typed, query.talk()));
             boolean loosened = ranked.isEmpty() && !typed.quoted().isEmpty();
             if (loosened) {
-                ranked = ranked(question, typed.unquoted(), query.talk());
+                ranked = ranked(question, within.of(typed.unquoted(), query.talk()));
             }
             List<String> missing = Missing.of(question.concepts(), typed.words());
             if (ranked.isEmpty()) {
@@ -137,9 +182,14 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     @Override
     public List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit) {
+        return chapters(topic, talk, limit, filters);
+    }
+
+    /** The same among what passes these filters. */
+    List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit, Filters within) {
         try {
             TypedQuery typed = TypedQuery.of(topic);
-            return chapterRanking.rank(concepts.of(typed.words()), filters.of(typed.unquoted(), talk), limit);
+            return chapterRanking.rank(concepts.of(typed.words()), within.of(typed.unquoted(), talk), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,6 +203,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     @Override
     public void close() throws IOException {
         typeAhead.close();
+        views.asMap().values().forEach(Seen::close);
         try (directory;
                 reader;
                 analyzer;
@@ -165,8 +216,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         return new Question(concepts.of(words), pairs.some(Fields.PAIRS, words), pairs.whole(Fields.PAIRS, words));
     }
 
-    private List<Ranked> ranked(Question question, TypedQuery typed, Optional<String> talk) throws IOException {
-        Optional<Query> filter = filters.of(typed, talk);
+    private List<Ranked> ranked(Question question, Optional<Query> filter) throws IOException {
         if (question.isEmpty()) {
             return List.of();
         }

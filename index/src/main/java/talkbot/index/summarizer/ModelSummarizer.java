@@ -95,18 +95,7 @@ public final class ModelSummarizer implements Summarizer {
                         chapters.stream().map(c -> c.summary().text()).collect(Collectors.joining("\n")),
                         talk.summary())
                 : talk.opening().isEmpty() ? chapters.getFirst().summary() : talk.summary();
-        return new Talk(
-                talk.id(),
-                talk.source(),
-                talk.title(),
-                summary,
-                talk.speakers(),
-                talk.date(),
-                talk.language(),
-                talk.sourceUrl(),
-                talk.characters(),
-                talk.opening(),
-                chapters);
+        return talk.with(summary, chapters);
     }
 
     private static String text(List<Passage> passages) {

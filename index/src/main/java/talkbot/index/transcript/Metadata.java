@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import talkbot.index.Audience;
 
 /**
  * What people wrote about a talk, in its front matter or its sidecar. Empty fields are unknown.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param language ISO 639 code
  * @param url where the original stands on the web
  * @param image the https address of a picture that stands for the talk
+ * @param audience who may see it
  */
 record Metadata(
         Optional<String> id,
@@ -23,12 +25,14 @@ record Metadata(
         Optional<LocalDate> date,
         Optional<String> language,
         Optional<URI> url,
-        Optional<URI> image) {
+        Optional<URI> image,
+        Optional<Audience> audience) {
 
     static final Metadata NONE = new Metadata(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -47,6 +51,7 @@ record Metadata(
                 date.or(other::date),
                 language.or(other::language),
                 url.or(other::url),
-                image.or(other::image));
+                image.or(other::image),
+                audience.or(other::audience));
     }
 }

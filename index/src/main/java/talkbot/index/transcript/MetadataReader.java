@@ -16,21 +16,25 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import talkbot.index.Audience;
 import talkbot.index.text.Chars;
 
 /** Reads the fields that people may write about a talk, from YAML and from JSON alike. Thread-safe. */
 final class MetadataReader {
 
-    /** The fields, and {@code audience}, which is read by nobody yet. */
+    /** The fields. */
     static final Set<String> FIELDS = Set.of("id", "title", "speakers", "date", "language", "url", "image", "audience");
 
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_SPEAKERS = 100;
+    private static final int MOST_PLACES = 1000;
+    private static final Set<String> AUDIENCES = Set.of("workspaces", "servers", "channels", "places");
     private static final Set<String> WEB = Set.of("http", "https");
 
     /** A page that is encrypted shows no picture that is not. */
@@ -139,7 +143,8 @@ final class MetadataReader {
                 date(fields),
                 language(fields),
                 address(fields, "url", WEB, "an http or https address expected"),
-                address(fields, "image", ENCRYPTED, "an https address expected"));
+                address(fields, "image", ENCRYPTED, "an https address expected"),
+                audience(fields));
     }
 
     private static Fault bad(Map<String, Value> fields, String name, String reason) {
@@ -194,6 +199,32 @@ final class MetadataReader {
             }
         }
         return speakers;
+    }
+
+    /** Ids as one list, or as lists of workspaces, servers and channels; who means nobody else must name somebody. */
+    private static Optional<Audience> audience(Map<String, Value> fields) throws Fault {
+        Optional<JsonNode> node = node(fields, "audience");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> places = new LinkedHashSet<>();
+        for (Map.Entry<String, JsonNode> part :
+                node.get().isObject() ? node.get().properties() : Set.of(Map.entry("places", node.get()))) {
+            if (node.get().isObject() && !AUDIENCES.contains(part.getKey())) {
+                throw bad(fields, "audience", "only workspaces, servers, channels and places expected");
+            }
+            if (part.getValue().isArray()) {
+                for (JsonNode place : part.getValue()) {
+                    places.add(oneLine(fields, "audience", place));
+                }
+            } else {
+                places.add(oneLine(fields, "audience", part.getValue()));
+            }
+        }
+        if (places.isEmpty() || places.size() > MOST_PLACES) {
+            throw bad(fields, "audience", "1 to " + MOST_PLACES + " ids expected; leave the field out for everybody");
+        }
+        return Optional.of(new Audience(places));
     }
 
     private static Optional<LocalDate> date(Map<String, Value> fields) throws Fault {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import talkbot.index.Audience;
 import talkbot.index.Chapter;
 import talkbot.index.LineRange;
 import talkbot.index.Passage;
@@ -112,6 +113,7 @@ public final class TalkReader {
                 language,
                 url,
                 metadata.image(),
+                metadata.audience().orElse(Audience.EVERYBODY),
                 characters,
                 openingPassages,
                 chapters);

@@ -20,6 +20,7 @@ import talkbot.index.Problem;
 import talkbot.index.folder.TranscriptsFolder;
 import talkbot.index.generation.GenerationBuilder.Base;
 import talkbot.index.generation.GenerationBuilder.Built;
+import talkbot.index.lucene.Knowledge;
 import talkbot.index.transcript.TranscriptKinds;
 
 class GenerationBuilderTest {
@@ -306,6 +307,6 @@ class GenerationBuilderTest {
     private OpenGeneration build() throws IOException {
         Built built = builder(Workshop.CODE).build(base, folder().scan().state(), BuildProgress.NONE);
         base = Optional.of(new Base(built.folder(), built.manifest()));
-        return OpenGeneration.open(built.folder(), Map.of(), Workshop.DICTIONARY);
+        return OpenGeneration.open(built.folder(), Map.of(), Knowledge.of(Workshop.DICTIONARY));
     }
 }

@@ -18,6 +18,7 @@ import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.folder.TranscriptsFolder;
+import talkbot.index.lucene.Knowledge;
 import talkbot.index.transcript.TranscriptKinds;
 
 /** A transcripts folder, an index and a clock to play with; no thread but the caller's. */
@@ -47,7 +48,7 @@ final class Workshop implements InstantSource, AutoCloseable {
         data = temp.toRealPath().resolve("data");
         options = new IndexOptions(transcripts, data, false);
         home = new IndexHome(options);
-        keeper = new IndexKeeper(options, parser, code, this, home, holder, DICTIONARY, events::add);
+        keeper = new IndexKeeper(options, parser, code, this, home, holder, Knowledge.of(DICTIONARY), events::add);
     }
 
     @Override
@@ -135,7 +136,7 @@ final class Workshop implements InstantSource, AutoCloseable {
     }
 
     GenerationStore store() {
-        return new GenerationStore(home.folder(), DICTIONARY);
+        return new GenerationStore(home.folder(), Knowledge.of(DICTIONARY));
     }
 
     SourceReader sourceReader() {

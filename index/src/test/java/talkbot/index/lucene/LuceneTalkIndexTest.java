@@ -70,7 +70,8 @@ class LuceneTalkIndexTest {
             }
             writer.commit();
         }
-        index = LuceneTalkIndex.open(folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), DICTIONARY);
+        index = LuceneTalkIndex.open(
+                folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Knowledge.of(DICTIONARY));
     }
 
     @AfterAll

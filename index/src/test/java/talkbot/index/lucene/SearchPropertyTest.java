@@ -47,7 +47,7 @@ class SearchPropertyTest {
     @BeforeAll
     static void build() throws IOException {
         corpus = SampleTalks.build(folder);
-        index = LuceneTalkIndex.open(SampleTalks.index(folder), corpus.library(), Dictionary.builtIn());
+        index = LuceneTalkIndex.open(SampleTalks.index(folder), corpus.library(), Knowledge.of(Dictionary.builtIn()));
     }
 
     @AfterAll

@@ -18,10 +18,10 @@ import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.SearchResult.Narrowing;
 import talkbot.index.Talk;
+import talkbot.index.dictionary.Dictionary;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
 import talkbot.index.transcript.TranscriptFile;
-import talkbot.index.words.TermMaker.Meanings;
 
 /** What a search says about the words themselves: which fit loosely, which are missing, which narrowed it. */
 class WhatBecameOfWordsTest {
@@ -48,13 +48,14 @@ class WhatBecameOfWordsTest {
     @BeforeAll
     static void build() throws IOException, TranscriptException {
         List<Talk> talks = List.of(read("kiln.txt", KILN), read("kiln-2.txt", KILN_2));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder, Meanings.NONE)) {
+        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
             for (Talk talk : talks) {
                 writer.add(talk.id(), talk);
             }
             writer.commit();
         }
-        index = LuceneTalkIndex.open(folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Meanings.NONE);
+        index = LuceneTalkIndex.open(
+                folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Knowledge.of(Dictionary.builtIn()));
     }
 
     @AfterAll

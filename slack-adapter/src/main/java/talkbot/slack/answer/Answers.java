@@ -52,6 +52,11 @@ public final class Answers {
     }
 
     /** Somebody who did something. What Slack says about people is asked for when it is needed. */
+    private static Conversation conversation(Incoming.Shared shared) {
+        return new Conversation(
+                Events.PLATFORM, shared.person().workspace(), shared.origin().channel(), Optional.empty());
+    }
+
     private final class Caller implements Visit {
 
         private final Incoming incoming;
@@ -131,7 +136,7 @@ public final class Answers {
                     send(desk.fill(press, filled.words()), filled.origin(), false);
                 }
                 case Incoming.Shared shared -> {
-                    Unfurl unfurl = desk.bot().unfurl(shared.addresses(), person(), offered());
+                    Unfurl unfurl = desk.bot().unfurl(shared.addresses(), person(), conversation(shared), offered());
                     Map<String, SlackMessage> previews = new LinkedHashMap<>();
                     unfurl.previews().forEach((address, reply) -> previews.put(address, rendered(reply, false)));
                     if (!previews.isEmpty()) {

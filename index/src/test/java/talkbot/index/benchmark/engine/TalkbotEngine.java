@@ -12,6 +12,7 @@ import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
 import talkbot.index.benchmark.corpus.Corpus;
 import talkbot.index.dictionary.Dictionary;
+import talkbot.index.lucene.Knowledge;
 import talkbot.index.lucene.LuceneIndexWriter;
 import talkbot.index.lucene.LuceneTalkIndex;
 
@@ -25,7 +26,7 @@ final class TalkbotEngine implements Engine {
     private final Corpus corpus;
 
     TalkbotEngine(Path folder, Corpus corpus) throws IOException {
-        this.index = LuceneTalkIndex.open(folder, corpus.library(), DICTIONARY);
+        this.index = LuceneTalkIndex.open(folder, corpus.library(), Knowledge.of(DICTIONARY));
         this.corpus = corpus;
     }
 
