@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import talkbot.index.Audience;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
 import talkbot.index.LineRange;
