@@ -27,6 +27,7 @@ import talkbot.index.transcript.passage.BodySentence;
 import talkbot.index.transcript.passage.LabelReader;
 import talkbot.index.transcript.passage.PassageCutter;
 import talkbot.index.transcript.passage.SpeakerLabels;
+import talkbot.index.transcript.topic.ChapterMaker;
 
 /**
  * Reads one transcript: decodes it, takes what its sidecar and front matter say, tells body from page furniture, and
@@ -43,15 +44,19 @@ public final class TalkReader {
     /**
      * Makes a reader.
      *
-     * @param ignoreMarks whether to read transcripts as if their tables of contents and headings were cut out: one
-     *     chapter each
+     * @param ignoreMarks whether to read transcripts as if their tables of contents and headings were cut out, and make
+     *     chapters of its own
      */
     public TalkReader(boolean ignoreMarks) {
         this.ignoreMarks = ignoreMarks;
     }
 
-    /** A chapter to be: its heading, if the source has one, and its lines. */
-    private record Section(Optional<Heading> heading, List<BodyLine> lines) {}
+    /** A chapter to be: its heading, if the source has one; else the title that was made, if one was; and its lines. */
+    private record Section(Optional<Heading> heading, Optional<String> made, List<BodyLine> lines) {
+        Optional<String> title() {
+            return heading.map(Heading::title).or(() -> made);
+        }
+    }
 
     /**
      * Reads a transcript.
@@ -94,7 +99,9 @@ public final class TalkReader {
         PassageCutter cutter = new PassageCutter(labels);
         List<Passage> openingPassages = cutter.cut(opening);
         List<Chapter> chapters = new ArrayList<>();
-        for (Section section : sections(outline, body)) {
+        List<Section> sections =
+                headings(outline).isEmpty() ? made(body, labels, language) : marked(headings(outline), body);
+        for (Section section : sections) {
             chapters.add(chapter(chapters.size() + 1, title, section, cutter, labels));
         }
         Summary summary = opening.isEmpty() ? Summaries.ofChapters(chapters) : Summaries.ofAbstract(openingSentences);
@@ -117,7 +124,7 @@ public final class TalkReader {
     private static Chapter chapter(
             int number, String talkTitle, Section section, PassageCutter cutter, SpeakerLabels labels) {
         List<Passage> passages = cutter.cut(section.lines());
-        String title = section.heading().map(Heading::title).orElse(talkTitle);
+        String title = section.title().orElse(number == 1 ? talkTitle : talkTitle + " " + number);
         int last = section.lines().isEmpty()
                 ? section.heading().orElseThrow().line()
                 : section.lines().getLast().number();
@@ -131,7 +138,7 @@ public final class TalkReader {
                 new LineRange(first, last),
                 Summaries.ofChapter(
                         BodySentence.of(section.lines(), labels),
-                        section.heading().map(Heading::title).orElse("")),
+                        section.title().orElse("")),
                 passages.isEmpty()
                         ? cutter.anchorOf(title)
                         : passages.getFirst().anchor(),
@@ -142,11 +149,18 @@ public final class TalkReader {
         return ignoreMarks ? List.of() : outline.headings();
     }
 
-    private List<Section> sections(Outline outline, List<BodyLine> body) {
-        List<Heading> headings = headings(outline);
-        if (headings.isEmpty()) {
-            return List.of(new Section(Optional.empty(), body));
+    private static List<Section> made(List<BodyLine> body, SpeakerLabels labels, String language) {
+        List<ChapterMaker.Made> chapters = ChapterMaker.chapters(body, labels, language);
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < chapters.size(); i++) {
+            int end = i + 1 < chapters.size() ? chapters.get(i + 1).first() : body.size();
+            ChapterMaker.Made chapter = chapters.get(i);
+            sections.add(new Section(Optional.empty(), chapter.title(), body.subList(chapter.first(), end)));
         }
+        return sections;
+    }
+
+    private static List<Section> marked(List<Heading> headings, List<BodyLine> body) {
         List<Section> sections = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < headings.size(); i++) {
@@ -155,12 +169,12 @@ public final class TalkReader {
             while (at < body.size() && body.get(at).number() < next) {
                 at++;
             }
-            sections.add(new Section(Optional.of(headings.get(i)), body.subList(from, at)));
+            sections.add(new Section(Optional.of(headings.get(i)), Optional.empty(), body.subList(from, at)));
         }
         return sections;
     }
 
-    private static List<BodyLine> lines(List<String> lines, Outline outline, LineRole role) {
+    private List<BodyLine> lines(List<String> lines, Outline outline, LineRole role) {
         List<BodyLine> body = new ArrayList<>();
         boolean gap = false;
         boolean timed = false;
@@ -173,7 +187,8 @@ public final class TalkReader {
                 timed = false;
             } else {
                 timed |= here == LineRole.TIMING;
-                gap |= here != LineRole.TIMING;
+                boolean cutOut = ignoreMarks && (here == LineRole.HEADING || here == LineRole.CONTENTS);
+                gap |= here != LineRole.TIMING && !cutOut;
             }
         }
         return body;
