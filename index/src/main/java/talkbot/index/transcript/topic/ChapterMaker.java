@@ -19,7 +19,7 @@ import talkbot.index.transcript.passage.SpeakerLabels;
 public final class ChapterMaker {
 
     /** Characters of a chapter in which its title is looked for: enough for any phrase that is about all of it. */
-    private static final int READ_FOR_TITLE = 6000;
+    private static final int READ_FOR_TITLE = 4000;
 
     private ChapterMaker() {}
 
@@ -53,7 +53,7 @@ public final class ChapterMaker {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : units.count();
             Map<Integer, Double> weights = Titles.weights(words, first, end);
             List<String> sentences = telling(lines, labels, units, words, first, end, weights);
-            chapters.add(new Made(units.starts()[first], titles.next(sentences, weights)));
+            chapters.add(new Made(units.starts()[first], titles.next(sentences(lines, labels, units, first), sentences, weights)));
         }
         return chapters;
     }
@@ -81,15 +81,21 @@ public final class ChapterMaker {
         List<String> sentences = new ArrayList<>();
         int read = 0;
         for (int unit : best) {
-            int end = unit + 1 < units.count() ? units.starts()[unit + 1] : lines.size();
-            for (BodySentence sentence : BodySentence.of(lines.subList(units.starts()[unit], end), labels)) {
-                sentences.add(sentence.text());
-                read += sentence.text().length();
+            for (String sentence : sentences(lines, labels, units, unit)) {
+                sentences.add(sentence);
+                read += sentence.length();
             }
             if (read > READ_FOR_TITLE) {
                 break;
             }
         }
         return sentences;
+    }
+
+    private static List<String> sentences(List<BodyLine> lines, SpeakerLabels labels, Units units, int unit) {
+        int end = unit + 1 < units.count() ? units.starts()[unit + 1] : lines.size();
+        return BodySentence.of(lines.subList(units.starts()[unit], end), labels).stream()
+                .map(BodySentence::text)
+                .toList();
     }
 }

@@ -20,6 +20,13 @@ final class JapanesePhrases {
 
     private static final int MOST_NOUNS = 3;
 
+    /** Grade of a phrase that was put together from a noun and a deed. */
+    private static final double DEED = 0.9;
+    /** Grade of a noun that is, or begins, what a sentence says of something: モデルである, 訓練する. */
+    private static final double VERB = 0.7;
+    /** Grade of a phrase cut out of a longer one: モデル of モデルの訓練. */
+    private static final double CUT = 0.75;
+
     private static final Set<String> LINKS = Set.of(
             "の", "と", "や", "な", "における", "への", "での", "との", "からの", "による", "に関する", "に対する", "としての", "のための", "に向けた", "を使った",
             "向けの");
@@ -111,23 +118,28 @@ final class JapanesePhrases {
             return;
         }
         for (int last = first; last < nouns.size() && last < first + MOST_NOUNS; last++) {
-            if (last > first && !LINKS.contains(between(last - 1, last)) && !isClause(last - 1, last)) {
+            boolean deed = last > first && isDeedWithin(last);
+            if (last > first
+                    && !deed
+                    && !LINKS.contains(between(last - 1, last))
+                    && !(last > first + 1 && isDeedWithin(last - 1))) {
                 return;
             }
-            Optional<Double> grade = endGrade(nouns.get(last));
+            Optional<Double> grade = deed ? Optional.empty() : endGrade(nouns.get(last));
             if (grade.isPresent()) {
                 Noun from = nouns.get(first);
                 Noun to = nouns.get(last);
-                phrases.add(
-                        new Phrase(text(from.first(), to.end()), words.subList(from.first(), to.end()), grade.get()));
+                phrases.add(new Phrase(
+                        text(from.first(), to.end()), words.subList(from.first(), to.end()), grade.get()));
             }
         }
     }
 
-    /** を…する and を…した between two nouns, where … is one verbal noun: LLMを活用した学習. */
-    private boolean isClause(int left, int right) {
-        String between = between(left, right);
-        return between.matches("を[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(する|した)");
+    /** Whether this noun is what is done with the one before, in a clause about the one behind: 活用 in 霧笛を活用した案内. */
+    private boolean isDeedWithin(int noun) {
+        return noun + 1 < nouns.size()
+                && between(noun - 1, noun).equals("を")
+                && (between(noun, noun + 1).equals("した") || between(noun, noun + 1).equals("する"));
     }
 
     private void joinDeed(int first) {
@@ -152,9 +164,6 @@ final class JapanesePhrases {
         }
     }
 
-    private static final double DEED = 0.9;
-    private static final double VERB = 0.7;
-    private static final double CUT = 0.75;
 
     private boolean canStart(Noun noun) {
         Word word = words.get(noun.first());
@@ -208,12 +217,13 @@ final class JapanesePhrases {
     }
 
     private String between(int left, int right) {
-        return sentence.substring(
-                words.get(nouns.get(left).end() - 1).to(),
-                words.get(nouns.get(right).first()).from());
+        int from = words.get(nouns.get(left).end() - 1).to();
+        int to = words.get(nouns.get(right).first()).from();
+        return from < to ? sentence.substring(from, to) : ""; // two words may stand in one sign: ㌖
     }
 
     private String text(int first, int end) {
-        return sentence.substring(words.get(first).from(), words.get(end - 1).to());
+        int from = words.get(first).from();
+        return sentence.substring(from, Math.max(from, words.get(end - 1).to()));
     }
 }

@@ -1,6 +1,7 @@
 package talkbot.index.transcript.topic;
 
 import java.util.List;
+import java.util.stream.Stream;
 import talkbot.index.words.Word;
 
 /**
@@ -12,12 +13,11 @@ import talkbot.index.words.Word;
  */
 record Phrase(String text, List<Word> words, double grade) {
 
-    /** The two side by side, joined by a word that means “and”. */
-    Phrase and(Phrase other, String joint, double share) {
+    /** This phrase and another one, as it is written behind a word that means “and”. */
+    Phrase and(String joint, String written, Phrase other) {
         return new Phrase(
-                text + joint + other.text,
-                java.util.stream.Stream.concat(words.stream(), other.words.stream())
-                        .toList(),
-                Math.min(grade, other.grade) * share);
+                text + joint + written,
+                Stream.concat(words.stream(), other.words.stream()).toList(),
+                Math.min(grade, other.grade));
     }
 }

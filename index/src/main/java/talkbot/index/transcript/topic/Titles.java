@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import talkbot.index.text.Chars;
 
 /**
@@ -24,14 +26,16 @@ final class Titles {
 
     /** Phrases of a chapter that are tried in pairs. */
     private static final int PAIRED = 12;
-    /** A pair says more than one phrase with the same words, and reads worse. */
+    /** A pair reads worse than one phrase. */
     private static final double PAIR = 0.65;
     /** The second of a pair tells the chapter at least so well as this part of the first. */
-    private static final double EQUAL = 0.5;
+    private static final double EQUAL = 0.4;
     /** Titles that share a greater part of their words are alike. */
     private static final double ALIKE = 0.5;
 
-    private static final double QUESTION = 1.15;
+    /** A phrase with which the chapter opens says what it is to be about. */
+    private static final double OPENING = 1.3;
+    /** What each doubling of a phrase's occurrences adds to its worth, about. */
     private static final double AGAIN = 0.4;
 
     private final Vocabulary vocabulary;
@@ -44,8 +48,13 @@ final class Titles {
         this.english = english;
     }
 
-    /** A phrase, how often it stands in the chapter, and how well its words tell the chapter from the rest. */
-    private record Candidate(Phrase phrase, Set<Integer> words, double score) {}
+    /** A phrase, whether it comes back in the chapter, and how well its words tell the chapter from the rest. */
+    private record Candidate(Phrase phrase, Set<Integer> words, boolean again, double score) {
+        boolean fits() {
+            int length = phrase.text().length();
+            return length >= SHORTEST && length <= LONGEST;
+        }
+    }
 
     private static final class Occurrences {
         private final Phrase phrase;
@@ -60,39 +69,24 @@ final class Titles {
     /**
      * The name of the next chapter.
      *
+     * @param opening sentences with which it begins
      * @param sentences sentences of the chapter that have much of what it is about
      * @param weights how much each word tells the chapter from the rest, at most 1; words that do not tell it are absent
      */
-    Optional<String> next(List<String> sentences, Map<Integer, Double> weights) {
+    Optional<String> next(List<String> opening, List<String> sentences, Map<Integer, Double> weights) {
         Map<String, Occurrences> found = new LinkedHashMap<>();
-        for (String sentence : sentences) {
-            boolean question = Openings.cue(sentence) > 0;
-            for (Phrase phrase : english ? EnglishPhrases.of(sentence) : JapanesePhrases.of(sentence)) {
-                if (phrase.text().length() <= LONGEST) {
-                    Occurrences seen = found.computeIfAbsent(Chars.key(phrase.text()), key -> new Occurrences(phrase));
-                    seen.count++;
-                    seen.place = Math.max(seen.place, (question ? QUESTION : 1) * phrase.grade());
-                }
-            }
-        }
+        collect(sentences, 1, 1, found);
+        collect(opening, OPENING, 0, found);
         List<Candidate> candidates = new ArrayList<>();
         for (Occurrences seen : found.values()) {
-            double form = seen.place * (1 + AGAIN * Math.log(seen.count));
-            candidate(seen.phrase, form, weights).ifPresent(candidates::add);
+            double form = seen.place * (1 + AGAIN * Math.log(Math.max(1, seen.count)));
+            candidate(seen, form, weights).ifPresent(candidates::add);
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        List<Candidate> all = new ArrayList<>(candidates);
-        List<Candidate> best = candidates.subList(0, Math.min(PAIRED, candidates.size()));
-        for (Candidate a : best) {
-            for (Candidate b : best) {
-                pair(a, b, weights).ifPresent(all::add);
-            }
-        }
-        Optional<Candidate> chosen = all.stream()
-                .filter(candidate -> candidate.phrase().text().length() >= SHORTEST
-                        && candidate.phrase().text().length() <= LONGEST
-                        && isNew(candidate))
-                .max(Comparator.comparingDouble(Candidate::score));
+        List<Candidate> again = candidates.stream().filter(Candidate::again).toList();
+        Optional<Candidate> chosen = best(Stream.concat(candidates.stream(), pairs(again)), Candidate::fits)
+                .or(() -> best(pairs(candidates), Candidate::fits))
+                .or(() -> best(candidates.stream(), candidate -> true));
         chosen.ifPresent(candidate -> {
             used.add(candidate.words());
             texts.add(Chars.key(candidate.phrase().text()));
@@ -100,9 +94,32 @@ final class Titles {
         return chosen.map(candidate -> candidate.phrase().text());
     }
 
-    private Optional<Candidate> candidate(Phrase phrase, double form, Map<Integer, Double> weights) {
+    private Stream<Candidate> pairs(List<Candidate> candidates) {
+        List<Candidate> leading = candidates.subList(0, Math.min(PAIRED, candidates.size()));
+        return leading.stream().flatMap(a -> leading.stream().map(b -> pair(a, b)).flatMap(Optional::stream));
+    }
+
+    private Optional<Candidate> best(Stream<Candidate> candidates, Predicate<Candidate> wanted) {
+        return candidates
+                .filter(candidate -> wanted.test(candidate) && isNew(candidate))
+                .max(Comparator.comparingDouble(Candidate::score));
+    }
+
+    private void collect(List<String> sentences, double worth, int times, Map<String, Occurrences> found) {
+        for (String sentence : sentences) {
+            for (Phrase phrase : english ? EnglishPhrases.of(sentence) : JapanesePhrases.of(sentence)) {
+                if (phrase.text().length() <= LONGEST) {
+                    Occurrences seen = found.computeIfAbsent(Chars.key(phrase.text()), key -> new Occurrences(phrase));
+                    seen.count += times;
+                    seen.place = Math.max(seen.place, worth * phrase.grade());
+                }
+            }
+        }
+    }
+
+    private Optional<Candidate> candidate(Occurrences seen, double form, Map<Integer, Double> weights) {
         Set<Integer> words = new HashSet<>();
-        phrase.words().forEach(word -> vocabulary.number(word).ifPresent(words::add));
+        seen.phrase.words().forEach(word -> vocabulary.number(word).ifPresent(words::add));
         double sum = 0;
         int telling = 0;
         for (int word : words) {
@@ -114,10 +131,10 @@ final class Titles {
             return Optional.empty();
         }
         double score = form * sum / Math.sqrt(words.size()) * Math.sqrt((double) telling / words.size());
-        return Optional.of(new Candidate(phrase, words, score));
+        return Optional.of(new Candidate(seen.phrase, words, seen.count > 1, score));
     }
 
-    private Optional<Candidate> pair(Candidate a, Candidate b, Map<Integer, Double> weights) {
+    private Optional<Candidate> pair(Candidate a, Candidate b) {
         boolean apart = a.score() >= b.score()
                 && b.score() >= EQUAL * a.score()
                 && a.words().stream().noneMatch(b.words()::contains)
@@ -127,16 +144,11 @@ final class Titles {
             return Optional.empty();
         }
         Phrase both = english
-                ? a.phrase()
-                        .and(
-                                new Phrase(
-                                        lowered(b.phrase().text()),
-                                        b.phrase().words(),
-                                        b.phrase().grade()),
-                                " and ",
-                                PAIR)
-                : a.phrase().and(b.phrase(), "と", PAIR);
-        return candidate(both, both.grade(), weights);
+                ? a.phrase().and(" and ", lowered(b.phrase().text()), b.phrase())
+                : a.phrase().and("と", b.phrase().text(), b.phrase());
+        Set<Integer> words = new HashSet<>(a.words());
+        words.addAll(b.words());
+        return Optional.of(new Candidate(both, words, true, PAIR * Math.hypot(a.score(), b.score())));
     }
 
     /** A phrase that is itself a list does not go into another. */
@@ -180,7 +192,7 @@ final class Titles {
         Map<Integer, Double> weights = new HashMap<>();
         double greatest = 0;
         for (Map.Entry<Integer, Integer> entry : here.entrySet()) {
-            double ratio = entry.getValue() / sumHere / (words.units()[entry.getKey()] / sum);
+            double ratio = entry.getValue() / sumHere / ((1 + words.units()[entry.getKey()]) / sum);
             double weight = entry.getValue() * Math.log(ratio);
             if (weight > 0) {
                 weights.put(entry.getKey(), weight);
