@@ -27,7 +27,8 @@ public final class ChapterMaker {
      * A made chapter.
      *
      * @param first the index of its first line; it goes on to the next chapter
-     * @param title its title, 8 to 25 characters; none where its words give none
+     * @param title its title, unlike all others, of 8 to 25 characters, fewer where its words give no more; none where
+     *     they give none, or the talk is one chapter
      */
     public record Made(int first, Optional<String> title) {}
 
@@ -52,14 +53,14 @@ public final class ChapterMaker {
             int first = starts.get(i);
             int end = i + 1 < starts.size() ? starts.get(i + 1) : units.count();
             Map<Integer, Double> weights = Titles.weights(words, first, end);
-            List<String> sentences = telling(lines, labels, units, words, first, end, weights);
-            chapters.add(new Made(units.starts()[first], titles.next(sentences(lines, labels, units, first), sentences, weights)));
+            List<List<String>> paragraphs = telling(lines, labels, units, words, first, end, weights);
+            chapters.add(new Made(units.starts()[first], titles.next(sentences(lines, labels, units, first), paragraphs, weights)));
         }
         return chapters;
     }
 
     /** The sentences of the units that have most of the words that tell the chapter, as many as are read. */
-    private static List<String> telling(
+    private static List<List<String>> telling(
             List<BodyLine> lines,
             SpeakerLabels labels,
             Units units,
@@ -78,18 +79,14 @@ public final class ChapterMaker {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer unit) -> -worth[unit - firstUnit]))
                 .toList();
-        List<String> sentences = new ArrayList<>();
+        List<List<String>> paragraphs = new ArrayList<>();
         int read = 0;
-        for (int unit : best) {
-            for (String sentence : sentences(lines, labels, units, unit)) {
-                sentences.add(sentence);
-                read += sentence.length();
-            }
-            if (read > READ_FOR_TITLE) {
-                break;
-            }
+        for (int i = 0; i < best.size() && read < READ_FOR_TITLE; i++) {
+            List<String> paragraph = sentences(lines, labels, units, best.get(i));
+            paragraphs.add(paragraph);
+            read += paragraph.stream().mapToInt(String::length).sum();
         }
-        return sentences;
+        return paragraphs;
     }
 
     private static List<String> sentences(List<BodyLine> lines, SpeakerLabels labels, Units units, int unit) {

@@ -38,7 +38,7 @@ final class JapanesePhrases {
     private static final Set<String> NO_END = Set.of(
             "的", "上", "中", "後", "前", "間", "時", "目", "達", "等", "側", "内", "外", "下", "気", "風", "系", "感", "形", "点", "意味",
             "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "以外", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
-            "普通", "一般", "可能", "必要", "重要", "大事", "例", "一つ", "個", "他", "同士", "方", "皆", "何", "一緒", "面", "版", "性質", "用");
+            "普通", "一般", "可能", "必要", "重要", "大事", "例", "一つ", "個", "他", "同士", "方", "皆", "何", "一緒", "面", "版", "性質", "用", "望み");
     /** Nouns that no phrase begins with. */
     private static final Set<String> NO_START = Set.of(
             "意味", "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
@@ -206,7 +206,7 @@ final class JapanesePhrases {
         if (adjective || (within && next.from() == last.to())) {
             return Optional.empty();
         }
-        if (next.is("動詞") || next.is("助動詞")) {
+        if (next.is("動詞", "助動詞") || last.is("名詞-形容動詞語幹")) {
             return Optional.of(VERB);
         }
         return Optional.of(next.is("助詞-連体化") ? CUT : 1.0);

@@ -5,7 +5,7 @@ import talkbot.index.text.Chars;
 
 /**
  * Tells how the lines look that open a topic: with a question, with a word such as さて or “Next”; and those that go on
- * with one: with a word that points back, with an answer.
+ * with one: with a word that points back, with the answer to a question.
  */
 final class Openings {
 
@@ -21,7 +21,7 @@ final class Openings {
     private static final Pattern QUESTION =
             Pattern.compile("[?？][」』\"”)）]*$|(です|ます|でした|ました|ません|でしょう|だろう|の|ん|やろ|ない|る|た)か[ねな]?。?[」』]?$");
     private static final Pattern OPENING = Pattern.compile(
-            "^(さて|では|それでは|じゃあ|じゃ、|ほな|ほんなら|次|つぎ|続いて|最後|まず|ところで|話(は|を)|もう一つ|もうひとつ|別の|そういえば|最近"
+            "^(さて|では|それでは|じゃあ|じゃ、|ほな|ほんなら|(次|つぎ)[はにので、]|続いて|最後|まず(?!い)|ところで|話(は|を)|もう一つ|もうひとつ|別の|そういえば|最近"
                     + "|(?i:(ok(ay)?,? )?(now|next|finally|first|let's|let me|moving on|another|speaking of|turning to|one more|last)\\b))");
     private static final Pattern GOING_ON = Pattern.compile(
             "^(それ(?!では)|これ|その|この|そう(?!いえば)|こう|だから|ですから|なので|つまり|そして|また|しかし|でも|ただ|けど|あと|さらに|例えば|たとえば|なぜなら|はい|ええ|うん|いや|せや|そや|まあ|というの|彼"
@@ -29,15 +29,24 @@ final class Openings {
 
     private Openings() {}
 
-    /** How much more likely than another line this one opens a chapter. */
-    static double cue(String line) {
+    /**
+     * How much more likely than another line this one opens a chapter.
+     *
+     * @param before the line before, whose question this one may answer
+     */
+    static double cue(String line, String before) {
         String text = Chars.trim(line);
         String start = text.substring(0, Math.min(LONGEST_START, text.length()));
-        String end = text.substring(Math.max(0, text.length() - LONGEST_END));
         double cue = 0;
-        cue += QUESTION.matcher(end).find() ? WORTH : 0;
+        cue += asks(text) ? WORTH : 0;
         cue += OPENING.matcher(start).find() ? WORTH : 0;
         cue -= GOING_ON.matcher(start).find() ? WORTH : 0;
+        cue -= asks(Chars.trim(before)) ? WORTH : 0;
         return cue;
+    }
+
+    private static boolean asks(String text) {
+        return QUESTION.matcher(text.substring(Math.max(0, text.length() - LONGEST_END)))
+                .find();
     }
 }

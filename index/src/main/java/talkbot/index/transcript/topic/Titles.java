@@ -1,6 +1,7 @@
 package talkbot.index.transcript.topic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ final class Titles {
     /** Phrases of a chapter that are tried in pairs. */
     private static final int PAIRED = 12;
     /** A pair reads worse than one phrase. */
-    private static final double PAIR = 0.65;
+    private static final double PAIR = 0.55;
     /** The second of a pair tells the chapter at least so well as this part of the first. */
     private static final double EQUAL = 0.4;
     /** Titles that share a greater part of their words are alike. */
@@ -48,8 +49,16 @@ final class Titles {
         this.english = english;
     }
 
-    /** A phrase, whether it comes back in the chapter, and how well its words tell the chapter from the rest. */
-    private record Candidate(Phrase phrase, Set<Integer> words, boolean again, double score) {
+    /** A phrase, the paragraphs that it stands in, and how well its words tell the chapter from the rest. */
+    private record Candidate(Phrase phrase, Set<Integer> words, BitSet paragraphs, double score) {
+        boolean again() {
+            return paragraphs.cardinality() > 1;
+        }
+
+        boolean together() {
+            return !paragraphs.isEmpty();
+        }
+
         boolean fits() {
             int length = phrase.text().length();
             return length >= SHORTEST && length <= LONGEST;
@@ -58,8 +67,8 @@ final class Titles {
 
     private static final class Occurrences {
         private final Phrase phrase;
-        private int count;
-        private double place;
+        private final BitSet paragraphs = new BitSet();
+        private double form;
 
         Occurrences(Phrase phrase) {
             this.phrase = phrase;
@@ -69,22 +78,26 @@ final class Titles {
     /**
      * The name of the next chapter.
      *
-     * @param opening sentences with which it begins
-     * @param sentences sentences of the chapter that have much of what it is about
+     * @param opening the sentences of its first paragraph
+     * @param paragraphs the sentences of those paragraphs that have much of what it is about
      * @param weights how much each word tells the chapter from the rest, at most 1; words that do not tell it are absent
      */
-    Optional<String> next(List<String> opening, List<String> sentences, Map<Integer, Double> weights) {
+    Optional<String> next(List<String> opening, List<List<String>> paragraphs, Map<Integer, Double> weights) {
         Map<String, Occurrences> found = new LinkedHashMap<>();
-        collect(sentences, 1, 1, found);
-        collect(opening, OPENING, 0, found);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            for (Occurrences seen : collect(paragraphs.get(i), 1, found)) {
+                seen.paragraphs.set(i);
+            }
+        }
+        collect(opening, OPENING, found);
         List<Candidate> candidates = new ArrayList<>();
         for (Occurrences seen : found.values()) {
-            double form = seen.place * (1 + AGAIN * Math.log(Math.max(1, seen.count)));
-            candidate(seen, form, weights).ifPresent(candidates::add);
+            candidate(seen, weights).ifPresent(candidates::add);
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         List<Candidate> again = candidates.stream().filter(Candidate::again).toList();
-        Optional<Candidate> chosen = best(Stream.concat(candidates.stream(), pairs(again)), Candidate::fits)
+        Stream<Candidate> wellMade = Stream.concat(candidates.stream(), pairs(again).filter(Candidate::together));
+        Optional<Candidate> chosen = best(wellMade, Candidate::fits)
                 .or(() -> best(pairs(candidates), Candidate::fits))
                 .or(() -> best(candidates.stream(), candidate -> true));
         chosen.ifPresent(candidate -> {
@@ -105,19 +118,21 @@ final class Titles {
                 .max(Comparator.comparingDouble(Candidate::score));
     }
 
-    private void collect(List<String> sentences, double worth, int times, Map<String, Occurrences> found) {
+    private List<Occurrences> collect(List<String> sentences, double worth, Map<String, Occurrences> found) {
+        List<Occurrences> collected = new ArrayList<>();
         for (String sentence : sentences) {
             for (Phrase phrase : english ? EnglishPhrases.of(sentence) : JapanesePhrases.of(sentence)) {
                 if (phrase.text().length() <= LONGEST) {
                     Occurrences seen = found.computeIfAbsent(Chars.key(phrase.text()), key -> new Occurrences(phrase));
-                    seen.count += times;
-                    seen.place = Math.max(seen.place, worth * phrase.grade());
+                    seen.form = Math.max(seen.form, worth * phrase.grade());
+                    collected.add(seen);
                 }
             }
         }
+        return collected;
     }
 
-    private Optional<Candidate> candidate(Occurrences seen, double form, Map<Integer, Double> weights) {
+    private Optional<Candidate> candidate(Occurrences seen, Map<Integer, Double> weights) {
         Set<Integer> words = new HashSet<>();
         seen.phrase.words().forEach(word -> vocabulary.number(word).ifPresent(words::add));
         double sum = 0;
@@ -130,10 +145,12 @@ final class Titles {
         if (telling == 0) {
             return Optional.empty();
         }
-        double score = form * sum / Math.sqrt(words.size()) * Math.sqrt((double) telling / words.size());
-        return Optional.of(new Candidate(seen.phrase, words, seen.count > 1, score));
+        double times = 1 + AGAIN * Math.log(Math.max(1, seen.paragraphs.cardinality()));
+        double score = seen.form * times * sum * Math.sqrt(telling) / words.size();
+        return Optional.of(new Candidate(seen.phrase, words, seen.paragraphs, score));
     }
 
+    /** Two phrases side by side, if the second tells nearly so much as the first. */
     private Optional<Candidate> pair(Candidate a, Candidate b) {
         boolean apart = a.score() >= b.score()
                 && b.score() >= EQUAL * a.score()
@@ -148,7 +165,9 @@ final class Titles {
                 : a.phrase().and("と", b.phrase().text(), b.phrase());
         Set<Integer> words = new HashSet<>(a.words());
         words.addAll(b.words());
-        return Optional.of(new Candidate(both, words, true, PAIR * Math.hypot(a.score(), b.score())));
+        BitSet together = (BitSet) a.paragraphs().clone();
+        together.and(b.paragraphs());
+        return Optional.of(new Candidate(both, words, together, PAIR * Math.hypot(a.score(), b.score())));
     }
 
     /** A phrase that is itself a list does not go into another. */

@@ -17,6 +17,8 @@ final class Units {
     private static final int PER_CHAPTER = 48;
     /** Where so many times more paragraphs than chapters are set apart by blank lines, chapters begin at paragraphs. */
     private static final int PARAGRAPHS_PER_CHAPTER = 3;
+    /** What runs on for more characters is no sentence, but captions without punctuation, or a bracket left open. */
+    static final int LONGEST_SENTENCE = 500;
     /** A talk of fewer units is a few paragraphs and stays one chapter. */
     private static final int FEWEST = 6;
 
@@ -52,7 +54,7 @@ final class Units {
         double since = lineSizes.length == 0 ? 0 : lineSizes[0];
         for (int line = 1; line < lines.size(); line++) {
             if (possible.get(line)) {
-                double cue = Openings.cue(labels.spoken(lines.get(line)));
+                double cue = Openings.cue(labels.spoken(lines.get(line)), labels.spoken(lines.get(line - 1)));
                 int last = starts.size() - 1;
                 if (since >= least) {
                     starts.add(line);
@@ -85,7 +87,9 @@ final class Units {
     private static BitSet possible(List<BodyLine> lines, SpeakerLabels labels, int wanted) {
         BitSet inside = new BitSet();
         for (BodySentence sentence : BodySentence.of(lines, labels)) {
-            inside.set(sentence.lines().first() + 1, sentence.lines().last() + 1);
+            if (sentence.text().length() <= LONGEST_SENTENCE) {
+                inside.set(sentence.lines().first() + 1, sentence.lines().last() + 1);
+            }
         }
         BitSet possible = new BitSet();
         BitSet paragraphs = new BitSet();

@@ -2,6 +2,7 @@ package talkbot.index.transcript.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,18 +19,23 @@ class OpeningsTest {
                 "How did the mould get there?"
             })
     void questionsAndOpeningWordsOpenATopic(String line) {
-        assertThat(Openings.cue(line)).isPositive();
+        assertThat(Openings.cue(line, "霧が出ました。")).isPositive();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"それは霧のせいです。", "でも、船は来ました。", "はい。", "And it rained.", "That's the foghorn."})
     void pointingWordsGoOnWithOne(String line) {
-        assertThat(Openings.cue(line)).isNegative();
+        assertThat(Openings.cue(line, "霧が出ました。")).isNegative();
+    }
+
+    @Test
+    void anAnswerOpensNoTopic() {
+        assertThat(Openings.cue("岬に着いた日のことです。", "いつ始めたんですか。")).isNegative();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"灯台は岬の先にあります。", "The lamp burns oil.", ""})
     void otherLinesSayNothing(String line) {
-        assertThat(Openings.cue(line)).isZero();
+        assertThat(Openings.cue(line, "霧が出ました。")).isZero();
     }
 }
