@@ -118,9 +118,11 @@ class TalkReaderTest {
         assertThat(asMarked.chapters()).hasSize(5).allMatch(c -> c.titleOrigin() == TitleOrigin.SOURCE);
         assertThat(copy.chapters()).hasSizeGreaterThan(2).allMatch(c -> c.titleOrigin() == TitleOrigin.MADE);
         assertThat(copy.chapters()).extracting(Chapter::title).doesNotHaveDuplicates();
-        assertThat(ignoring.chapters()).extracting(Chapter::title, Chapter::anchor, c -> c.passages().stream()
-                        .map(Passage::text)
-                        .toList())
+        assertThat(ignoring.chapters())
+                .extracting(
+                        Chapter::title,
+                        Chapter::anchor,
+                        c -> c.passages().stream().map(Passage::text).toList())
                 .isEqualTo(copy.chapters().stream()
                         .map(c -> tuple(
                                 c.title(),

@@ -54,7 +54,8 @@ public final class ChapterMaker {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : units.count();
             Map<Integer, Double> weights = Titles.weights(words, first, end);
             List<List<String>> paragraphs = telling(lines, labels, units, words, first, end, weights);
-            chapters.add(new Made(units.starts()[first], titles.next(sentences(lines, labels, units, first), paragraphs, weights)));
+            chapters.add(new Made(
+                    units.starts()[first], titles.next(sentences(lines, labels, units, first), paragraphs, weights)));
         }
         return chapters;
     }

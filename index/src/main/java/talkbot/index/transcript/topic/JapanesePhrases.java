@@ -38,7 +38,8 @@ final class JapanesePhrases {
     private static final Set<String> NO_END = Set.of(
             "的", "上", "中", "後", "前", "間", "時", "目", "達", "等", "側", "内", "外", "下", "気", "風", "系", "感", "形", "点", "意味",
             "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "以外", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
-            "普通", "一般", "可能", "必要", "重要", "大事", "例", "一つ", "個", "他", "同士", "方", "皆", "何", "一緒", "面", "版", "性質", "用", "望み");
+            "普通", "一般", "可能", "必要", "重要", "大事", "例", "一つ", "個", "他", "同士", "方", "皆", "何", "一緒", "面", "版", "性質", "用",
+            "望み");
     /** Nouns that no phrase begins with. */
     private static final Set<String> NO_START = Set.of(
             "意味", "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
@@ -129,8 +130,8 @@ final class JapanesePhrases {
             if (grade.isPresent()) {
                 Noun from = nouns.get(first);
                 Noun to = nouns.get(last);
-                phrases.add(new Phrase(
-                        text(from.first(), to.end()), words.subList(from.first(), to.end()), grade.get()));
+                phrases.add(
+                        new Phrase(text(from.first(), to.end()), words.subList(from.first(), to.end()), grade.get()));
             }
         }
     }
@@ -139,7 +140,8 @@ final class JapanesePhrases {
     private boolean isDeedWithin(int noun) {
         return noun + 1 < nouns.size()
                 && between(noun - 1, noun).equals("を")
-                && (between(noun, noun + 1).equals("した") || between(noun, noun + 1).equals("する"));
+                && (between(noun, noun + 1).equals("した")
+                        || between(noun, noun + 1).equals("する"));
     }
 
     private void joinDeed(int first) {
@@ -164,11 +166,14 @@ final class JapanesePhrases {
         }
     }
 
-
     private boolean canStart(Noun noun) {
         Word word = words.get(noun.first());
         boolean number = word.is("名詞-数") || Character.isDigit(word.surface().charAt(0));
-        if (number || word.is("名詞-接尾") || NO_START.contains(word.base()) || isKana(word) || English.isStop(word.base())) {
+        if (number
+                || word.is("名詞-接尾")
+                || NO_START.contains(word.base())
+                || isKana(word)
+                || English.isStop(word.base())) {
             return false;
         }
         if (noun.first() == 0) {

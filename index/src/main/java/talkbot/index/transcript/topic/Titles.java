@@ -96,7 +96,8 @@ final class Titles {
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         List<Candidate> again = candidates.stream().filter(Candidate::again).toList();
-        Stream<Candidate> wellMade = Stream.concat(candidates.stream(), pairs(again).filter(Candidate::together));
+        Stream<Candidate> wellMade =
+                Stream.concat(candidates.stream(), pairs(again).filter(Candidate::together));
         Optional<Candidate> chosen = best(wellMade, Candidate::fits)
                 .or(() -> best(pairs(candidates), Candidate::fits))
                 .or(() -> best(candidates.stream(), candidate -> true));
@@ -109,7 +110,8 @@ final class Titles {
 
     private Stream<Candidate> pairs(List<Candidate> candidates) {
         List<Candidate> leading = candidates.subList(0, Math.min(PAIRED, candidates.size()));
-        return leading.stream().flatMap(a -> leading.stream().map(b -> pair(a, b)).flatMap(Optional::stream));
+        return leading.stream()
+                .flatMap(a -> leading.stream().map(b -> pair(a, b)).flatMap(Optional::stream));
     }
 
     private Optional<Candidate> best(Stream<Candidate> candidates, Predicate<Candidate> wanted) {

@@ -47,9 +47,11 @@ class ChapterMakerTest {
     void titlesAreShortUnlikeEachOtherAndInTheChaptersOwnWords(boolean english, String language) {
         List<BodyLine> lines = Topics.talk(english, LINES, 3);
         List<Made> chapters = chapters(lines, language);
-        List<String> titles = chapters.stream().map(made -> made.title().orElse("")).toList();
-        assertThat(titles).doesNotHaveDuplicates().allSatisfy(title -> assertThat(title)
-                .hasSizeBetween(Titles.SHORTEST, Titles.LONGEST));
+        List<String> titles =
+                chapters.stream().map(made -> made.title().orElse("")).toList();
+        assertThat(titles)
+                .doesNotHaveDuplicates()
+                .allSatisfy(title -> assertThat(title).hasSizeBetween(Titles.SHORTEST, Titles.LONGEST));
         for (int i = 0; i < chapters.size(); i++) {
             int middle = ((i + 1 < chapters.size() ? chapters.get(i + 1).first() : lines.size())
                             + chapters.get(i).first())
@@ -129,7 +131,8 @@ class ChapterMakerTest {
 
     /** Topics with their lines broken anywhere, as captions are, with gaps, noise and signs that stand for two words. */
     private static List<BodyLine> brokenUp(Random random) {
-        List<String> noise = List.of("「", "（笑）", "㌖と㌔", "\uD83D\uDE00", "…", "　", "はい。", "A.", "海".repeat(300), "「はい", "100%");
+        List<String> noise =
+                List.of("「", "（笑）", "㌖と㌔", "\uD83D\uDE00", "…", "　", "はい。", "A.", "海".repeat(300), "「はい", "100%");
         List<BodyLine> lines = new ArrayList<>();
         int number = 1;
         for (BodyLine line : Topics.talk(random.nextBoolean(), 6, random.nextLong())) {

@@ -20,6 +20,7 @@ class EnglishPhrasesTest {
     @Test
     void aRunThatGoesOnToAVerbIsNone() {
         assertThat(phrases("The keeper polished it with care.")).doesNotContain("Keeper polished");
-        assertThat(phrases("It was really just a kind of thing that people said.")).isEmpty();
+        assertThat(phrases("It was really just a kind of thing that people said."))
+                .isEmpty();
     }
 }
