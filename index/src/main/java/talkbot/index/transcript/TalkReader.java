@@ -51,8 +51,11 @@ public final class TalkReader {
         this.ignoreMarks = ignoreMarks;
     }
 
-    /** A chapter to be: its heading, if the source has one; else the title that was made, if one was; and its lines. */
-    private record Section(Optional<Heading> heading, Optional<String> made, List<BodyLine> lines) {
+    /**
+     * A chapter to be: its heading, if the source has one; else the title that was made, if one was; the number of its
+     * first line, a heading included; and its lines of text.
+     */
+    private record Section(Optional<Heading> heading, Optional<String> made, int first, List<BodyLine> lines) {
         Optional<String> title() {
             return heading.map(Heading::title).or(() -> made);
         }
@@ -100,7 +103,7 @@ public final class TalkReader {
         List<Passage> openingPassages = cutter.cut(opening);
         List<Chapter> chapters = new ArrayList<>();
         List<Section> sections =
-                headings(outline).isEmpty() ? made(body, labels, language) : marked(headings(outline), body);
+                headings(outline).isEmpty() ? made(outline, body, labels, language) : marked(headings(outline), body);
         for (Section section : sections) {
             chapters.add(chapter(chapters.size() + 1, title, section, cutter, labels));
         }
@@ -128,14 +131,11 @@ public final class TalkReader {
         int last = section.lines().isEmpty()
                 ? section.heading().orElseThrow().line()
                 : section.lines().getLast().number();
-        int first = section.heading().isPresent()
-                ? section.heading().get().line()
-                : section.lines().getFirst().number();
         return new Chapter(
                 number,
                 title,
                 section.heading().isPresent() ? TitleOrigin.SOURCE : TitleOrigin.MADE,
-                new LineRange(first, last),
+                new LineRange(section.first(), last),
                 Summaries.ofChapter(
                         BodySentence.of(section.lines(), labels),
                         section.title().orElse("")),
@@ -149,13 +149,17 @@ public final class TalkReader {
         return ignoreMarks ? List.of() : outline.headings();
     }
 
-    private static List<Section> made(List<BodyLine> body, SpeakerLabels labels, String language) {
+    private static List<Section> made(Outline outline, List<BodyLine> body, SpeakerLabels labels, String language) {
         List<ChapterMaker.Made> chapters = ChapterMaker.chapters(body, labels, language);
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < chapters.size(); i++) {
             int end = i + 1 < chapters.size() ? chapters.get(i + 1).first() : body.size();
             ChapterMaker.Made chapter = chapters.get(i);
-            sections.add(new Section(Optional.empty(), chapter.title(), body.subList(chapter.first(), end)));
+            int first = body.get(chapter.first()).number();
+            while (first > 1 && outline.role(first - 1) == LineRole.HEADING) {
+                first--; // a heading that was ignored lies with the text under it
+            }
+            sections.add(new Section(Optional.empty(), chapter.title(), first, body.subList(chapter.first(), end)));
         }
         return sections;
     }
@@ -169,7 +173,11 @@ public final class TalkReader {
             while (at < body.size() && body.get(at).number() < next) {
                 at++;
             }
-            sections.add(new Section(Optional.of(headings.get(i)), Optional.empty(), body.subList(from, at)));
+            sections.add(new Section(
+                    Optional.of(headings.get(i)),
+                    Optional.empty(),
+                    headings.get(i).line(),
+                    body.subList(from, at)));
         }
         return sections;
     }

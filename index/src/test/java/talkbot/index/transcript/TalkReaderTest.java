@@ -92,7 +92,7 @@ class TalkReaderTest {
         Chapter chapter = talk.chapters().getFirst();
         assertThat(chapter.titleOrigin()).isEqualTo(TitleOrigin.MADE);
         assertThat(chapter.title()).isEqualTo(talk.title());
-        assertThat(chapter.lines()).isEqualTo(new LineRange(6, 10));
+        assertThat(chapter.lines()).isEqualTo(new LineRange(5, 10));
         assertThat(chapter.passages())
                 .noneMatch(p -> p.text().contains("霧笛の仕組み") || p.text().contains("- "));
     }
