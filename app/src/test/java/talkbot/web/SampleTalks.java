@@ -53,6 +53,7 @@ final class SampleTalks {
                 "ja",
                 Optional.of(URI.create("https://example.com/night-bakery?x=1&y=2")),
                 Optional.of(URI.create("https://pictures.example/bakery.jpg?w=640&h=360")),
+                Audience.EVERYBODY,
                 1240,
                 List.of(passage("open0001-open0002", 1, "町のパン屋を二十年続けてきた店主に、発酵と火加減、夜の過ごし方を聞いた。\n粉の話から始まり、失敗した夜の話で終わる。")),
                 List.of(

@@ -28,6 +28,7 @@ import talkbot.index.transcript.passage.BodySentence;
 import talkbot.index.transcript.passage.LabelReader;
 import talkbot.index.transcript.passage.PassageCutter;
 import talkbot.index.transcript.passage.SpeakerLabels;
+import talkbot.index.transcript.topic.ChapterMaker;
 
 /**
  * Reads one transcript: decodes it, takes what its sidecar and front matter say, tells body from page furniture, and
@@ -44,15 +45,22 @@ public final class TalkReader {
     /**
      * Makes a reader.
      *
-     * @param ignoreMarks whether to read transcripts as if their tables of contents and headings were cut out: one
-     *     chapter each
+     * @param ignoreMarks whether to read transcripts as if their tables of contents and headings were cut out, and make
+     *     chapters of its own
      */
     public TalkReader(boolean ignoreMarks) {
         this.ignoreMarks = ignoreMarks;
     }
 
-    /** A chapter to be: its heading, if the source has one, and its lines. */
-    private record Section(Optional<Heading> heading, List<BodyLine> lines) {}
+    /**
+     * A chapter to be: its heading, if the source has one; else the title that was made, if one was; the number of its
+     * first line, a heading included; and its lines of text.
+     */
+    private record Section(Optional<Heading> heading, Optional<String> made, int first, List<BodyLine> lines) {
+        Optional<String> title() {
+            return heading.map(Heading::title).or(() -> made);
+        }
+    }
 
     /**
      * Reads a transcript.
@@ -94,7 +102,8 @@ public final class TalkReader {
 
         PassageCutter cutter = new PassageCutter(labels);
         List<Passage> openingPassages = cutter.cut(opening);
-        List<Section> sections = sections(outline, body);
+        List<Section> sections =
+                headings(outline).isEmpty() ? made(outline, body, labels, language) : marked(headings(outline), body);
         Summaries summaries = summaries(sections, labels);
         List<Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
@@ -124,7 +133,7 @@ public final class TalkReader {
         List<String> titles = new ArrayList<>();
         for (Section section : sections) {
             sentences.add(BodySentence.of(section.lines(), labels));
-            titles.add(section.heading().map(Heading::title).orElse(""));
+            titles.add(section.title().orElse(""));
         }
         return new Summaries(sentences, titles);
     }
@@ -132,18 +141,15 @@ public final class TalkReader {
     private static Chapter chapter(
             int number, String talkTitle, Section section, PassageCutter cutter, Summary summary) {
         List<Passage> passages = cutter.cut(section.lines());
-        String title = section.heading().map(Heading::title).orElse(talkTitle);
+        String title = section.title().orElse(number == 1 ? talkTitle : talkTitle + " " + number);
         int last = section.lines().isEmpty()
                 ? section.heading().orElseThrow().line()
                 : section.lines().getLast().number();
-        int first = section.heading().isPresent()
-                ? section.heading().get().line()
-                : section.lines().getFirst().number();
         return new Chapter(
                 number,
                 title,
                 section.heading().isPresent() ? TitleOrigin.SOURCE : TitleOrigin.MADE,
-                new LineRange(first, last),
+                new LineRange(section.first(), last),
                 summary,
                 passages.isEmpty()
                         ? cutter.anchorOf(title)
@@ -155,11 +161,22 @@ public final class TalkReader {
         return ignoreMarks ? List.of() : outline.headings();
     }
 
-    private List<Section> sections(Outline outline, List<BodyLine> body) {
-        List<Heading> headings = headings(outline);
-        if (headings.isEmpty()) {
-            return List.of(new Section(Optional.empty(), body));
+    private static List<Section> made(Outline outline, List<BodyLine> body, SpeakerLabels labels, String language) {
+        List<ChapterMaker.Made> chapters = ChapterMaker.chapters(body, labels, language);
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < chapters.size(); i++) {
+            int end = i + 1 < chapters.size() ? chapters.get(i + 1).first() : body.size();
+            ChapterMaker.Made chapter = chapters.get(i);
+            int first = body.get(chapter.first()).number();
+            while (first > 1 && outline.role(first - 1) == LineRole.HEADING) {
+                first--; // a heading that was ignored lies with the text under it
+            }
+            sections.add(new Section(Optional.empty(), chapter.title(), first, body.subList(chapter.first(), end)));
         }
+        return sections;
+    }
+
+    private static List<Section> marked(List<Heading> headings, List<BodyLine> body) {
         List<Section> sections = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < headings.size(); i++) {
@@ -168,12 +185,16 @@ public final class TalkReader {
             while (at < body.size() && body.get(at).number() < next) {
                 at++;
             }
-            sections.add(new Section(Optional.of(headings.get(i)), body.subList(from, at)));
+            sections.add(new Section(
+                    Optional.of(headings.get(i)),
+                    Optional.empty(),
+                    headings.get(i).line(),
+                    body.subList(from, at)));
         }
         return sections;
     }
 
-    private static List<BodyLine> lines(List<String> lines, Outline outline, LineRole role) {
+    private List<BodyLine> lines(List<String> lines, Outline outline, LineRole role) {
         List<BodyLine> body = new ArrayList<>();
         boolean gap = false;
         boolean timed = false;
@@ -186,7 +207,8 @@ public final class TalkReader {
                 timed = false;
             } else {
                 timed |= here == LineRole.TIMING;
-                gap |= here != LineRole.TIMING;
+                boolean cutOut = ignoreMarks && (here == LineRole.HEADING || here == LineRole.CONTENTS);
+                gap |= here != LineRole.TIMING && !cutOut;
             }
         }
         return body;

@@ -2,10 +2,12 @@ package talkbot.index.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,13 +92,47 @@ class TalkReaderTest {
         Chapter chapter = talk.chapters().getFirst();
         assertThat(chapter.titleOrigin()).isEqualTo(TitleOrigin.MADE);
         assertThat(chapter.title()).isEqualTo(talk.title());
-        assertThat(chapter.lines()).isEqualTo(new LineRange(6, 10));
+        assertThat(chapter.lines()).isEqualTo(new LineRange(5, 10));
         assertThat(chapter.passages())
                 .noneMatch(p -> p.text().contains("霧笛の仕組み") || p.text().contains("- "));
     }
 
     @Test
-    void aTranscriptWithoutChaptersIsOneChapter() throws Exception {
+    void ignoringMarksIsReadingACopyWithoutThem() throws Exception {
+        List<String> topics = List.of("灯台のレンズ", "味噌蔵の麹菌", "天文台の望遠鏡", "養蜂場の巣箱", "路面電車の架線");
+        StringBuilder contents = new StringBuilder();
+        StringBuilder marked = new StringBuilder();
+        StringBuilder cut = new StringBuilder();
+        for (String topic : topics) {
+            contents.append("- ").append(topic).append("の章\n");
+            marked.append(topic).append("の章\n");
+            for (int i = 1; i <= 12; i++) {
+                String line = topic + "は、手入れを怠ると" + i + "年で使えなくなります。" + topic + "を見ると、作った人の暮らしがよくわかるんです。\n";
+                marked.append(line);
+                cut.append(line);
+            }
+        }
+        Talk asMarked = read(contents.toString() + marked);
+        Talk ignoring = new TalkReader(true).read(file(contents.toString() + marked, Optional.empty()));
+        Talk copy = read(cut.toString());
+        assertThat(asMarked.chapters()).hasSize(5).allMatch(c -> c.titleOrigin() == TitleOrigin.SOURCE);
+        assertThat(copy.chapters()).hasSizeGreaterThan(2).allMatch(c -> c.titleOrigin() == TitleOrigin.MADE);
+        assertThat(copy.chapters()).extracting(Chapter::title).doesNotHaveDuplicates();
+        assertThat(ignoring.chapters())
+                .extracting(
+                        Chapter::title,
+                        Chapter::anchor,
+                        c -> c.passages().stream().map(Passage::text).toList())
+                .isEqualTo(copy.chapters().stream()
+                        .map(c -> tuple(
+                                c.title(),
+                                c.anchor(),
+                                c.passages().stream().map(Passage::text).toList()))
+                        .toList());
+    }
+
+    @Test
+    void aShortTranscriptWithoutChaptersIsOneChapter() throws Exception {
         Talk talk = read("船を降りたのは三月の終わりでした。\n風が強い日でした。\n");
         assertThat(talk.chapters()).hasSize(1);
         assertThat(talk.chapters().getFirst().titleOrigin()).isEqualTo(TitleOrigin.MADE);

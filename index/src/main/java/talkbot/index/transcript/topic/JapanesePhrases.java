@@ -1,0 +1,234 @@
+package talkbot.index.transcript.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import talkbot.index.text.Chars;
+import talkbot.index.words.English;
+import talkbot.index.words.Word;
+import talkbot.index.words.WordCutter;
+
+/**
+ * Finds the noun phrases of a Japanese sentence: compound nouns, whole, and up to three of them joined by の, と, による and
+ * the like as they stand (企業向けの評価, LLMを活用した学習). A noun that is done something with, or does it, is joined to the deed by
+ * の, as headings do: モデルを訓練する becomes モデルの訓練.
+ */
+final class JapanesePhrases {
+
+    private static final int MOST_NOUNS = 3;
+
+    /** Grade of a phrase that was put together from a noun and a deed. */
+    private static final double DEED = 0.9;
+    /** Grade of a noun that is, or begins, what a sentence says of something: モデルである, 訓練する. */
+    private static final double VERB = 0.7;
+    /** Grade of a phrase cut out of a longer one: モデル of モデルの訓練. */
+    private static final double CUT = 0.75;
+
+    private static final Set<String> LINKS = Set.of(
+            "の", "と", "や", "な", "における", "への", "での", "との", "からの", "による", "に関する", "に対する", "としての", "のための", "に向けた", "を使った",
+            "向けの");
+
+    /** What a particle between a noun and a deed becomes in a heading. */
+    private static final Map<String, String> DEEDS = Map.of("を", "の", "が", "の", "に", "への");
+
+    /** Nouns that no phrase ends with, since they say nothing without what they stand for or go on to a verb. */
+    private static final Set<String> NO_END = Set.of(
+            "的", "上", "中", "後", "前", "間", "時", "目", "達", "等", "側", "内", "外", "下", "気", "風", "系", "感", "形", "点", "意味",
+            "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "以外", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
+            "普通", "一般", "可能", "必要", "重要", "大事", "例", "一つ", "個", "他", "同士", "方", "皆", "何", "一緒", "面", "版", "性質", "用",
+            "望み");
+    /** Nouns that no phrase begins with. */
+    private static final Set<String> NO_START = Set.of(
+            "意味", "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
+            "普通", "例", "一つ", "他", "同士", "方", "皆", "何", "上", "中", "後", "前", "間", "時", "次", "同じ", "別", "実際", "通り", "以前",
+            "以外", "種", "類", "うち", "個人的");
+
+    private final String sentence;
+    private final List<Word> words;
+    private final List<Noun> nouns = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    private JapanesePhrases(String sentence) {
+        this.sentence = sentence;
+        this.words = WordCutter.cut(sentence).stream()
+                .filter(word -> word.length() == 1)
+                .toList();
+    }
+
+    /** A compound noun: its first word and the one after its last. */
+    private record Noun(int first, int end) {}
+
+    static List<Phrase> of(String sentence) {
+        JapanesePhrases phrases = new JapanesePhrases(sentence);
+        phrases.findNouns();
+        for (int i = 0; i < phrases.nouns.size(); i++) {
+            phrases.join(i);
+            phrases.joinDeed(i);
+        }
+        return phrases.phrases;
+    }
+
+    private void findNouns() {
+        int at = 0;
+        while (at < words.size()) {
+            int end = at;
+            while (end < words.size() && (isNoun(words.get(end)) || isJoint(at, end))) {
+                end++;
+            }
+            while (end > at && !isNoun(words.get(end - 1))) {
+                end--;
+            }
+            if (end > at) {
+                nouns.add(new Noun(at, end));
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private static boolean isNoun(Word word) {
+        return word.is(
+                        "名詞-一般",
+                        "名詞-固有名詞",
+                        "名詞-サ変接続",
+                        "名詞-形容動詞語幹",
+                        "名詞-ナイ形容詞語幹",
+                        "名詞-数",
+                        "名詞-接尾",
+                        "接頭詞-名詞接続",
+                        "記号-アルファベット")
+                && word.surface().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** A dot or space within a name: オープン・ソース, machine learning. */
+    private boolean isJoint(int first, int at) {
+        if (at == first || at + 1 >= words.size() || !isNoun(words.get(at + 1))) {
+            return false;
+        }
+        String text = text(at, at + 1);
+        char before = sentence.charAt(words.get(at).from() - 1);
+        char after = sentence.charAt(words.get(at + 1).from());
+        boolean latin = Chars.isAsciiWord(before) && Chars.isAsciiWord(after);
+        return text.equals("・") || (latin && (text.isBlank() || text.equals("-") || text.equals(".")));
+    }
+
+    private void join(int first) {
+        if (!canStart(nouns.get(first))) {
+            return;
+        }
+        for (int last = first; last < nouns.size() && last < first + MOST_NOUNS; last++) {
+            boolean deed = last > first && isDeedWithin(last);
+            if (last > first
+                    && !deed
+                    && !LINKS.contains(between(last - 1, last))
+                    && !(last > first + 1 && isDeedWithin(last - 1))) {
+                return;
+            }
+            Optional<Double> grade = deed ? Optional.empty() : endGrade(nouns.get(last));
+            if (grade.isPresent()) {
+                Noun from = nouns.get(first);
+                Noun to = nouns.get(last);
+                phrases.add(
+                        new Phrase(text(from.first(), to.end()), words.subList(from.first(), to.end()), grade.get()));
+            }
+        }
+    }
+
+    /** Whether this noun is what is done with the one before, in a clause about the one behind: 活用 in 霧笛を活用した案内. */
+    private boolean isDeedWithin(int noun) {
+        return noun + 1 < nouns.size()
+                && between(noun - 1, noun).equals("を")
+                && (between(noun, noun + 1).equals("した")
+                        || between(noun, noun + 1).equals("する"));
+    }
+
+    private void joinDeed(int first) {
+        if (first + 1 >= nouns.size()) {
+            return;
+        }
+        Noun what = nouns.get(first);
+        Noun deed = nouns.get(first + 1);
+        String joint = DEEDS.get(between(first, first + 1));
+        boolean done = deed.end() < words.size()
+                && words.get(deed.end()).is("動詞")
+                && "する できる できる".contains(words.get(deed.end()).base())
+                && words.get(deed.end() - 1).is("名詞-サ変接続");
+        if (joint != null && done && canStart(what) && endGrade(what).isPresent()) {
+            phrases.add(new Phrase(
+                    text(what.first(), what.end()) + joint + text(deed.first(), deed.end()),
+                    Stream.concat(
+                                    words.subList(what.first(), what.end()).stream(),
+                                    words.subList(deed.first(), deed.end()).stream())
+                            .toList(),
+                    DEED));
+        }
+    }
+
+    private boolean canStart(Noun noun) {
+        Word word = words.get(noun.first());
+        boolean number = word.is("名詞-数") || Character.isDigit(word.surface().charAt(0));
+        if (number
+                || word.is("名詞-接尾")
+                || NO_START.contains(word.base())
+                || isKana(word)
+                || English.isStop(word.base())) {
+            return false;
+        }
+        if (noun.first() == 0) {
+            return true;
+        }
+        Word before = words.get(noun.first() - 1);
+        return !before.is("接頭詞", "名詞-数") && !(before.is("名詞-代名詞", "名詞-非自立", "名詞-副詞可能") && before.to() == word.from());
+    }
+
+    /** How well a phrase may end with this noun, if it may at all. */
+    private Optional<Double> endGrade(Noun noun) {
+        Word last = words.get(noun.end() - 1);
+        boolean never = NO_END.contains(last.base())
+                || English.isStop(last.base())
+                || last.is(
+                        "名詞-数",
+                        "接頭詞",
+                        "名詞-接尾-助数詞",
+                        "名詞-接尾-人名",
+                        "名詞-接尾-助動詞語幹",
+                        "名詞-接尾-形容動詞語幹",
+                        "名詞-接尾-副詞可能",
+                        "名詞-固有名詞-人名")
+                || isKana(last);
+        if (never) {
+            return Optional.empty();
+        }
+        if (noun.end() >= words.size()) {
+            return Optional.of(1.0);
+        }
+        Word next = words.get(noun.end());
+        boolean adjective = last.is("名詞-形容動詞語幹") && next.is("助動詞", "助詞-副詞化");
+        boolean within =
+                next.is("名詞-非自立", "名詞-副詞可能", "名詞-接尾", "接頭詞") || next.base().equals("向ける");
+        if (adjective || (within && next.from() == last.to())) {
+            return Optional.empty();
+        }
+        if (next.is("動詞", "助動詞") || last.is("名詞-形容動詞語幹")) {
+            return Optional.of(VERB);
+        }
+        return Optional.of(next.is("助詞-連体化") ? CUT : 1.0);
+    }
+
+    private static boolean isKana(Word word) {
+        return word.surface().codePoints().allMatch(Chars::isHiragana);
+    }
+
+    private String between(int left, int right) {
+        int from = words.get(nouns.get(left).end() - 1).to();
+        int to = words.get(nouns.get(right).first()).from();
+        return from < to ? sentence.substring(from, to) : ""; // two words may stand in one sign: ㌖
+    }
+
+    private String text(int first, int end) {
+        int from = words.get(first).from();
+        return sentence.substring(from, Math.max(from, words.get(end - 1).to()));
+    }
+}
