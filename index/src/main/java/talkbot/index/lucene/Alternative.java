@@ -5,6 +5,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import talkbot.index.Match.How;
+import talkbot.index.lucene.Occurrences.Occurrence;
 import talkbot.index.words.Term;
 
 /**
@@ -40,21 +41,21 @@ record Alternative(List<String> terms, How how, double weight) {
     /**
      * Where a text stops saying it so that begins to with one of its terms.
      *
-     * @param text the terms of the text, ordered by position
+     * @param text what stands in the text, ordered by position
      * @param at the place of the one that is this way's first
      * @return the end in the text, or 0 if it does not say it there
      */
-    int end(List<Term> text, int at) {
+    int end(List<Occurrence> text, int at) {
         int end = text.get(at).to();
         int position = text.get(at).position();
         int between = SLOP;
         int next = 1;
         for (int i = at + 1; i < text.size() && next < terms.size(); i++) {
-            Term term = text.get(i);
+            Occurrence term = text.get(i);
             if (term.position() > position + 1 + between) {
                 return 0;
             }
-            if (term.position() > position && term.text().equals(terms.get(next))) {
+            if (term.position() > position && term.term().equals(terms.get(next))) {
                 between -= term.position() - position - 1;
                 position = term.position();
                 end = term.to();

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,6 +30,9 @@ final class CharacterPairs {
 
     /** Which share of the pairs a passage must have for its pairs to count. */
     private static final double MOST = 0.4;
+
+    /** So many pairs tell where to look. */
+    private static final int RAREST = 8;
 
     private final Analyzer analyzer;
     private final QueryBuilder builder;
@@ -49,6 +54,25 @@ final class CharacterPairs {
             case BooleanQuery all -> most(all);
             case null, default -> Optional.empty();
         };
+    }
+
+    /**
+     * Passages that have a good part of the rarest pairs of a query made by {@link #some}: nearly the same ones, found
+     * without going through all that have common pairs.
+     */
+    static Query rarest(Query some, IndexReader reader) throws IOException {
+        if (!(some instanceof BooleanQuery all) || all.clauses().size() <= RAREST) {
+            return some;
+        }
+        record Counted(BooleanClause pair, int passages) {}
+        List<Counted> counted = new ArrayList<>();
+        for (BooleanClause pair : all.clauses()) {
+            if (pair.query() instanceof TermQuery term) {
+                counted.add(new Counted(pair, reader.docFreq(term.getTerm())));
+            }
+        }
+        counted.sort(Comparator.comparingInt(Counted::passages));
+        return most(counted.stream().limit(RAREST).map(Counted::pair).toList());
     }
 
     /** Passages that have the characters in one piece. */
@@ -130,14 +154,15 @@ final class CharacterPairs {
                 .filter(c -> c.query() instanceof TermQuery term
                         && isPair(term.getTerm().text()))
                 .toList();
-        if (pairs.isEmpty()) {
-            return Optional.empty();
-        }
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(most(pairs));
+    }
+
+    private static Query most(List<BooleanClause> pairs) {
         BooleanQuery.Builder most = new BooleanQuery.Builder();
         pairs.forEach(most::add);
         // One pair alone is chance: of ダウン, グラウンド has ウン.
         long least = Math.max(Math.min(pairs.size(), 2), Math.round(pairs.size() * MOST));
-        return Optional.of(most.setMinimumNumberShouldMatch((int) least).build());
+        return most.setMinimumNumberShouldMatch((int) least).build();
     }
 
     private static boolean isPair(String term) {

@@ -68,7 +68,12 @@ final class Evidence {
         return withNeighbours(scores(searcher, query, around), near);
     }
 
-    /** The same of scores that are at hand for every document of the index. */
+    /** How well each passage fits by itself. */
+    double[] of(Query query) throws IOException {
+        return scores(searcher, query, documents);
+    }
+
+    /** How well each passage fits, with what its neighbours add, by scores of every document of the index. */
     double[] of(float[] scores, double near) {
         return withNeighbours(Arrays.stream(around).mapToDouble(d -> scores[d]).toArray(), near);
     }

@@ -37,7 +37,7 @@ final class Explainer {
         for (int step : new int[] {-1, 1}) {
             if (places.sameTalk(document, document + step)) {
                 String text = places.passage(document + step).passage().text();
-                matches(text, marker.mark(document + step, text), Where.NEIGHBOUR, ELSEWHERE)
+                matches(text, marker.mark(document + step), Where.NEIGHBOUR, ELSEWHERE)
                         .forEach(match -> addNew(matches, match));
             }
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -75,7 +76,6 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private final CharacterPairs pairs;
     private final Filters filters;
     private final Ranking ranking;
-    private final PassageTerms passageTerms = new PassageTerms();
     private final ChapterRanking chapterRanking;
     private final TypeAhead typeAhead;
 
@@ -160,10 +160,12 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
                         .flatMap(hits -> Spread.over(hits, places).stream())
                         .toList();
             }
-            Marker marker = new Marker(passageTerms, pairs, question);
+            List<Ranked> page =
+                    ordered.stream().skip(query.offset()).limit(query.limit()).toList();
+            Marker marker = new Marker(reader, pairs, question, around(page, query.explained() ? 1 : 0));
             List<SearchHit> hits = new ArrayList<>();
-            for (int i = query.offset(); i < ordered.size() && hits.size() < query.limit(); i++) {
-                hits.add(hit(ordered.get(i), question, marker, query.explained()));
+            for (Ranked hit : page) {
+                hits.add(hit(hit, question, marker, query.explained()));
             }
             return new SearchResult(
                     ranked.size(),
@@ -225,11 +227,19 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         return ranked.stream().filter(hit -> hit.score() >= least).toList();
     }
 
+    private static int[] around(List<Ranked> page, int reach) {
+        return page.stream()
+                .flatMapToInt(hit -> IntStream.rangeClosed(hit.document() - reach, hit.document() + reach))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
     private SearchHit hit(Ranked ranked, Question question, Marker marker, boolean explained) throws IOException {
         int document = ranked.document();
         Place place = places.passage(document);
         String text = place.passage().text();
-        List<Marker.Marked> marked = marker.mark(document, text);
+        List<Marker.Marked> marked = marker.mark(document);
         Explainer explainer = new Explainer(marker, places);
         List<Match> matches = explained ? explainer.all(document, question, marked) : explainer.own(document, marked);
         return new SearchHit(place, marker.ranges(text, marked), ranked.score(), matches);

@@ -1,13 +1,17 @@
 package talkbot.index.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
 import talkbot.index.Match.How;
 import talkbot.index.TextRange;
-import talkbot.index.words.Term;
+import talkbot.index.lucene.Occurrences.Occurrence;
 
 /** Tells which stretches of a passage a question matched, and in which way. Not safe for use by many threads. */
 final class Marker {
@@ -30,14 +34,17 @@ final class Marker {
     /** The ways of a concept by their first terms. */
     private record Ways(Concept concept, Map<String, List<Alternative>> byFirst) {}
 
-    private final PassageTerms passages;
+    private final Occurrences occurrences;
     private final CharacterPairs pairs;
     private final Question question;
     private final List<Ways> ways = new ArrayList<>();
 
-    /** Prepares to mark the hits of one question. */
-    Marker(PassageTerms passages, CharacterPairs pairs, Question question) {
-        this.passages = passages;
+    /**
+     * Prepares to mark the hits of one question.
+     *
+     * @param documents the passages to mark, in the order of the index
+     */
+    Marker(IndexReader reader, CharacterPairs pairs, Question question, int[] documents) throws IOException {
         this.pairs = pairs;
         this.question = question;
         for (Concept concept : question.concepts()) {
@@ -51,19 +58,25 @@ final class Marker {
             }
             ways.add(new Ways(concept, byFirst));
         }
+        Set<String> terms = ways.stream()
+                .flatMap(each -> each.byFirst().values().stream())
+                .flatMap(List::stream)
+                .flatMap(way -> way.terms().stream())
+                .collect(Collectors.toSet());
+        occurrences = Occurrences.of(reader, terms, documents);
     }
 
     /** Everything in a passage's text that says a concept, in the best way that the passage has for it. */
-    List<Marked> mark(int document, String text) {
-        List<Term> terms = passages.of(document, text);
+    List<Marked> mark(int document) {
+        List<Occurrence> said = occurrences.in(document);
         List<Marked> marked = new ArrayList<>();
         for (Ways each : ways) {
             List<Marked> found = new ArrayList<>();
-            for (int at = 0; at < terms.size(); at++) {
-                for (Alternative way : each.byFirst().getOrDefault(terms.get(at).text(), List.of())) {
-                    int to = way.end(terms, at);
+            for (int at = 0; at < said.size(); at++) {
+                for (Alternative way : each.byFirst().getOrDefault(said.get(at).term(), List.of())) {
+                    int to = way.end(said, at);
                     if (to > 0) {
-                        TextRange range = new TextRange(terms.get(at).from(), to);
+                        TextRange range = new TextRange(said.get(at).from(), to);
                         found.add(new Marked(each.concept(), way, range));
                     }
                 }

@@ -41,13 +41,13 @@ final class Ranking {
     record Ranked(int document, double score, double coverage) {}
 
     /** People look at the first screens; a candidate that does not come in here has little of what was asked. */
-    private static final int CANDIDATES = 300;
+    private static final int CANDIDATES = 200;
 
     /** Candidates for the characters that were typed, whatever words they are cut into. */
     private static final int WRITTEN = 100;
 
     /** Postings that are read whole; of commoner words in longer questions only those of the candidates. */
-    private static final long MOST_READ = 300_000;
+    private static final long MOST_READ = 100_000;
 
     /** The neighbours of so many of the first candidates are candidates too, whatever words they have. */
     private static final int WIDENED = 50;
@@ -118,8 +118,10 @@ final class Ranking {
                 covered[i] += rarity * Math.min(1, there / THERE);
             }
         }
-        double[] pairs = evidence(evidence, question.pairs());
-        double[] whole = evidence(evidence, question.whole());
+        double[] pairs =
+                question.pairs().isPresent() ? evidence.of(question.pairs().get(), NEAR) : new double[n];
+        double[] whole =
+                question.whole().isPresent() ? evidence.of(question.whole().get()) : new double[n];
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             double coverage = all == 0 ? 1 : covered[i] / all;
@@ -132,10 +134,6 @@ final class Ranking {
         return ranked;
     }
 
-    private static double[] evidence(Evidence evidence, Optional<Query> query) throws IOException {
-        return query.isPresent() ? evidence.of(query.get(), NEAR) : new double[evidence.size()];
-    }
-
     /**
      * The passages that say most, those that have most of the typed characters, and the neighbours of the first of both,
      * in the order of the index.
@@ -143,7 +141,9 @@ final class Ranking {
     private int[] candidates(float[] totals, Optional<Query> pairs, Optional<Query> filter) throws IOException {
         Optional<FixedBitSet> passing = filter.isPresent() ? Optional.of(passing(filter.get())) : Optional.empty();
         int[] saying = best(totals, passing);
-        int[] written = pairs.isPresent() ? written(pairs.get(), filter) : new int[0];
+        int[] written = pairs.isPresent()
+                ? written(CharacterPairs.rarest(pairs.get(), searcher.getIndexReader()), filter)
+                : new int[0];
         IntStream neighbours = IntStream.concat(
                         Arrays.stream(saying).limit(WIDENED),
                         Arrays.stream(written).limit(WIDENED))

@@ -1,7 +1,6 @@
 package talkbot.index.lucene;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -17,21 +16,16 @@ import org.apache.lucene.search.Weight;
  */
 final class Says {
 
-    /** How much less every further way counts that a document says it in, beside the best. */
-    private static final float TIE = 0.05f;
-
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final Concept concept;
     private final float[] scores;
-    private final float[] best;
     private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
 
     private Says(IndexSearcher searcher, Vocabulary vocabulary, Concept concept) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
         this.concept = concept;
-        this.best = new float[searcher.getIndexReader().maxDoc()];
         this.scores = new float[searcher.getIndexReader().maxDoc()];
     }
 
@@ -44,7 +38,7 @@ final class Says {
             throws IOException {
         Says says = new Says(searcher, vocabulary, concept);
         for (Alternative way : concept.alternatives()) {
-            says.read(way, Fields.TERMS, totals);
+            says.read(way, Fields.TERMS, (float) concept.rarity(), totals);
         }
         return says.titles();
     }
@@ -63,20 +57,16 @@ final class Says {
     }
 
     private float[] titles() throws IOException {
-        List<Alternative> inTitles =
-                concept.alternatives().stream().filter(vocabulary::inTitles).toList();
-        if (!inTitles.isEmpty()) {
-            float[] unused = new float[scores.length];
-            for (Alternative way : inTitles) {
-                read(way, Fields.CHAPTER_TITLE, unused);
+        for (Alternative way : concept.alternatives()) {
+            if (vocabulary.inTitles(way)) {
+                read(way, Fields.CHAPTER_TITLE, 0, scores);
             }
         }
         return scores;
     }
 
-    private void read(Alternative way, String field, float[] totals) throws IOException {
+    private void read(Alternative way, String field, float share, float[] totals) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(way.query(field)), ScoreMode.COMPLETE, 1);
-        float rarity = (float) concept.rarity();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer == null || scorer.iterator().nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
@@ -90,18 +80,17 @@ final class Says {
                 }
                 for (int i = 0; i < buffer.size; i++) {
                     int document = leaf.docBase + buffer.docs[i];
-                    totals[document] += rarity * add(document, (float) way.weight() * buffer.features[i]);
+                    float gain = add(document, (float) way.weight() * buffer.features[i]);
+                    totals[document] += share * gain;
                 }
             }
         }
     }
 
-    /** Adds what a way brings; returns how much more that makes. */
+    /** Takes a way into account; returns how much better it says it than those before. */
     private float add(int document, float score) {
-        float gain = Math.max(0, score - best[document]);
-        best[document] += gain;
-        float more = gain + TIE * (score - gain);
-        scores[document] += more;
-        return more;
+        float gain = Math.max(0, score - scores[document]);
+        scores[document] += gain;
+        return gain;
     }
 }

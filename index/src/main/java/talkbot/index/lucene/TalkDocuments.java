@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import talkbot.index.Chapter;
 import talkbot.index.Passage;
@@ -21,6 +23,14 @@ import talkbot.index.words.WordCutter;
 
 /** The documents of a talk. Every text is cut into words once. */
 final class TalkDocuments {
+
+    /** Passages are indexed with offsets, so that what matched can be marked without cutting the text again. */
+    private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WITH_OFFSETS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WITH_OFFSETS.freeze();
+    }
 
     private final String key;
     private final Talk talk;
@@ -52,7 +62,7 @@ final class TalkDocuments {
     private List<Term> passage(Passage passage, Set<String> lexicon) {
         List<Term> terms = TermMaker.terms(WordCutter.cut(passage.text()));
         Document document = document(ordinal++);
-        document.add(new TextField(Fields.TERMS, new TermStream(terms)));
+        document.add(new Field(Fields.TERMS, new TermStream(terms), WITH_OFFSETS));
         document.add(new TextField(Fields.PAIRS, passage.text(), Field.Store.NO));
         passage.speaker().ifPresent(name -> document.add(new StringField(Fields.SPEAKER, name, Field.Store.NO)));
         addTo(lexicon, passage.text(), terms);
