@@ -45,7 +45,7 @@ class HiddenTalkPropertyTest {
     private static final int QUESTIONS = 150;
 
     /** Nobody says so many characters in a row by chance. */
-    private static final int TELLTALE = 6;
+    private static final int TELLTALE = 8;
 
     private static final String SECRET = """
             白樺湖の買収計画
