@@ -82,7 +82,8 @@ final class SampleTalks {
                                 "wait0001-wait0002",
                                 passage("wait0001-wait0002", 9, "生地が膨らむまで四時間あります。眠ればいいのにと言われますが、私はこの時間に翌日の献立を考えます。"),
                                 passage("wait0003-wait0004", 10, "待つことも仕事のうちです。")),
-                        chapter(3, "見出しだけの章", TitleOrigin.SOURCE, "", "midashi-3")));
+                        chapter(3, "見出しだけの章", TitleOrigin.SOURCE, "", "midashi-3")),
+                Optional.empty());
     }
 
     static Talk evil() {
