@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import talkbot.core.message.Language;
 import talkbot.web.visit.Visitor;
 
@@ -35,7 +36,12 @@ public final class Pages {
     /** The frame of a page for the visitor of a request. */
     public Frame frame(Context ctx, String title, Frame.Place place) {
         Language language = Visitor.of(ctx).language();
-        return new Frame(site, language, title, place);
+        return new Frame(
+                site,
+                language,
+                title,
+                place,
+                Optional.ofNullable(ctx.queryString()).orElse(""));
     }
 
     /** Sends a page that stays the same until the talks change, so that a browser need not load it again. */
