@@ -66,8 +66,8 @@ public record Strip(List<Segment> segments, List<String> ticks, String descripti
                         entry.href(),
                         percent(from / whole),
                         percent((at - from) / whole),
-                        percent((from + at) / 2 / whole),
-                        100 * (at - from) / whole >= LABELLED));
+                        percent((from + at) / (2 * whole)),
+                        100 * ((at - from) / whole) >= LABELLED));
             }
         }
         return new Strip(segments, ticks, describe(talk, sought, texts));

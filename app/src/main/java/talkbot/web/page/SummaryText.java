@@ -16,11 +16,12 @@ public record SummaryText(String text, String language, String mark) {
 
     /** The summary, or for those who read the pages in English that in English, where there is one. */
     static SummaryText of(Summary summary, Optional<Translation> english, String language, Frame frame) {
+        String translated = frame.text("summary.translated");
+        String written = summary.byModel() ? frame.text("summary.byModel") : "";
         return inEnglish(english, frame)
-                .map(translation -> new SummaryText(
-                        translation.summary(), Language.ENGLISH.code(), frame.text("summary.translated")))
-                .orElseGet(() -> new SummaryText(
-                        summary.text(), language, summary.byModel() ? frame.text("summary.byModel") : ""));
+                .map(Translation::summary)
+                .map(words -> new SummaryText(words, Language.ENGLISH.code(), translated))
+                .orElseGet(() -> new SummaryText(summary.text(), language, written));
     }
 
     /** What was made for those who read the pages in English, if this is one of them. */
