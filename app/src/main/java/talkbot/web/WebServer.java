@@ -67,7 +67,10 @@ public final class WebServer implements AutoCloseable {
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry meters)
             throws IOException {
-        TalkSource source = new TalkSource(() -> live.library().seenBy(Viewer.WEB), live::problems);
+        TalkSource source = new TalkSource(
+                () -> live.library().seenBy(Viewer.WEB),
+                live::problems,
+                query -> live.read(index -> index.seenBy(Viewer.WEB).search(query)));
         return start(options, source, links -> answers(live, bot.apply(links)), others, meters);
     }
 

@@ -16,6 +16,7 @@ import talkbot.index.Problem;
 import talkbot.index.Summary;
 import talkbot.index.Talk;
 import talkbot.index.TitleOrigin;
+import talkbot.index.Translation;
 
 /** A few small talks to serve. */
 final class SampleTalks {
@@ -24,6 +25,9 @@ final class SampleTalks {
     static final String BAKERY_PATH = "/talks/%E3%83%91%E3%83%B3%E5%B1%8B%E3%81%AE%E5%A4%9C-2024";
     static final String FORMER_ID = "bakery-draft";
     static final String EVIL = "evil.talk";
+
+    private static final Translation WAITING =
+            new Translation("While the <dough> rises", "Four hours to plan the next day's baking.");
 
     private SampleTalks() {}
 
@@ -82,7 +86,8 @@ final class SampleTalks {
                                 "wait0001-wait0002",
                                 passage("wait0001-wait0002", 9, "生地が膨らむまで四時間あります。眠ればいいのにと言われますが、私はこの時間に翌日の献立を考えます。"),
                                 passage("wait0003-wait0004", 10, "待つことも仕事のうちです。")),
-                        chapter(3, "見出しだけの章", TitleOrigin.SOURCE, "", "midashi-3")));
+                        chapter(3, "見出しだけの章", TitleOrigin.SOURCE, "", "midashi-3")),
+                Optional.empty());
     }
 
     static Talk evil() {
@@ -117,9 +122,11 @@ final class SampleTalks {
                 title,
                 origin,
                 new LineRange(number * 3, number * 3 + 2),
-                new Summary(summary, List.of()),
+                new Summary(summary, List.of(), origin == TitleOrigin.MADE),
                 anchor,
-                List.of(passages));
+                List.of(passages),
+                origin == TitleOrigin.MADE ? List.of("生地", "<b>献立</b>") : List.of(),
+                origin == TitleOrigin.MADE ? Optional.of(WAITING) : Optional.empty());
     }
 
     private static Passage passage(String anchor, int line, String text) {

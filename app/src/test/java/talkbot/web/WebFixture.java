@@ -13,11 +13,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import talkbot.index.Library;
+import talkbot.index.SearchHit;
+import talkbot.index.SearchQuery;
+import talkbot.index.SearchResult;
+import talkbot.index.Talk;
+import talkbot.index.TextRange;
 import talkbot.web.chat.Answers;
 import talkbot.web.page.TalkSource;
 
@@ -104,12 +111,36 @@ final class WebFixture implements AutoCloseable {
             return WebServer.start(
                     options,
                     new TalkSource(
-                            () -> library.get(), () -> SampleTalks.library().problems()),
+                            () -> library.get(), () -> SampleTalks.library().problems(), this::find),
                     links -> answers,
                     Map::of,
                     meters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The passages of a talk that have the words letter by letter. */
+    private SearchResult find(SearchQuery query) {
+        List<SearchHit> hits = new ArrayList<>();
+        Talk talk = library.get().talk(query.talk().orElseThrow()).orElseThrow();
+        talk.passages().filter(passage -> passage.text().contains(query.text())).forEach(passage -> {
+            int from = passage.text().indexOf(query.text());
+            hits.add(new SearchHit(
+                    new Library.Place(talk, Optional.empty(), passage),
+                    List.of(new TextRange(from, from + query.text().length())),
+                    1,
+                    List.of()));
+        });
+        return new SearchResult(
+                hits.size(),
+                0,
+                hits,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                List.of(),
+                SearchResult.Narrowing.NONE);
     }
 }

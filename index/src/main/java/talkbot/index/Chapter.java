@@ -1,6 +1,7 @@
 package talkbot.index;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chapter of a talk.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param summary what it says, in short
  * @param anchor its address within the talk: that of its first passage, or one made from its title where it has none
  * @param passages its text in order; every character of its body belongs to exactly one of them
+ * @param terms the words by which it differs from the rest of its talk, as the talk writes them, the most telling first
+ * @param english title and summary for those who do not read its language, where a model made them
  */
 public record Chapter(
         int number,
@@ -20,10 +23,30 @@ public record Chapter(
         LineRange lines,
         Summary summary,
         String anchor,
-        List<Passage> passages) {
+        List<Passage> passages,
+        List<String> terms,
+        Optional<Translation> english) {
 
-    /** Keeps a copy of the passages. */
+    /** Keeps copies of the lists. */
     public Chapter {
         passages = List.copyOf(passages);
+        terms = List.copyOf(terms);
+    }
+
+    /** A chapter without terms and in its own language alone. */
+    public Chapter(
+            int number,
+            String title,
+            TitleOrigin titleOrigin,
+            LineRange lines,
+            Summary summary,
+            String anchor,
+            List<Passage> passages) {
+        this(number, title, titleOrigin, lines, summary, anchor, passages, List.of(), Optional.empty());
+    }
+
+    /** The same chapter with another summary and another translation. */
+    public Chapter with(Summary other, Optional<Translation> inEnglish) {
+        return new Chapter(number, title, titleOrigin, lines, other, anchor, passages, terms, inEnglish);
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param characters the number of characters (code points, white space left out) of its body
  * @param opening the text before the first chapter (the abstract), searchable like all other text
  * @param chapters its chapters in order, at least one
+ * @param english title and summary for those who do not read its language, where a model made them
  */
 public record Talk(
         String id,
@@ -37,7 +38,8 @@ public record Talk(
         Audience audience,
         int characters,
         List<Passage> opening,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        Optional<Translation> english) {
 
     /** Keeps copies of the lists. */
     public Talk {
@@ -72,11 +74,12 @@ public record Talk(
                 Audience.EVERYBODY,
                 characters,
                 opening,
-                chapters);
+                chapters,
+                Optional.empty());
     }
 
-    /** The same talk with other summaries: its own, and those of its chapters. */
-    public Talk with(Summary other, List<Chapter> summarized) {
+    /** The same talk with other summaries and translations: its own, and those of its chapters. */
+    public Talk with(Summary other, List<Chapter> summarized, Optional<Translation> inEnglish) {
         return new Talk(
                 id,
                 source,
@@ -90,7 +93,8 @@ public record Talk(
                 audience,
                 characters,
                 opening,
-                summarized);
+                summarized,
+                inEnglish);
     }
 
     /** The chapter of this number, if the talk has it. */

@@ -33,8 +33,12 @@ public final class BuildDisplay implements BuildProgress, AutoCloseable {
         if (total == 0) {
             return;
         }
+        if (done == 0) {
+            told = -1; // one thing after another is built: the dictionary, then the talks
+        }
         if (console.bars()) {
             ProgressBar shown = bar != null ? bar : open(total);
+            shown.maxHint(total);
             shown.stepTo(done);
             shown.setExtraMessage(TerminalReply.safe(source));
         } else if (done * LINES / total > told) {

@@ -3,6 +3,7 @@ package talkbot.web.page;
 import java.util.List;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
+import talkbot.web.visit.LanguageSwitch;
 
 /**
  * What stands around every page: its title, its language, the ways to other pages.
@@ -11,8 +12,9 @@ import talkbot.core.message.Messages;
  * @param language the language of the page's own words
  * @param title the page's title, without the site's name; empty on the first page
  * @param place which of the site's parts the page belongs to
+ * @param query what stands behind the question mark of the page's address, encoded; mostly empty
  */
-public record Frame(Site site, Language language, String title, Place place) {
+public record Frame(Site site, Language language, String title, Place place, String query) {
 
     /** A part of the site. */
     public enum Place {
@@ -28,7 +30,7 @@ public record Frame(Site site, Language language, String title, Place place) {
 
     /** The same frame with another title. */
     public Frame titled(String other) {
-        return new Frame(site, language, other, place);
+        return new Frame(site, language, other, place, query);
     }
 
     /** A text in the page's language, word for word. */
@@ -64,6 +66,11 @@ public record Frame(Site site, Language language, String title, Place place) {
     /** The languages to choose from. */
     public List<Language> languages() {
         return List.of(Language.values());
+    }
+
+    /** The address of the same page in another language. */
+    public String in(Language other) {
+        return "?" + LanguageSwitch.PARAMETER + "=" + other.code() + (query.isEmpty() ? "" : "&" + query);
     }
 
     /** The texts in the page's language. */

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import talkbot.core.message.Language;
 import talkbot.web.visit.Visitor;
 
@@ -17,6 +18,9 @@ public final class Pages {
     private static final String PACKAGE = "talkbot.web.templates";
 
     private static final String HTML = "text/html; charset=utf-8";
+
+    /** A longer query of an address, in characters as sent, is not carried to the same page in another language. */
+    private static final int LONGEST_QUERY = 2000;
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
@@ -35,7 +39,10 @@ public final class Pages {
     /** The frame of a page for the visitor of a request. */
     public Frame frame(Context ctx, String title, Frame.Place place) {
         Language language = Visitor.of(ctx).language();
-        return new Frame(site, language, title, place);
+        String query = Optional.ofNullable(ctx.queryString())
+                .filter(asked -> asked.length() <= LONGEST_QUERY)
+                .orElse("");
+        return new Frame(site, language, title, place, query);
     }
 
     /** Sends a page that stays the same until the talks change, so that a browser need not load it again. */

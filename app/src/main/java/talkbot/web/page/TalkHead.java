@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import talkbot.core.link.Links;
 import talkbot.index.Talk;
+import talkbot.index.Translation;
 
 /**
  * What every page says of a talk.
  *
  * @param title its title
+ * @param english its title in English, where a model made one and the page is in English
  * @param path its page
  * @param language ISO 639-1 code of its own language
  * @param facts its speakers, date, number of chapters and length, as far as known, in words
@@ -24,10 +26,11 @@ import talkbot.index.Talk;
  */
 public record TalkHead(
         String title,
+        Optional<String> english,
         String path,
         String language,
         List<String> facts,
-        String summary,
+        SummaryText summary,
         Optional<String> source,
         Optional<String> image) {
 
@@ -49,10 +52,11 @@ public record TalkHead(
                 .toList();
         return new TalkHead(
                 talk.title(),
+                SummaryText.inEnglish(talk.english(), frame).map(Translation::title),
                 frame.href(Links.path(talk)),
                 talk.language(),
                 facts,
-                talk.summary().text(),
+                SummaryText.of(talk.summary(), talk.english(), talk.language(), frame),
                 talk.sourceUrl().filter(TalkHead::isOnTheWeb).map(URI::toString),
                 talk.image().map(URI::toString));
     }

@@ -29,7 +29,7 @@ public final class TalkPages {
         pages.send(ctx, "home.jte", HomePage.of(source, pages.frame(ctx, "", Place.TALKS)));
     }
 
-    /** {@code /talks/TALK}: a talk with its chapters. */
+    /** {@code /talks/TALK}: a talk with its chapters, and where the words of {@code q} stand in it. */
     public void talk(Context ctx) {
         String id = ctx.pathParam("talk");
         Optional<Talk> found = source.library().talk(id);
@@ -39,17 +39,18 @@ public final class TalkPages {
         }
         Talk talk = found.get();
         if (!talk.id().equals(id)) {
-            redirect(ctx, Links.path(talk));
+            redirect(ctx, Links.path(talk), Sought.words(ctx));
             return;
         }
         sendTalk(ctx, talk);
     }
 
     private void sendTalk(Context ctx, Talk talk) {
-        pages.send(ctx, "talk.jte", TalkPage.of(talk, pages.frame(ctx, talk.title(), Place.READING)));
+        Sought sought = Sought.of(talk, Sought.words(ctx), source);
+        pages.send(ctx, "talk.jte", TalkPage.of(talk, sought, pages.frame(ctx, talk.title(), Place.READING)));
     }
 
-    /** {@code /talks/TALK/ANCHOR}: the chapter, or the opening, in which a passage stands. */
+    /** {@code /talks/TALK/ANCHOR}: the chapter, or the opening, in which a passage stands, the words of {@code q} marked. */
     public void passage(Context ctx) {
         String id = ctx.pathParam("talk");
         String anchor = ctx.pathParam("anchor");
@@ -62,13 +63,14 @@ public final class TalkPages {
         Library.Spot spot = found.get();
         Talk talk = spot.talk();
         if (!talk.id().equals(id) || !spotAnchor(spot).equals(anchor)) {
-            redirect(ctx, Links.path(talk) + "/" + spotAnchor(spot) + "#" + spotAnchor(spot));
+            redirect(ctx, Links.path(talk) + "/" + spotAnchor(spot) + "#" + spotAnchor(spot), Sought.words(ctx));
         } else if (spot.chapter().isEmpty()) {
             // What is said before the first chapter stands on the talk's own page.
             sendTalk(ctx, talk);
         } else {
             Frame frame = pages.frame(ctx, spot.chapter().get().title() + " – " + talk.title(), Place.READING);
-            pages.send(ctx, "chapter.jte", ChapterPage.of(talk, spot.chapter().get(), frame));
+            Sought sought = Sought.of(talk, Sought.words(ctx), source);
+            pages.send(ctx, "chapter.jte", ChapterPage.of(talk, spot.chapter().get(), sought, frame));
         }
     }
 
@@ -95,7 +97,7 @@ public final class TalkPages {
                 .orElseGet(() -> spot.chapter().orElseThrow().anchor());
     }
 
-    private void redirect(Context ctx, String path) {
-        ctx.redirect(pages.site().prefix() + path, HttpStatus.FOUND);
+    private void redirect(Context ctx, String path, String words) {
+        ctx.redirect(pages.site().prefix() + Links.searched(path, words), HttpStatus.FOUND);
     }
 }

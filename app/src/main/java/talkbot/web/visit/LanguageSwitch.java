@@ -16,7 +16,9 @@ public final class LanguageSwitch {
 
     static final String COOKIE = "lang";
 
-    private static final String PARAMETER = "lang";
+    /** The query parameter that picks. */
+    public static final String PARAMETER = "lang";
+
     private static final int SECONDS = (int) Duration.ofDays(365).toSeconds();
 
     private LanguageSwitch() {}

@@ -51,8 +51,13 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
 
     /** Talk and, where there is one, chapter, each leading to its page. */
     List<Span> place(Talk talk, Optional<Chapter> chapter) {
+        return place(talk, chapter, "");
+    }
+
+    /** The same, where the talk's page shows where some words stand in it. */
+    List<Span> place(Talk talk, Optional<Chapter> chapter, String words) {
         List<Span> spans = new ArrayList<>();
-        spans.add(talk(talk));
+        spans.add(to(talk.title(), Optional.of(searched(links.talk(talk), words))));
         // A talk without chapters of its own has one that bears its name; saying it twice helps nobody.
         chapter.filter(c -> talk.chapters().size() > 1).ifPresent(c -> {
             spans.add(new Span.Plain(" › "));
@@ -63,7 +68,12 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
 
     /** The link to a passage, where the asker can open it, and to the source, where known. */
     List<Span> open(Talk talk, Passage passage) {
-        return links(talk, links.passage(talk, passage), "open.passage");
+        return open(talk, passage, "");
+    }
+
+    /** The same, with some words marked on the page. */
+    List<Span> open(Talk talk, Passage passage, String words) {
+        return links(talk, searched(links.passage(talk, passage), words), "open.passage");
     }
 
     /** The link to a chapter, where the asker can open it, and to the source, where known. */
@@ -74,6 +84,10 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
     /** The picture of a talk, where it has one. */
     Optional<Block> image(Talk talk) {
         return talk.image().map(source -> new Block.Image(source, talk.title()));
+    }
+
+    private static URI searched(URI page, String words) {
+        return URI.create(Links.searched(page.toString(), words));
     }
 
     private List<Span> links(Talk talk, URI ours, String label) {

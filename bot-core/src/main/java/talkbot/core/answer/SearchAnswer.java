@@ -66,7 +66,7 @@ final class SearchAnswer {
             if (close > 0 && paging.offset() + i == close) {
                 blocks.add(asking.note("search.loose"));
             }
-            blocks.add(item(asking, result.hits().get(i), words));
+            blocks.add(item(asking, command.words(), result.hits().get(i), words));
         }
         blocks.addAll(paging.pager(asking, page -> new Command.Search(command.words(), page)));
         blocks.addAll(narrower(asking, command.words(), result));
@@ -117,13 +117,13 @@ final class SearchAnswer {
                         List.of(new Button(asking.say("button.meant", "words", meant), new Command.Search(meant, 1)))));
     }
 
-    private static Block item(Asking asking, SearchHit hit, OtherWords words) {
+    private static Block item(Asking asking, String searched, SearchHit hit, OtherWords words) {
         Talk talk = hit.place().talk();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(asking.place(talk, hit.place().chapter())));
+        blocks.add(new Block.Paragraph(asking.place(talk, hit.place().chapter(), searched)));
         blocks.add(excerpt(hit));
         words.of(hit).or(() -> elsewhere(asking, hit)).ifPresent(blocks::add);
-        List<Span> open = asking.open(talk, hit.place().passage());
+        List<Span> open = asking.open(talk, hit.place().passage(), searched);
         if (!open.isEmpty()) {
             blocks.add(new Block.Note(open));
         }

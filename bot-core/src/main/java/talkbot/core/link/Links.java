@@ -20,11 +20,18 @@ import talkbot.index.Talk;
  * BASE/talks/TALK                   a talk with its chapters
  * BASE/talks/TALK/ANCHOR            the chapter in which the passage stands
  * BASE/talks/TALK/ANCHOR#ANCHOR     the passage within it
+ * BASE/talks/TALK?q=WORDS           any of them, with the words marked
  * </pre>
  *
  * @param base where the pages begin, http or https, without a slash at its end
  */
 public record Links(URI base) {
+
+    /** The query parameter with words to mark. */
+    public static final String SEARCHED = "q";
+
+    /** Words that make an address longer by more characters are left out of it: messages have room for the text first. */
+    private static final int LONGEST = 100;
 
     /** Takes away slashes at the base's end. */
     public Links {
@@ -62,6 +69,17 @@ public record Links(URI base) {
     /** The place of a passage, from the root of our pages. */
     public static String path(Talk talk, Passage passage) {
         return path(talk) + "/" + passage.anchor() + "#" + passage.anchor();
+    }
+
+    /** One of our addresses with words to mark there, if there are any and they are not too long for an address. */
+    public static String searched(String address, String words) {
+        String encoded = encode(words);
+        if (words.isBlank() || encoded.length() > LONGEST) {
+            return address;
+        }
+        int fragment = address.indexOf('#');
+        int end = fragment < 0 ? address.length() : fragment;
+        return address.substring(0, end) + "?" + SEARCHED + "=" + encoded + address.substring(end);
     }
 
     /**

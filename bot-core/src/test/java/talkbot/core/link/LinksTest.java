@@ -95,4 +95,12 @@ class LinksTest {
                 .contains(new Links.Target(
                         other.id(), Optional.of(other.opening().getFirst().anchor())));
     }
+
+    @Test
+    void anAddressCarriesWhatWasSearchedUnlessThatIsLong() {
+        assertThat(Links.searched("/talks/a/k1#k1", "灯台 & 霧"))
+                .isEqualTo("/talks/a/k1?q=%E7%81%AF%E5%8F%B0%20%26%20%E9%9C%A7#k1");
+        assertThat(Links.searched("/talks/a", " ")).isEqualTo("/talks/a");
+        assertThat(Links.searched("/talks/a#k1", "灯".repeat(30))).isEqualTo("/talks/a#k1");
+    }
 }

@@ -29,6 +29,7 @@ import talkbot.index.transcript.passage.LabelReader;
 import talkbot.index.transcript.passage.PassageCutter;
 import talkbot.index.transcript.passage.SpeakerLabels;
 import talkbot.index.transcript.topic.ChapterMaker;
+import talkbot.index.transcript.topic.KeyTerms;
 
 /**
  * Reads one transcript: decodes it, takes what its sidecar and front matter say, tells body from page furniture, and
@@ -54,9 +55,10 @@ public final class TalkReader {
 
     /**
      * A chapter to be: its heading, if the source has one; else the title that was made, if one was; the number of its
-     * first line, a heading included; and its lines of text.
+     * first line, a heading included; its lines of text; and its terms.
      */
-    private record Section(Optional<Heading> heading, Optional<String> made, int first, List<BodyLine> lines) {
+    private record Section(
+            Optional<Heading> heading, Optional<String> made, int first, List<BodyLine> lines, List<String> terms) {
         Optional<String> title() {
             return heading.map(Heading::title).or(() -> made);
         }
@@ -102,8 +104,9 @@ public final class TalkReader {
 
         PassageCutter cutter = new PassageCutter(labels);
         List<Passage> openingPassages = cutter.cut(opening);
-        List<Section> sections =
-                headings(outline).isEmpty() ? made(outline, body, labels, language) : marked(headings(outline), body);
+        List<Section> sections = headings(outline).isEmpty()
+                ? made(outline, body, labels, language)
+                : marked(headings(outline), body, labels, language);
         Summaries summaries = summaries(sections, labels);
         List<Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
@@ -125,7 +128,8 @@ public final class TalkReader {
                 metadata.audience().orElse(Audience.EVERYBODY),
                 characters,
                 openingPassages,
-                chapters);
+                chapters,
+                Optional.empty());
     }
 
     private static Summaries summaries(List<Section> sections, SpeakerLabels labels) {
@@ -154,7 +158,9 @@ public final class TalkReader {
                 passages.isEmpty()
                         ? cutter.anchorOf(title)
                         : passages.getFirst().anchor(),
-                passages);
+                passages,
+                section.terms(),
+                Optional.empty());
     }
 
     private List<Heading> headings(Outline outline) {
@@ -171,25 +177,32 @@ public final class TalkReader {
             while (first > 1 && outline.role(first - 1) == LineRole.HEADING) {
                 first--; // a heading that was ignored lies with the text under it
             }
-            sections.add(new Section(Optional.empty(), chapter.title(), first, body.subList(chapter.first(), end)));
+            sections.add(new Section(
+                    Optional.empty(), chapter.title(), first, body.subList(chapter.first(), end), chapter.terms()));
         }
         return sections;
     }
 
-    private static List<Section> marked(List<Heading> headings, List<BodyLine> body) {
-        List<Section> sections = new ArrayList<>();
-        int at = 0;
-        for (int i = 0; i < headings.size(); i++) {
-            int next = i + 1 < headings.size() ? headings.get(i + 1).line() : Integer.MAX_VALUE;
-            int from = at;
-            while (at < body.size() && body.get(at).number() < next) {
-                at++;
+    private static List<Section> marked(
+            List<Heading> headings, List<BodyLine> body, SpeakerLabels labels, String language) {
+        List<Integer> firsts = new ArrayList<>(List.of(0)); // what stands before the first heading goes with it
+        for (Heading heading : headings.subList(1, headings.size())) {
+            int first = firsts.getLast();
+            while (first < body.size() && body.get(first).number() < heading.line()) {
+                first++;
             }
+            firsts.add(first);
+        }
+        List<List<String>> terms = KeyTerms.of(body, labels, language, firsts);
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            int end = i + 1 < firsts.size() ? firsts.get(i + 1) : body.size();
             sections.add(new Section(
                     Optional.of(headings.get(i)),
                     Optional.empty(),
                     headings.get(i).line(),
-                    body.subList(from, at)));
+                    body.subList(firsts.get(i), end),
+                    terms.get(i)));
         }
         return sections;
     }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.index.Chapter;
+import talkbot.index.Summary;
 import talkbot.index.Talk;
+import talkbot.index.Translation;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptFile;
 
@@ -119,8 +121,9 @@ class ModelSummarizerTest {
         assertThat(talk.chapters())
                 .extracting(Chapter::summary)
                 .allSatisfy(summary -> assertThat(summary.lines()).isNotEmpty());
-        assertThat(talk.summary()).isEqualTo(talk().summary());
-        assertThat(asked).hasSize(2).anyMatch(body -> body.contains("圧縮した空気") && body.contains("\"small\""));
+        assertThat(talk.chapters()).extracting(Chapter::summary).allMatch(Summary::byModel);
+        assertThat(talk.summary()).as("the source's own").isEqualTo(talk().summary());
+        assertThat(asked).anyMatch(body -> body.contains("圧縮した空気") && body.contains("\"small\""));
         assertThat(keys).containsOnly("Bearer secret");
     }
 
@@ -130,7 +133,29 @@ class ModelSummarizerTest {
         summarizer().summarize(talk());
         answer = "別の答え。";
         assertThat(summaries(summarizer().summarize(talk()))).containsOnly("霧笛は空気で鳴る。");
-        assertThat(asked).hasSize(2);
+        assertThat(asked).filteredOn(body -> body.contains("You summarise")).hasSize(2);
+    }
+
+    @Test
+    void thoseWhoReadEnglishGetATitleAndASummaryMadeOfTheTalksOwn() throws Exception {
+        answer = "The foghorn\nA foghorn sounds by air.\nIt was windy.";
+        Translation made = new Translation("The foghorn", "A foghorn sounds by air. It was windy.");
+        Talk talk = summarizer().summarize(talk());
+        assertThat(talk.english()).contains(made);
+        assertThat(talk.chapters()).allMatch(chapter -> chapter.english().equals(Optional.of(made)));
+        assertThat(asked)
+                .as("one summary and one translation for each of two chapters, one translation for the talk")
+                .hasSize(5);
+        assertThat(summarizer().summarize(talk())).isEqualTo(talk);
+        assertThat(asked).hasSize(5);
+    }
+
+    @Test
+    void anAnswerWithoutTitleIsNoTranslation() throws Exception {
+        answer = "霧笛は空気で鳴る。";
+        Talk talk = summarizer().summarize(talk());
+        assertThat(talk.english()).isEmpty();
+        assertThat(talk.chapters()).allMatch(chapter -> chapter.english().isEmpty());
     }
 
     @Test

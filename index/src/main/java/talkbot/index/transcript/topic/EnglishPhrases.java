@@ -128,4 +128,10 @@ final class EnglishPhrases {
         List<Word> words = WordCutter.cut(text);
         phrases.add(new Phrase(Character.toUpperCase(text.charAt(0)) + text.substring(1), words, 1));
     }
+
+    /** A phrase as it is written within a sentence. */
+    static String lowered(String text) {
+        boolean name = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return name ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
 }

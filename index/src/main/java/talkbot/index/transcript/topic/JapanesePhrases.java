@@ -71,6 +71,22 @@ final class JapanesePhrases {
         return phrases.phrases;
     }
 
+    /** The compound nouns alone. */
+    static List<Phrase> nouns(String sentence) {
+        JapanesePhrases found = new JapanesePhrases(sentence);
+        found.findNouns();
+        for (Noun noun : found.nouns) {
+            if (found.canStart(noun)) {
+                found.endGrade(noun)
+                        .ifPresent(grade -> found.phrases.add(new Phrase(
+                                found.text(noun.first(), noun.end()),
+                                found.words.subList(noun.first(), noun.end()),
+                                grade)));
+            }
+        }
+        return found.phrases;
+    }
+
     private void findNouns() {
         int at = 0;
         while (at < words.size()) {

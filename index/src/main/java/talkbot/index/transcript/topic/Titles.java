@@ -3,9 +3,7 @@ package talkbot.index.transcript.topic;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import talkbot.index.text.Chars;
+import talkbot.index.transcript.topic.Candidates.Candidate;
 
 /**
  * Names the chapters of a talk in its own words: by the noun phrase, or two of them, whose words the chapter has more
@@ -36,8 +35,6 @@ final class Titles {
 
     /** A phrase with which the chapter opens says what it is to be about. */
     private static final double OPENING = 1.3;
-    /** What each doubling of a phrase's occurrences adds to its worth, about. */
-    private static final double AGAIN = 0.4;
 
     private final Vocabulary vocabulary;
     private final boolean english;
@@ -49,32 +46,6 @@ final class Titles {
         this.english = english;
     }
 
-    /** A phrase, the paragraphs that it stands in, and how well its words tell the chapter from the rest. */
-    private record Candidate(Phrase phrase, Set<Integer> words, BitSet paragraphs, double score) {
-        boolean again() {
-            return paragraphs.cardinality() > 1;
-        }
-
-        boolean together() {
-            return !paragraphs.isEmpty();
-        }
-
-        boolean fits() {
-            int length = phrase.text().length();
-            return length >= SHORTEST && length <= LONGEST;
-        }
-    }
-
-    private static final class Occurrences {
-        private final Phrase phrase;
-        private final BitSet paragraphs = new BitSet();
-        private double form;
-
-        Occurrences(Phrase phrase) {
-            this.phrase = phrase;
-        }
-    }
-
     /**
      * The name of the next chapter.
      *
@@ -83,23 +54,15 @@ final class Titles {
      * @param weights how much each word tells the chapter from the rest, at most 1; words that do not tell it are absent
      */
     Optional<String> next(List<String> opening, List<List<String>> paragraphs, Map<Integer, Double> weights) {
-        Map<String, Occurrences> found = new LinkedHashMap<>();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            for (Occurrences seen : collect(paragraphs.get(i), 1, found)) {
-                seen.paragraphs.set(i);
-            }
-        }
-        collect(opening, OPENING, found);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Occurrences seen : found.values()) {
-            candidate(seen, weights).ifPresent(candidates::add);
-        }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        Candidates found = new Candidates(vocabulary, english ? EnglishPhrases::of : JapanesePhrases::of, LONGEST);
+        found.collect(paragraphs);
+        found.collect(opening, OPENING);
+        List<Candidate> candidates = found.best(weights);
         List<Candidate> again = candidates.stream().filter(Candidate::again).toList();
         Stream<Candidate> wellMade =
-                Stream.concat(candidates.stream(), pairs(again).filter(Candidate::together));
-        Optional<Candidate> chosen = best(wellMade, Candidate::fits)
-                .or(() -> best(pairs(candidates), Candidate::fits))
+                Stream.concat(candidates.stream(), pairs(again).filter(Titles::together));
+        Optional<Candidate> chosen = best(wellMade, Titles::fits)
+                .or(() -> best(pairs(candidates), Titles::fits))
                 .or(() -> best(candidates.stream(), candidate -> true));
         chosen.ifPresent(candidate -> {
             used.add(candidate.words());
@@ -120,36 +83,13 @@ final class Titles {
                 .max(Comparator.comparingDouble(Candidate::score));
     }
 
-    private List<Occurrences> collect(List<String> sentences, double worth, Map<String, Occurrences> found) {
-        List<Occurrences> collected = new ArrayList<>();
-        for (String sentence : sentences) {
-            for (Phrase phrase : english ? EnglishPhrases.of(sentence) : JapanesePhrases.of(sentence)) {
-                if (phrase.text().length() <= LONGEST) {
-                    Occurrences seen = found.computeIfAbsent(Chars.key(phrase.text()), key -> new Occurrences(phrase));
-                    seen.form = Math.max(seen.form, worth * phrase.grade());
-                    collected.add(seen);
-                }
-            }
-        }
-        return collected;
+    private static boolean together(Candidate pair) {
+        return !pair.paragraphs().isEmpty();
     }
 
-    private Optional<Candidate> candidate(Occurrences seen, Map<Integer, Double> weights) {
-        Set<Integer> words = new HashSet<>();
-        seen.phrase.words().forEach(word -> vocabulary.number(word).ifPresent(words::add));
-        double sum = 0;
-        int telling = 0;
-        for (int word : words) {
-            double weight = weights.getOrDefault(word, 0.0);
-            sum += weight;
-            telling += weight > 0 ? 1 : 0;
-        }
-        if (telling == 0) {
-            return Optional.empty();
-        }
-        double times = 1 + AGAIN * Math.log(Math.max(1, seen.paragraphs.cardinality()));
-        double score = seen.form * times * sum * Math.sqrt(telling) / words.size();
-        return Optional.of(new Candidate(seen.phrase, words, seen.paragraphs, score));
+    private static boolean fits(Candidate candidate) {
+        int length = candidate.phrase().text().length();
+        return length >= SHORTEST && length <= LONGEST;
     }
 
     /** Two phrases side by side, if the second tells nearly so much as the first. */
@@ -163,7 +103,7 @@ final class Titles {
             return Optional.empty();
         }
         Phrase both = english
-                ? a.phrase().and(" and ", lowered(b.phrase().text()), b.phrase())
+                ? a.phrase().and(" and ", EnglishPhrases.lowered(b.phrase().text()), b.phrase())
                 : a.phrase().and("と", b.phrase().text(), b.phrase());
         Set<Integer> words = new HashSet<>(a.words());
         words.addAll(b.words());
@@ -177,11 +117,6 @@ final class Titles {
         return english ? !text.contains(" and ") && !text.contains(" or ") : !text.contains("と") && !text.contains("や");
     }
 
-    private static String lowered(String text) {
-        boolean name = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return name ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
-    }
-
     private boolean isNew(Candidate candidate) {
         String key = Chars.key(candidate.phrase().text());
         if (texts.stream().anyMatch(text -> text.contains(key) || key.contains(text))) {
@@ -191,37 +126,5 @@ final class Titles {
             long common = words.stream().filter(candidate.words()::contains).count();
             return common > ALIKE * Math.min(words.size(), candidate.words().size());
         });
-    }
-
-    /**
-     * How much each word tells some units from all: its part of the divergence of the units' word distribution from that
-     * of the talk, in proportion to the greatest.
-     */
-    static Map<Integer, Double> weights(WordCounts words, int firstUnit, int endUnit) {
-        Map<Integer, Integer> here = new HashMap<>();
-        double sumHere = 0;
-        for (int unit = firstUnit; unit < endUnit; unit++) {
-            for (int word : words.byUnit()[unit]) {
-                here.merge(word, 1, Integer::sum);
-                sumHere++;
-            }
-        }
-        double sum = 0;
-        for (int count : words.units()) {
-            sum += count;
-        }
-        Map<Integer, Double> weights = new HashMap<>();
-        double greatest = 0;
-        for (Map.Entry<Integer, Integer> entry : here.entrySet()) {
-            double ratio = entry.getValue() / sumHere / ((1 + words.units()[entry.getKey()]) / sum);
-            double weight = entry.getValue() * Math.log(ratio);
-            if (weight > 0) {
-                weights.put(entry.getKey(), weight);
-                greatest = Math.max(greatest, weight);
-            }
-        }
-        double most = greatest;
-        weights.replaceAll((word, weight) -> weight / most);
-        return weights;
     }
 }

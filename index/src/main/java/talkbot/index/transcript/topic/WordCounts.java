@@ -2,7 +2,9 @@ package talkbot.index.transcript.topic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import talkbot.index.transcript.passage.BodyLine;
 import talkbot.index.transcript.passage.SpeakerLabels;
 import talkbot.index.words.Word;
@@ -27,13 +29,18 @@ final class WordCounts {
         this.units = units;
     }
 
-    static WordCounts of(List<BodyLine> lines, SpeakerLabels labels, Units parts, Vocabulary vocabulary) {
-        int[][] byUnit = new int[parts.count()][];
+    /**
+     * Counts.
+     *
+     * @param starts for each unit the index of its first line, ascending from 0
+     */
+    static WordCounts of(List<BodyLine> lines, SpeakerLabels labels, int[] starts, Vocabulary vocabulary) {
+        int[][] byUnit = new int[starts.length][];
         List<Word> words = new ArrayList<>();
-        for (int unit = 0; unit < parts.count(); unit++) {
-            int end = unit + 1 < parts.count() ? parts.starts()[unit + 1] : lines.size();
+        for (int unit = 0; unit < starts.length; unit++) {
+            int end = unit + 1 < starts.length ? starts[unit + 1] : lines.size();
             words.clear();
-            for (int line = parts.starts()[unit]; line < end; line++) {
+            for (int line = starts[unit]; line < end; line++) {
                 words.addAll(WordCutter.cut(labels.spoken(lines.get(line))));
             }
             byUnit[unit] = vocabulary.numbers(words);
@@ -58,6 +65,38 @@ final class WordCounts {
                 .map(unit -> Arrays.stream(unit).filter(word -> kept[word] > 0).toArray())
                 .toArray(int[][]::new);
         return new WordCounts(filtered, kept);
+    }
+
+    /**
+     * How much each word tells some units from all: its part of the divergence of the units' word distribution from that
+     * of the talk, in proportion to the greatest.
+     */
+    Map<Integer, Double> weights(int firstUnit, int endUnit) {
+        Map<Integer, Integer> here = new HashMap<>();
+        double sumHere = 0;
+        for (int unit = firstUnit; unit < endUnit; unit++) {
+            for (int word : byUnit[unit]) {
+                here.merge(word, 1, Integer::sum);
+                sumHere++;
+            }
+        }
+        double sum = 0;
+        for (int count : units) {
+            sum += count;
+        }
+        Map<Integer, Double> weights = new HashMap<>();
+        double greatest = 0;
+        for (Map.Entry<Integer, Integer> entry : here.entrySet()) {
+            double ratio = entry.getValue() / sumHere / ((1 + units[entry.getKey()]) / sum);
+            double weight = entry.getValue() * Math.log(ratio);
+            if (weight > 0) {
+                weights.put(entry.getKey(), weight);
+                greatest = Math.max(greatest, weight);
+            }
+        }
+        double most = greatest;
+        weights.replaceAll((word, weight) -> weight / most);
+        return weights;
     }
 
     /** For each unit the numbers of its words, ascending. */

@@ -61,10 +61,36 @@ class ChapterMakerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"false,ja", "true,en"})
+    void termsAreTheChaptersOwnAndNoTwoShareAWord(boolean english, String language) {
+        List<BodyLine> lines = Topics.talk(english, LINES, 3);
+        List<Integer> firsts = List.of(0, 9, 18, 27, 36, 45, 54, 63);
+        List<List<String>> terms = KeyTerms.of(lines, LabelReader.read(lines), language, firsts);
+        assertThat(terms).hasSameSizeAs(firsts);
+        for (int i = 0; i < firsts.size(); i++) {
+            String own = String.join(" ", Topics.words(english, firsts.get(i), LINES));
+            assertThat(terms.get(i))
+                    .hasSizeBetween(3, 5)
+                    .doesNotHaveDuplicates()
+                    .allMatch(own::contains);
+        }
+        assertThat(chapters(lines, language))
+                .allSatisfy(made -> assertThat(made.terms()).isNotEmpty());
+    }
+
+    @Test
+    void aChapterWithoutTextAndATalkOfOneChapterHaveNoTerms() {
+        List<BodyLine> lines = Topics.talk(false, LINES, 3);
+        SpeakerLabels labels = LabelReader.read(lines);
+        assertThat(KeyTerms.of(lines, labels, "ja", List.of(0, 9, 9)).get(1)).isEmpty();
+        assertThat(KeyTerms.of(lines, labels, "ja", List.of(0))).containsExactly(List.of());
+    }
+
     @Test
     void aTalkOfAFewParagraphsIsOneChapterWithoutTitle() {
         List<BodyLine> lines = Topics.talk(false, LINES, 1).subList(0, 5);
-        assertThat(chapters(lines, "ja")).containsExactly(new Made(0, Optional.empty()));
+        assertThat(chapters(lines, "ja")).containsExactly(new Made(0, Optional.empty(), List.of()));
     }
 
     @Test
