@@ -1,6 +1,7 @@
 package talkbot.index;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A chapter of a talk.
@@ -25,5 +26,10 @@ public record Chapter(
     /** Keeps a copy of the passages. */
     public Chapter {
         passages = List.copyOf(passages);
+    }
+
+    /** When it begins in the recording, in seconds from its start, where the transcript has times. */
+    public OptionalInt second() {
+        return passages.isEmpty() ? OptionalInt.empty() : passages.getFirst().second();
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -75,8 +76,8 @@ public record Talk(
                 chapters);
     }
 
-    /** The same talk with other summaries: its own, and those of its chapters. */
-    public Talk with(Summary other, List<Chapter> summarized) {
+    /** The same talk with its parts told in other lines of the source. */
+    public Talk with(List<Passage> otherOpening, Summary other, List<Chapter> otherChapters) {
         return new Talk(
                 id,
                 source,
@@ -89,8 +90,18 @@ public record Talk(
                 image,
                 audience,
                 characters,
-                opening,
-                summarized);
+                otherOpening,
+                otherChapters);
+    }
+
+    /** The same talk with other summaries: its own, and those of its chapters. */
+    public Talk with(Summary other, List<Chapter> summarized) {
+        return with(opening, other, summarized);
+    }
+
+    /** Where the original stands on the web, at this second of it where one is given and the address can say it. */
+    public Optional<URI> sourceUrl(OptionalInt second) {
+        return second.isPresent() ? sourceUrl.map(url -> TimedAddress.at(url, second.getAsInt())) : sourceUrl;
     }
 
     /** The chapter of this number, if the talk has it. */

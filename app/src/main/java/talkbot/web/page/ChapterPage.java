@@ -26,7 +26,7 @@ public record ChapterPage(
     static ChapterPage of(Talk talk, Chapter chapter, Frame frame) {
         return new ChapterPage(
                 frame,
-                TalkHead.of(talk, frame),
+                TalkHead.of(talk, chapter.second(), frame),
                 TalkPage.Entry.of(talk, chapter, frame),
                 PassageText.of(talk, chapter.passages(), frame),
                 talk.chapter(chapter.number() - 1).map(c -> TalkPage.Entry.of(talk, c, frame)),
