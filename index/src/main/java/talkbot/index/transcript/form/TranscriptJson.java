@@ -32,6 +32,9 @@ record TranscriptJson() implements Form {
     /** Segments are put together up to this many characters: about a caption of two lines. */
     private static final int LINE = 60;
 
+    /** From here on lie the characters of writing systems without spaces between words, and their punctuation. */
+    private static final int WIDE = 0x2E80;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Whether a text begins as a transcript in JSON does: an object or list that names its segments soon. */
@@ -148,7 +151,7 @@ record TranscriptJson() implements Form {
                 line = at;
                 speaker = who;
                 second = start(segment);
-            } else if (isSpaced(text.get().asText()) && !Chars.isJapanese(words.codePointBefore(words.length()))) {
+            } else if (isSpaced(text.get().asText()) && words.codePointBefore(words.length()) < WIDE) {
                 words.append(' ');
             }
             words.append(said);

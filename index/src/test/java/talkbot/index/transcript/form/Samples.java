@@ -67,7 +67,7 @@ public final class Samples {
 
             3
             01:01:05,000 --> 01:01:09,000
-            レンズを磨きます。
+            レンズを磨きます。年に一度、春の嵐が過ぎたあとに、油と布だけで磨くのだそうです。磨き終わるころには日が暮れて、もう灯をともす時刻になっています。
             """;
 
     public static final String VTT = """
@@ -78,13 +78,13 @@ public final class Samples {
 
             intro
             00:01.500 --> 00:04.000 align:start
-            <v 岬>船を降りたのは三月でした。</v>
+            <v 岬>船を降りたのは三月の終わりの、霧の深い朝のことで、海図はもう捨てていました。</v>
 
             NOTE ここは
             読まない
 
             00:04.000 --> 00:09.000
-            <v.loud Mori>レンズを<c.big>磨く</c> &amp; 拭く。
+            <v.loud Mori>レンズを<c.big>磨く</c> &amp; 拭く。年に一度、春の嵐が過ぎたあとに、油と布だけでそうします。
             """;
 
     public static final String PODCASTING = """
@@ -156,7 +156,7 @@ public final class Samples {
                         "The lighthouse keeper polishes the lens once a year, and the inter-",
                         "national society of keepers pays for the oil that he needs for it.",
                         "1"),
-                List.of("レンズは一年に一度だけ磨きます。", "2")));
+                List.of("レンズは一年に一度だけ、春の嵐が過ぎたあとに、油と布だけで静かに磨きます。", "2")));
     }
 
     /** The same behind a password. */
