@@ -2,6 +2,7 @@ package talkbot.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A chapter of a talk.
@@ -48,5 +49,10 @@ public record Chapter(
     /** The same chapter with another summary and another translation. */
     public Chapter with(Summary other, Optional<Translation> inEnglish) {
         return new Chapter(number, title, titleOrigin, lines, other, anchor, passages, terms, inEnglish);
+    }
+
+    /** When it begins in the recording, in seconds from its start, where the transcript has times. */
+    public OptionalInt second() {
+        return passages.isEmpty() ? OptionalInt.empty() : passages.getFirst().second();
     }
 }

@@ -1,7 +1,8 @@
 package talkbot.index;
 
 /**
- * Lines of a transcript file, counted from 1, both ends included.
+ * Lines of a transcript file, counted from 1, both ends included. A file without lines has others instead: a PDF its
+ * pages.
  *
  * @param first the first line, at least 1
  * @param last the last line, not before the first

@@ -36,6 +36,14 @@ public record Problem(String source, OptionalInt line, Kind kind, String detail)
         /** A sidecar without its transcript. */
         ORPHAN_SIDECAR,
         /** A kind of file that is not read; the detail is its extension. */
-        UNSUPPORTED
+        UNSUPPORTED,
+        /** It breaks the rules of the form that its name or its beginning promises; the detail is the form's name. */
+        BAD_FORM,
+        /** It is JSON, but no transcript in any form that is read. */
+        NO_SEGMENTS,
+        /** It needs a password, or its author forbids to copy from it. */
+        LOCKED,
+        /** Its pages are pictures: there is no text to read. */
+        SCANNED
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -78,8 +79,18 @@ public record Talk(
                 Optional.empty());
     }
 
+    /** The same talk with its parts told in other lines of the source. */
+    public Talk with(List<Passage> otherOpening, Summary other, List<Chapter> otherChapters) {
+        return with(otherOpening, other, otherChapters, english);
+    }
+
     /** The same talk with other summaries and translations: its own, and those of its chapters. */
     public Talk with(Summary other, List<Chapter> summarized, Optional<Translation> inEnglish) {
+        return with(opening, other, summarized, inEnglish);
+    }
+
+    private Talk with(
+            List<Passage> otherOpening, Summary other, List<Chapter> otherChapters, Optional<Translation> inEnglish) {
         return new Talk(
                 id,
                 source,
@@ -92,9 +103,14 @@ public record Talk(
                 image,
                 audience,
                 characters,
-                opening,
-                summarized,
+                otherOpening,
+                otherChapters,
                 inEnglish);
+    }
+
+    /** Where the original stands on the web, at this second of it where one is given and the address can say it. */
+    public Optional<URI> sourceUrl(OptionalInt second) {
+        return second.isPresent() ? sourceUrl.map(url -> TimedAddress.at(url, second.getAsInt())) : sourceUrl;
     }
 
     /** The chapter of this number, if the talk has it. */

@@ -10,7 +10,6 @@ import talkbot.app.UserException;
 import talkbot.app.json.JsonLines;
 import talkbot.app.json.Rows;
 import talkbot.app.terminal.Listing;
-import talkbot.core.command.TalkNames;
 import talkbot.core.link.Links;
 import talkbot.index.Library;
 import talkbot.index.Talk;
@@ -48,21 +47,6 @@ final class ChaptersCommand extends Below {
     }
 
     private List<Talk> talks(Library library) throws UserException {
-        if (name.isEmpty()) {
-            return library.talks();
-        }
-        List<Talk> named = new TalkNames(library).named(name.get());
-        if (named.isEmpty()) {
-            throw new UserException("talk.unknown", "name", name.get());
-        }
-        if (named.size() > 1) {
-            throw new UserException(
-                    "talk.ambiguous",
-                    "name",
-                    name.get(),
-                    "talks",
-                    String.join(", ", named.stream().map(Talk::id).toList()));
-        }
-        return named;
+        return name.isEmpty() ? library.talks() : List.of(NamedTalk.of(library, name.get()));
     }
 }

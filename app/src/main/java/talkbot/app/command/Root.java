@@ -26,6 +26,8 @@ import talkbot.core.message.Language;
             SuggestCommand.class,
             TalksCommand.class,
             ChaptersCommand.class,
+            AddCommand.class,
+            RemoveCommand.class,
             QuotesCommand.class,
             ChatCommand.class,
             DoctorCommand.class,

@@ -11,6 +11,7 @@ import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.settings.Dictionaries;
 import talkbot.app.settings.Folders;
+import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
@@ -156,6 +157,11 @@ record Workplace(
     /** Links to the address that was named, else to the server that runs on this index, else to the usual one. */
     Links links() {
         return new Links(root.baseUrl().or(this::servedAt).orElse(DEFAULT_BASE_URL));
+    }
+
+    /** The transcripts folder as a place to put transcripts into; what is taken out lies in the data folder. */
+    Shelf shelf() {
+        return new Shelf(transcripts, data.resolve("removed"));
     }
 
     /** What the bot remembers, in one file in the data folder. */

@@ -2,6 +2,7 @@ package talkbot.app.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import talkbot.core.link.Links;
 import talkbot.index.Chapter;
@@ -63,7 +64,7 @@ public final class Rows {
                             .map(range -> List.of(range.from(), range.to()))
                             .toList(),
                     links.passage(talk, hit.place().passage()).toString(),
-                    url(talk),
+                    url(talk, hit.place().passage().second()),
                     hit.score());
         }
     }
@@ -90,7 +91,7 @@ public final class Rows {
                     pair(chapter.lines()),
                     chapter.summary().text(),
                     links.chapter(talk, chapter).toString(),
-                    url(talk));
+                    url(talk, chapter.second()));
         }
 
         /** A talk as the answer. */
@@ -106,7 +107,7 @@ public final class Rows {
                     pair(lines),
                     talk.summary().text(),
                     links.talk(talk).toString(),
-                    url(talk));
+                    url(talk, OptionalInt.empty()));
         }
     }
 
@@ -140,7 +141,7 @@ public final class Rows {
                     chapter.summary().text(),
                     chapter.summary().lines(),
                     links.chapter(talk, chapter).toString(),
-                    url(talk));
+                    url(talk, chapter.second()));
         }
     }
 
@@ -163,7 +164,7 @@ public final class Rows {
                     spot.talk().source(),
                     pair(quote.lines()),
                     links.passage(spot.talk(), spot.passage().orElseThrow()).toString(),
-                    url(spot.talk()));
+                    url(spot.talk(), spot.passage().orElseThrow().second()));
         }
     }
 
@@ -190,7 +191,7 @@ public final class Rows {
                     talk.speakers(),
                     talk.language(),
                     links.talk(talk).toString(),
-                    url(talk));
+                    url(talk, OptionalInt.empty()));
         }
     }
 
@@ -198,7 +199,7 @@ public final class Rows {
         return List.of(lines.first(), lines.last());
     }
 
-    private static @Nullable String url(Talk talk) {
-        return talk.sourceUrl().map(Object::toString).orElse(null);
+    private static @Nullable String url(Talk talk, OptionalInt second) {
+        return talk.sourceUrl(second).map(Object::toString).orElse(null);
     }
 }

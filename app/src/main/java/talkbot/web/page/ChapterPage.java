@@ -28,7 +28,7 @@ public record ChapterPage(
         Optional<TalkPage.Entry> next) {
 
     static ChapterPage of(Talk talk, Chapter chapter, Sought sought, Frame frame) {
-        TalkHead head = TalkHead.of(talk, frame);
+        TalkHead head = TalkHead.of(talk, chapter.second(), frame);
         int count = sought.count(chapter.passages().stream());
         return new ChapterPage(
                 frame,

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import talkbot.core.link.Links;
@@ -37,6 +38,11 @@ public record TalkHead(
     private static final Set<String> WEB = Set.of("http", "https");
 
     static TalkHead of(Talk talk, Frame frame) {
+        return of(talk, OptionalInt.empty(), frame);
+    }
+
+    /** The same with the original open at this second. */
+    static TalkHead of(Talk talk, OptionalInt second, Frame frame) {
         Optional<String> speakers = Optional.of(talk.speakers())
                 .filter(names -> !names.isEmpty())
                 .map(names -> String.join(frame.text("list.separator"), names));
@@ -57,8 +63,13 @@ public record TalkHead(
                 talk.language(),
                 facts,
                 SummaryText.of(talk.summary(), talk.english(), talk.language(), frame),
-                talk.sourceUrl().filter(TalkHead::isOnTheWeb).map(URI::toString),
+                source(talk, second),
                 talk.image().map(URI::toString));
+    }
+
+    /** Where the original opens at this second, or at its beginning; nothing that is no web page. */
+    static Optional<String> source(Talk talk, OptionalInt second) {
+        return talk.sourceUrl(second).filter(TalkHead::isOnTheWeb).map(URI::toString);
     }
 
     /** A transcript may name any address; only those of web pages become links. */

@@ -66,19 +66,19 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
         return spans;
     }
 
-    /** The link to a passage, where the asker can open it, and to the source, where known. */
+    /** The link to a passage, where the asker can open it, and to its second of the source, where known. */
     List<Span> open(Talk talk, Passage passage) {
         return open(talk, passage, "");
     }
 
     /** The same, with some words marked on the page. */
     List<Span> open(Talk talk, Passage passage, String words) {
-        return links(talk, searched(links.passage(talk, passage), words), "open.passage");
+        return links(talk.sourceUrl(passage.second()), searched(links.passage(talk, passage), words), "open.passage");
     }
 
-    /** The link to a chapter, where the asker can open it, and to the source, where known. */
+    /** The link to a chapter, where the asker can open it, and to its second of the source, where known. */
     List<Span> open(Talk talk, Chapter chapter) {
-        return links(talk, links.chapter(talk, chapter), "open.chapter");
+        return links(talk.sourceUrl(chapter.second()), links.chapter(talk, chapter), "open.chapter");
     }
 
     /** The picture of a talk, where it has one. */
@@ -90,12 +90,12 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
         return URI.create(Links.searched(page.toString(), words));
     }
 
-    private List<Span> links(Talk talk, URI ours, String label) {
+    private List<Span> links(Optional<URI> source, URI ours, String label) {
         List<Span> spans = new ArrayList<>();
         if (linkable()) {
             spans.add(new Span.Link(say(label), ours));
         }
-        talk.sourceUrl().ifPresent(url -> {
+        source.ifPresent(url -> {
             if (!spans.isEmpty()) {
                 spans.add(new Span.Plain(" · "));
             }

@@ -1,10 +1,9 @@
 package talkbot.index.transcript;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Recognises files that are no plain text although their name says so, by the bytes with which such files begin. */
+/** Recognises files that are no text although their name says so, by the bytes with which such files begin. */
 final class BinaryForms {
 
     /** A form and the beginning that gives it away, one character for each byte. */
@@ -55,11 +54,6 @@ final class BinaryForms {
         String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
         if (head.startsWith("ftyp", 4)) {
             return Optional.of("MP4");
-        }
-        String markup = head.replaceFirst("^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]*>)?\\s*", "")
-                .toLowerCase(Locale.ROOT);
-        if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
-            return Optional.of("HTML");
         }
         return Optional.empty();
     }

@@ -19,10 +19,10 @@ import talkbot.index.TitleOrigin;
 import talkbot.index.text.Chars;
 import talkbot.index.transcript.digest.DerivedTitle;
 import talkbot.index.transcript.digest.Summaries;
+import talkbot.index.transcript.form.Script;
 import talkbot.index.transcript.outline.Heading;
 import talkbot.index.transcript.outline.LineRole;
 import talkbot.index.transcript.outline.Outline;
-import talkbot.index.transcript.outline.OutlineReader;
 import talkbot.index.transcript.passage.BodyLine;
 import talkbot.index.transcript.passage.BodySentence;
 import talkbot.index.transcript.passage.LabelReader;
@@ -74,13 +74,11 @@ public final class TalkReader {
     public Talk read(TranscriptFile file) throws TranscriptException {
         String source = file.source();
         Metadata sidecar = sidecar(file);
-        List<String> lines = TextDecoder.decode(source, file.content()).lines().toList();
-        FrontMatter frontMatter = FrontMatter.read(source, lines);
-        Metadata metadata = sidecar.or(frontMatter.metadata());
-        Outline outline = OutlineReader.read(lines, frontMatter.lines());
+        ScriptReader read = ScriptReader.read(source, file.content());
+        Script script = read.script();
 
-        List<BodyLine> opening = lines(lines, outline, LineRole.ABSTRACT);
-        List<BodyLine> body = lines(lines, outline, LineRole.BODY);
+        List<BodyLine> opening = lines(script, LineRole.ABSTRACT);
+        List<BodyLine> body = lines(script, LineRole.BODY);
         if (body.isEmpty()) {
             body = opening;
             opening = List.of();
@@ -88,19 +86,22 @@ public final class TalkReader {
         if (body.isEmpty()) {
             throw TranscriptException.of(source, Problem.Kind.NO_BODY, "");
         }
-        return talk(source, metadata, outline, opening, body);
+        return script.placed(talk(source, sidecar.or(read.metadata()), script, opening, body));
     }
 
-    private Talk talk(String source, Metadata metadata, Outline outline, List<BodyLine> opening, List<BodyLine> body) {
+    private Talk talk(String source, Metadata metadata, Script script, List<BodyLine> opening, List<BodyLine> body) {
+        Outline outline = script.outline();
         List<BodyLine> text = Stream.concat(opening.stream(), body.stream()).toList();
-        SpeakerLabels labels = LabelReader.read(text);
+        SpeakerLabels labels =
+                script.speakers().isEmpty() ? LabelReader.read(text) : SpeakerLabels.given(script.speakers());
         String language = metadata.language()
                 .orElseGet(() -> Language.of(text.stream().map(BodyLine::text).toList()));
         List<BodySentence> openingSentences = BodySentence.of(opening, labels);
         List<BodySentence> firstSentences =
                 BodySentence.of(body.subList(0, Math.min(FIRST_LINES, body.size())), labels);
         DerivedTitle derived = DerivedTitle.of(openingSentences, firstSentences, headings(outline), language);
-        String title = metadata.title().or(outline::title).orElseGet(derived::title);
+        String title =
+                metadata.title().or(outline::title).or(script.about()::title).orElseGet(derived::title);
 
         PassageCutter cutter = new PassageCutter(labels);
         List<Passage> openingPassages = cutter.cut(opening);
@@ -207,15 +208,16 @@ public final class TalkReader {
         return sections;
     }
 
-    private List<BodyLine> lines(List<String> lines, Outline outline, LineRole role) {
+    private List<BodyLine> lines(Script script, LineRole role) {
         List<BodyLine> body = new ArrayList<>();
         boolean gap = false;
         boolean timed = false;
-        for (int number = 1; number <= lines.size(); number++) {
-            LineRole here = outline.role(number);
+        for (int number = 1; number <= script.lines().size(); number++) {
+            LineRole here = script.outline().role(number);
             if (here == role) {
                 // between captions a blank line belongs to the time code and parts no sentence
-                body.add(new BodyLine(number, lines.get(number - 1), gap && !timed));
+                boolean turn = !body.isEmpty() && script.isTurn(body.getLast().number(), number);
+                body.add(new BodyLine(number, script.lines().get(number - 1), turn || (gap && !timed)));
                 gap = false;
                 timed = false;
             } else {

@@ -70,9 +70,7 @@ final class TextDecoder {
      * @throws TranscriptException if there is no text in it or its encoding cannot be told
      */
     static String decode(String source, byte[] bytes) throws TranscriptException {
-        if (bytes.length > LARGEST) {
-            throw TranscriptException.of(source, Problem.Kind.TOO_LARGE, (LARGEST >> 20) + " MiB");
-        }
+        checkSize(source, bytes);
         Optional<String> binary = BinaryForms.recognise(bytes);
         if (binary.isPresent()) {
             throw TranscriptException.of(source, Problem.Kind.NOT_TEXT, binary.get());
@@ -86,6 +84,13 @@ final class TextDecoder {
             throw TranscriptException.of(source, Problem.Kind.EMPTY, "");
         }
         return clean;
+    }
+
+    /** Refuses what is larger than any transcript. */
+    static void checkSize(String source, byte[] bytes) throws TranscriptException {
+        if (bytes.length > LARGEST) {
+            throw TranscriptException.of(source, Problem.Kind.TOO_LARGE, (LARGEST >> 20) + " MiB");
+        }
     }
 
     private String decode() throws TranscriptException {

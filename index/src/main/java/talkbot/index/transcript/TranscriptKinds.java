@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Tells by its name what a file in the transcripts folder is. Names are compared without regard to case. */
 public final class TranscriptKinds {
 
-    private static final List<String> TRANSCRIPT = List.of(".txt", ".text");
+    private static final List<String> TRANSCRIPT =
+            List.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".srt", ".vtt", ".json", ".pdf");
     private static final String SIDECAR = ".talk.json";
     private static final List<String> TEMPORARY = List.of(
             "~", "#", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp", ".swo", ".swx", ".bak");
@@ -14,9 +15,10 @@ public final class TranscriptKinds {
 
     private TranscriptKinds() {}
 
-    /** Whether the file is a transcript: {@code .txt} or {@code .text}, and not one to ignore. */
+    /** Whether the file is a transcript of one of the forms that are read, and not one to ignore. */
     public static boolean isTranscript(String fileName) {
-        return endsWithAny(nameOf(fileName), TRANSCRIPT) && !isIgnored(fileName);
+        String name = nameOf(fileName);
+        return endsWithAny(name, TRANSCRIPT) && !name.endsWith(SIDECAR) && !isIgnored(fileName);
     }
 
     /** Whether the file is a sidecar, {@code NAME.talk.json}, and not one to ignore. */
@@ -44,7 +46,7 @@ public final class TranscriptKinds {
                 || endsWithAny(name, TEMPORARY);
     }
 
-    /** The path without {@code .txt} or {@code .text}. */
+    /** The path without {@code .txt} or whatever else marks a transcript. */
     static String withoutExtension(String source) {
         String lower = source.toLowerCase(Locale.ROOT);
         for (String extension : TRANSCRIPT) {

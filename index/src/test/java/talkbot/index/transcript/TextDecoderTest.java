@@ -131,8 +131,6 @@ class TextDecoderTest {
         "'PK\u0003\u0004.......xl/workbook.xml', Excel",
         "'PK\u0003\u0004......', ZIP",
         "'{\\rtf1\\ansi Hello}', RTF",
-        "'  <!DOCTYPE html><p>Hello', HTML",
-        "'<html><body>Hello', HTML",
         "'SQLite format 3', SQLite"
     })
     void otherFormsAreNamed(String start, String form) {

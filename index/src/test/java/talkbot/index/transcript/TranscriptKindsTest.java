@@ -9,7 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranscriptKindsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.txt", "海.TXT", "b.text", "2024.05.01.txt"})
+    @ValueSource(
+            strings = {
+                "a.txt",
+                "海.TXT",
+                "b.text",
+                "2024.05.01.txt",
+                "a.pdf",
+                "a.md",
+                "a.HTML",
+                "a.srt",
+                "a.vtt",
+                "a.json"
+            })
     void transcripts(String name) {
         assertThat(TranscriptKinds.isTranscript(name)).isTrue();
         assertThat(TranscriptKinds.isSidecar(name)).isFalse();
@@ -17,7 +29,7 @@ class TranscriptKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.pdf", "a.docx", "a", "a.json", "a.txt.zip", "a.talk.json"})
+    @ValueSource(strings = {"a.docx", "a", "a.xml", "a.txt.zip", "a.talk.json"})
     void otherFiles(String name) {
         assertThat(TranscriptKinds.isTranscript(name)).isFalse();
         assertThat(TranscriptKinds.isIgnored(name)).isFalse();
@@ -52,6 +64,7 @@ class TranscriptKindsTest {
     void sidecarsLieBesideTheirTranscript() {
         assertThat(TranscriptKinds.sidecarOf("a/b.txt")).isEqualTo("a/b.talk.json");
         assertThat(TranscriptKinds.sidecarOf("a.b.text")).isEqualTo("a.b.talk.json");
+        assertThat(TranscriptKinds.sidecarOf("a/b.pdf")).isEqualTo("a/b.talk.json");
         assertThat(TranscriptKinds.isSidecar("b.talk.json")).isTrue();
     }
 }

@@ -29,20 +29,39 @@ public final class OutlineReader {
      * @param frontMatterLines how many of them belong to the front matter
      */
     public static Outline read(List<String> lines, int frontMatterLines) {
+        return read(lines, frontMatterLines, Marks.NONE);
+    }
+
+    /**
+     * Reads the outline of a transcript whose form marks some of its lines.
+     *
+     * @param lines the file's lines
+     * @param frontMatterLines how many of them belong to the front matter
+     * @param marks what its form marks; what it marks is not looked for
+     */
+    public static Outline read(List<String> lines, int frontMatterLines, Marks marks) {
         Page page = new Page(lines, frontMatterLines);
+        marks.title().ifPresent(title -> page.set(title.line() - 1, LineRole.TITLE));
+        marks.contents().forEach(line -> page.set(line - 1, LineRole.CONTENTS));
+        marks.headings().forEach(heading -> page.set(heading.line() - 1, LineRole.HEADING));
         new TimingReader(page).read();
         new TailReader(page).read();
-        List<Heading> headings = new ContentsReader(page).read();
+        List<Heading> headings = marks.headings();
+        if (headings.isEmpty()) {
+            headings = new ContentsReader(page).read();
+        }
         if (headings.isEmpty()) {
             headings = new MarkedHeadings(page).read();
         }
         HeadReader head = new HeadReader(page);
-        head.read();
+        if (marks.title().isEmpty()) {
+            head.read();
+        }
         if (headings.isEmpty()) {
             headings = new BlockHeadings(page).read();
         }
         markAbstract(page, headings);
-        Optional<String> title = head.title();
+        Optional<String> title = marks.title().map(Heading::title).or(head::title);
         return new Outline(page.roles(), headings, title, head.link());
     }
 

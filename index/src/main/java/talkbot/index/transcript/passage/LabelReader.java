@@ -211,7 +211,7 @@ public final class LabelReader {
                 boolean alone = !holdsAnother(line.text().substring(label.end()), names);
                 running = alone ? Optional.of(label.name()) : Optional.empty();
                 labels.put(line.number(), new Label(running, label.end(), true));
-                if (!NOBODY.matcher(label.name()).matches()) {
+                if (!isNobody(label.name())) {
                     speakers.add(label.name());
                 }
             } else if (goesOn && !line.afterGap() && running.isPresent()) {
@@ -224,6 +224,11 @@ public final class LabelReader {
             goesOn = onlyLabel || breaksOff(line.text());
         }
         return new SpeakerLabels(labels, List.copyOf(speakers));
+    }
+
+    /** Whether a label marks a turn but names nobody. */
+    static boolean isNobody(String label) {
+        return NOBODY.matcher(label).matches();
     }
 
     /** Whether a second speaker's label stands within the same line. */

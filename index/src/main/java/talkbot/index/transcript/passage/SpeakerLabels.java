@@ -1,8 +1,10 @@
 package talkbot.index.transcript.passage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Who speaks in which line, as far as labels in the text say so. Immutable. */
 public final class SpeakerLabels {
@@ -25,6 +27,17 @@ public final class SpeakerLabels {
     SpeakerLabels(Map<Integer, Label> byLine, List<String> speakers) {
         this.byLine = Map.copyOf(byLine);
         this.speakers = List.copyOf(speakers);
+    }
+
+    /** The speakers of lines, by the lines' numbers, of a form that tells them beside its text. */
+    public static SpeakerLabels given(SortedMap<Integer, String> byLine) {
+        Map<Integer, Label> labels = new HashMap<>();
+        byLine.forEach((line, name) -> labels.put(line, new Label(Optional.of(name), 0, true)));
+        List<String> people = byLine.values().stream()
+                .distinct()
+                .filter(name -> !LabelReader.isNobody(name))
+                .toList();
+        return new SpeakerLabels(labels, people);
     }
 
     /** The names of people on the labels, in the order of their first use; labels such as A or 司会 name nobody. */
