@@ -81,7 +81,7 @@ public final class Bot {
             Command command = understand(
                     request.way(),
                     request.text(),
-                    index.library(),
+                    index,
                     store.lastSpokenOf(request.person(), request.conversation()));
             remember(command, asker, index);
             return handler.handle(command, asker, language, index);
@@ -192,10 +192,10 @@ public final class Bot {
      *
      * @param spokenOf the id of the talk that was spoken of just before, if any
      */
-    public static Command understand(Way way, String text, Library library, Optional<String> spokenOf) {
+    public static Command understand(Way way, String text, TalkIndex index, Optional<String> spokenOf) {
         return switch (way) {
-            case SLASH -> new CommandParser(library).parse(text);
-            case MENTION, DIRECT, LOCAL -> new AskInterpreter(library).interpret(text, spokenOf);
+            case SLASH -> new CommandParser(index.library()).parse(text);
+            case MENTION, DIRECT, LOCAL -> new AskInterpreter(index).interpret(text, spokenOf);
         };
     }
 

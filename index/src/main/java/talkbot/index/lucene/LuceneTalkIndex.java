@@ -95,7 +95,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         this.pairs = new CharacterPairs(analyzer);
         this.filters = new Filters(library, pairs);
         this.ranking = new Ranking(searcher, vocabulary, places);
-        this.chapterRanking = new ChapterRanking(searcher, places);
+        this.chapterRanking = new ChapterRanking(searcher, vocabulary, places);
         this.typeAhead = new TypeAhead(library);
     }
 
@@ -189,7 +189,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit, Filters within) {
         try {
             TypedQuery typed = TypedQuery.of(topic);
-            return chapterRanking.rank(concepts.of(typed.words()), within.of(typed.unquoted(), talk), limit);
+            if (Boolean.getBoolean("dbg")) System.err.println("#ASK " + topic + " " + talk); return chapterRanking.rank(concepts.of(typed.words()), within.of(typed.unquoted(), talk), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
