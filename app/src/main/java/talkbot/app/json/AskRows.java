@@ -29,7 +29,6 @@ public final class AskRows {
 
     /** The row that answers an ask. */
     public Rows.Ask row(String ask, TalkIndex index) {
-        if (Boolean.getBoolean("dbg")) System.err.println("#Q " + ask);
         Command command = new AskInterpreter(index).interpret(ask, Optional.empty());
         return new Rows.Ask(ask, name(command), answers(command, index));
     }

@@ -19,7 +19,7 @@ import talkbot.index.TalkIndex;
  */
 final class TalkMentions {
 
-    private static final String TALK = "(?:トーク|対談|対話|講演|講義|配信|動画|ライブ|インタビュー|ポッドキャスト|番組|記事|座談会|鼎談|セッション|エピソード|発表|勉強会|回)";
+    private static final String TALK = "(?:トーク|対談|対話|講演|講義|配信|動画|ライブ|インタビュー|ポッドキャスト|番組|記事|座談会|鼎談|セッション|エピソード|回)";
 
     /** A word for "talk" with what it has before it; at its end something that shows that no longer word is meant. */
     private static final Pattern JAPANESE = Pattern.compile(
@@ -42,6 +42,9 @@ final class TalkMentions {
                     + "|(?<word>second|third|fourth|fifth)|(?<nth>[0-9]{1,3})(?:st|nd|rd|th))");
 
     private static final List<String> NUMBER_WORDS = List.of("first", "second", "third", "fourth", "fifth");
+
+    /** A name that no talk bears is looked for in the texts only if it looks like one. */
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsLatin}]{3}|[ァ-ヺー]{3}");
 
     /** So many passages are looked at for words that no talk is named by. */
     private static final int LOOKED_AT = 30;
@@ -127,7 +130,7 @@ final class TalkMentions {
         if (named.isPresent()) {
             return named.map(n -> new Mention(name, Math.max(from, start + n.from()), to, n.talks(), true));
         }
-        List<Facet> saying = name.isEmpty() ? List.of() : index.search(SearchQuery.of(name, LOOKED_AT)).talks();
+        List<Facet> saying = !FOREIGN.matcher(name).find() ? List.of() : index.search(SearchQuery.of(name, LOOKED_AT)).talks();
         if (saying.isEmpty()) {
             return Optional.empty();
         }

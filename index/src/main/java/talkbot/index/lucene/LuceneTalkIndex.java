@@ -189,7 +189,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit, Filters within) {
         try {
             TypedQuery typed = TypedQuery.of(topic);
-            if (Boolean.getBoolean("dbg")) System.err.println("#ASK " + topic + " " + talk); return chapterRanking.rank(concepts.of(typed.words()), within.of(typed.unquoted(), talk), limit);
+            return chapterRanking.rank(concepts.of(typed.words()), within.of(typed.unquoted(), talk), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
