@@ -27,7 +27,6 @@ import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
-import talkbot.index.Library;
 import talkbot.index.TalkIndex;
 import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
@@ -79,10 +78,7 @@ public final class Bot {
                 .orElseGet(() -> Language.ofScript(request.text()));
         return read(request.conversation(), index -> {
             Command command = understand(
-                    request.way(),
-                    request.text(),
-                    index,
-                    store.lastSpokenOf(request.person(), request.conversation()));
+                    request.way(), request.text(), index, store.lastSpokenOf(request.person(), request.conversation()));
             remember(command, asker, index);
             return handler.handle(command, asker, language, index);
         });

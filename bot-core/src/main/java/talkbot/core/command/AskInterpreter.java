@@ -31,8 +31,8 @@ public final class AskInterpreter {
 
     private static final Pattern QUOTE = Pattern.compile("名言|名ゼリフ|いいこと言って|\\bquotes?\\b");
 
-    private static final Pattern CHAPTER =
-            Pattern.compile("章|チャプター|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
+    private static final Pattern CHAPTER = Pattern.compile(
+            "章|チャプター|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
                     + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b");
 
     /** What belongs to the wish for a quote and not to its subject. */
@@ -42,7 +42,8 @@ public final class AskInterpreter {
                     + "|\\b(?:(?:a|an|some|any|good|nice|great|random)\\s+)*quotes?\\b"
                     + "(?:\\s+(?:of the day|for today|about|on|of|from))?");
 
-    private static final Pattern FIRST = Pattern.compile("(?:一番|いちばん)?(?:最初|はじめ|初め|冒頭|しょっぱな)の(?:章|チャプター|パート)|\\b(?:first|opening) chapter\\b");
+    private static final Pattern FIRST =
+            Pattern.compile("(?:一番|いちばん)?(?:最初|はじめ|初め|冒頭|しょっぱな)の(?:章|チャプター|パート)|\\b(?:first|opening) chapter\\b");
 
     private static final Pattern LAST =
             Pattern.compile("(?:一番|いちばん)?(?:最後|おしまい|終わり|ラスト)の(?:章|チャプター|パート)|最終章|\\b(?:last|final|closing) chapter\\b");
@@ -82,7 +83,10 @@ public final class AskInterpreter {
         Optional<MatchResult> contents = found(CONTENTS, folded);
         Optional<MatchResult> first = found(FIRST, folded);
         Optional<MatchResult> last = found(LAST, folded);
-        Optional<MatchResult> anchor = number.map(ChapterNumbers.Found::where).or(() -> contents).or(() -> first).or(() -> last);
+        Optional<MatchResult> anchor = number.map(ChapterNumbers.Found::where)
+                .or(() -> contents)
+                .or(() -> first)
+                .or(() -> last);
         Optional<TalkMentions.Mention> talk = mentions.find(folded, anchor, spokenOf);
         if (number.isPresent()) {
             return numbered(talk, spokenOf, t -> number.get().number());
@@ -96,7 +100,8 @@ public final class AskInterpreter {
                     .orElseGet(() -> new Command.Talks(1));
         }
         if (first.isPresent() || last.isPresent()) {
-            return numbered(talk, spokenOf, t -> first.isPresent() ? 1 : t.chapters().size());
+            return numbered(
+                    talk, spokenOf, t -> first.isPresent() ? 1 : t.chapters().size());
         }
         if (LIST.matcher(folded).find()) {
             return new Command.Talks(1);
@@ -121,14 +126,18 @@ public final class AskInterpreter {
                         talk.map(TalkMentions.Mention::talks)
                                 .or(() -> spokenOf.map(List::of))
                                 .orElseGet(() -> library.talks().stream()
-                                        .filter(t -> t.chapter(number.applyAsInt(t)).isPresent())
+                                        .filter(t ->
+                                                t.chapter(number.applyAsInt(t)).isPresent())
                                         .toList()),
                         talk.map(TalkMentions.Mention::name).orElse(""),
                         t -> new Command.ShowChapter(
                                 Optional.of(t.id()), new ChapterPick.ByNumber(number.applyAsInt(t))))
                 .orElseGet(() -> new Command.ShowChapter(
                         Optional.empty(),
-                        new ChapterPick.ByNumber(library.talks().stream().mapToInt(number).findFirst().orElse(1))));
+                        new ChapterPick.ByNumber(library.talks().stream()
+                                .mapToInt(number)
+                                .findFirst()
+                                .orElse(1))));
     }
 
     private Command chapter(String folded, Optional<TalkMentions.Mention> talk, Optional<Talk> spokenOf) {
@@ -147,6 +156,7 @@ public final class AskInterpreter {
 
     /** The talk just spoken of, if it treats the topic: people ask on about it without naming it. */
     private Optional<String> follows(String topic, Optional<Talk> spokenOf) {
-        return spokenOf.map(Talk::id).filter(id -> !index.chapters(topic, Optional.of(id), 1).isEmpty());
+        return spokenOf.map(Talk::id)
+                .filter(id -> !index.chapters(topic, Optional.of(id), 1).isEmpty());
     }
 }

@@ -27,8 +27,9 @@ final class AskWords {
             + ")$");
 
     /** An English wish up to the words that begin its topic. */
-    private static final Pattern ENGLISH_FRAME = Pattern.compile("^.*?\\b(?:chapters?|parts?|bits?|sections?|pieces?)\\s+"
-            + "(?:(?:that|which|where|when|in which|on|about|covering|dealing with|with|for|of|to)\\b\\s*)+");
+    private static final Pattern ENGLISH_FRAME =
+            Pattern.compile("^.*?\\b(?:chapters?|parts?|bits?|sections?|pieces?)\\s+"
+                    + "(?:(?:that|which|where|when|in which|on|about|covering|dealing with|with|for|of|to)\\b\\s*)+");
 
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(?:please|pls|plz|thanks|thank you|can you|could you|would you|can i|could i|may i|give me|show me|send me|find me|get me|tell me|i want|i need"
@@ -49,7 +50,11 @@ final class AskWords {
         Matcher object = OBJECT.matcher(asked);
         while (object.find()) {
             String topic = stripped(asked.substring(0, object.start()));
-            if (!topic.isEmpty() && stripped(asked.substring(object.end())).replaceAll("[ぁ-ゖ]", "").length() <= MOST_BEHIND) {
+            if (!topic.isEmpty()
+                    && stripped(asked.substring(object.end()))
+                                    .replaceAll("[ぁ-ゖ]", "")
+                                    .length()
+                            <= MOST_BEHIND) {
                 return topic;
             }
         }

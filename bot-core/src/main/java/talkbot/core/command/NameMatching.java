@@ -22,7 +22,7 @@ import talkbot.index.words.WordCutter;
 final class NameMatching {
 
     /** Names by which a talk is called, cut into words. */
-    private record Named1(Talk talk, List<NameWord> words) {}
+    private record Names(Talk talk, List<NameWord> words) {}
 
     /**
      * A word and its sounds.
@@ -30,6 +30,7 @@ final class NameMatching {
      * @param text the word, folded
      * @param base its dictionary form
      * @param sounds how it may be read, in Latin letters
+     * @param from where it starts in its text
      */
     private record NameWord(String text, String base, List<String> sounds, int from) {}
 
@@ -43,7 +44,8 @@ final class NameMatching {
 
     /** What names share with each other and with all talk. */
     private static final Set<String> COMMON = Set.of(
-            "さん", "氏", "くん", "君", "ちゃん", "先生", "様", "博士", "the", "of", "and", "in", "on", "a", "に", "聞く", "する", "いる", "なる", "ある", "こと", "話", "会社");
+            "さん", "氏", "くん", "君", "ちゃん", "先生", "様", "博士", "the", "of", "and", "in", "on", "a", "に", "聞く", "する", "いる",
+            "なる", "ある", "こと", "話", "会社");
 
     /** How far apart a name may sound from the one that was typed; see {@link SoundAlike#distance}. */
     private static final double ALIKE = 0.25;
@@ -53,33 +55,38 @@ final class NameMatching {
 
     private static final int SHORTEST_TITLE = 4;
 
-    private final List<Named1> talks;
+    private final List<Names> talks;
 
     NameMatching(Collection<Talk> talks) {
         this.talks = talks.stream()
-                .map(talk -> new Named1(talk, names(talk).flatMap(name -> words(name).stream()).toList()))
+                .map(talk -> new Names(
+                        talk, names(talk).flatMap(name -> words(name).stream()).toList()))
                 .toList();
     }
 
     private static Stream<String> names(Talk talk) {
-        return Stream.concat(
-                Stream.of(talk.title(), talk.id().replaceAll("[-_.]+", " ")), talk.speakers().stream());
+        return Stream.concat(Stream.of(talk.title(), talk.id().replaceAll("[-_.]+", " ")), talk.speakers().stream());
     }
 
     /** The longest title, id or speaker that stands whole in a folded text. */
     Optional<Whole> whole(String folded) {
         Map<String, List<Talk>> byName = new LinkedHashMap<>();
-        for (Named1 each : talks) {
+        for (Names each : talks) {
             Stream.of(each.talk().title(), each.talk().id())
                     .map(Folding::word)
                     .filter(name -> name.length() >= SHORTEST_TITLE && folded.contains(name))
-                    .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(each.talk()));
+                    .forEach(name ->
+                            byName.computeIfAbsent(name, n -> new ArrayList<>()).add(each.talk()));
         }
         return byName.entrySet().stream()
                 .max(Comparator.comparingInt(e -> e.getKey().length()))
                 .map(e -> {
                     int from = folded.indexOf(e.getKey());
-                    return new Whole(e.getKey(), from, from + e.getKey().length(), List.copyOf(new LinkedHashSet<>(e.getValue())));
+                    return new Whole(
+                            e.getKey(),
+                            from,
+                            from + e.getKey().length(),
+                            List.copyOf(new LinkedHashSet<>(e.getValue())));
                 });
     }
 
@@ -141,7 +148,10 @@ final class NameMatching {
     private static List<NameWord> words(String text) {
         List<NameWord> words = new ArrayList<>();
         for (Word word : WordCutter.cut(Folding.word(text))) {
-            if (TermMaker.isContent(word) && word.length() == 1 && !COMMON.contains(word.base()) && !word.is("動詞", "形容詞", "副詞", "名詞-非自立", "名詞-代名詞")
+            if (TermMaker.isContent(word)
+                    && word.length() == 1
+                    && !COMMON.contains(word.base())
+                    && !word.is("動詞", "形容詞", "副詞", "名詞-非自立", "名詞-代名詞")
                     && !word.surface().matches("[0-9]+")) {
                 words.add(new NameWord(word.surface(), word.base(), sounds(word), word.from()));
             }
@@ -153,12 +163,14 @@ final class NameMatching {
         if (LATIN.matcher(word.surface()).matches()) {
             return word.surface().length() < 3
                     ? List.of()
-                    : Stream.concat(SoundAlike.ofLatin(word.surface()).stream(), Roman.ofRomaji(word.surface()).stream())
+                    : Stream.concat(
+                                    SoundAlike.ofLatin(word.surface()).stream(),
+                                    Roman.ofRomaji(word.surface()).stream())
                             .distinct()
                             .toList();
         }
         String kana = word.reading().isEmpty() ? word.surface() : word.reading();
-        boolean sounded = word.reading().isEmpty() || word.is("名詞-固有名詞", "名詞-一般") ;
+        boolean sounded = word.reading().isEmpty() || word.is("名詞-固有名詞", "名詞-一般");
         return sounded ? Roman.ofKana(kana).filter(r -> r.length() > 2).stream().toList() : List.of();
     }
 }

@@ -25,7 +25,8 @@ final class TalkMentions {
     private static final Pattern JAPANESE = Pattern.compile(
             "([^、。,.!?！？\\n]*?)(?:って)?(?:の|と|との)?" + TALK + "(?=の|で|に|を|は|って|から|[、。,.!?！？\\p{Z}\\s]|について|$)");
 
-    private static final String ENGLISH_TALK = "(?:talk|podcast|interview|stream|video|episode|panel|conversation|session|lecture)\\b";
+    private static final String ENGLISH_TALK =
+            "(?:talk|podcast|interview|stream|video|episode|panel|conversation|session|lecture)\\b";
 
     private static final Pattern ENGLISH_BEFORE = Pattern.compile(
             "(?:\\b(?:of|from|in|for)\\s+)?\\b(?:the|that|this)\\s+((?:[^\\s、。,.!?]+\\s+){0,6}?)" + ENGLISH_TALK);
@@ -33,9 +34,11 @@ final class TalkMentions {
     private static final Pattern ENGLISH_BEHIND = Pattern.compile("\\b(?:the |that )?" + ENGLISH_TALK
             + "\\s+(?:by|with|of|from)\\s+([^、。,.!?]+?)(?=\\s+(?:where|about|on|please|pls)\\b|[、。,.!?]|$)");
 
-    private static final Pattern BEHIND = Pattern.compile("\\b(?:of|in|from|for)\\s+(?:the\\s+)?([^、。,.!?]+?)(?=\\s+(?:please|pls|thanks)\\b|[、。,.!?]|$)");
+    private static final Pattern BEHIND = Pattern.compile(
+            "\\b(?:of|in|from|for)\\s+(?:the\\s+)?([^、。,.!?]+?)(?=\\s+(?:please|pls|thanks)\\b|[、。,.!?]|$)");
 
-    private static final Pattern SPOKEN_OF = Pattern.compile("(?:さっき|先ほど|さきほど|今|いま|前|この前)(?:話した|見た|出た|言うてた|言ってた)?|(?:その|この|あの|同じ|おんなじ)|same|last|previous");
+    private static final Pattern SPOKEN_OF = Pattern.compile(
+            "(?:さっき|先ほど|さきほど|今|いま|前|この前)(?:話した|見た|出た|言うてた|言ってた)?|(?:その|この|あの|同じ|おんなじ)|same|last|previous");
 
     private static final Pattern ORDINAL = Pattern.compile(
             "(?:(?:第\\s*)?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*(?:番目?|つ目|本目|個目|回目)|(?<first>一番最初|最初|はじめ|first)|(?<last>一番最後|最後|ラスト|final)"
@@ -79,14 +82,16 @@ final class TalkMentions {
      */
     Optional<Mention> find(String folded, Optional<MatchResult> anchor, Optional<Talk> spokenOf) {
         Optional<Mention> whole = names.whole(folded)
-                .filter(w -> anchor.isPresent() || JAPANESE.matcher(folded.substring(w.to())).lookingAt() || folded.length() == w.to())
+                .filter(w -> anchor.isPresent()
+                        || JAPANESE.matcher(folded.substring(w.to())).lookingAt()
+                        || folded.length() == w.to())
                 .map(w -> new Mention(w.name(), w.from(), talkWord(folded, w.to()), w.talks(), true));
-        return whole.or(() -> byTalkWord(folded, spokenOf))
-                .or(() -> anchor.flatMap(a -> beside(folded, a, spokenOf)));
+        return whole.or(() -> byTalkWord(folded, spokenOf)).or(() -> anchor.flatMap(a -> beside(folded, a, spokenOf)));
     }
 
     private static int talkWord(String folded, int from) {
-        Matcher word = Pattern.compile("^[」』\"”\\p{Z}]*(?:の|という)?" + TALK + "?の?").matcher(folded.substring(from));
+        Matcher word =
+                Pattern.compile("^[」』\"”\\p{Z}]*(?:の|という)?" + TALK + "?の?").matcher(folded.substring(from));
         return word.find() ? from + word.end() : from;
     }
 
@@ -95,10 +100,13 @@ final class TalkMentions {
         for (Pattern pattern : List.of(JAPANESE, ENGLISH_BEFORE, ENGLISH_BEHIND)) {
             Matcher matcher = pattern.matcher(folded);
             while (matcher.find()) {
-                resolve(matcher.group(1), matcher.start(1) , matcher.start(), matcher.end(), spokenOf).ifPresent(mentions::add);
+                resolve(matcher.group(1), matcher.start(1), matcher.start(), matcher.end(), spokenOf)
+                        .ifPresent(mentions::add);
             }
         }
-        return mentions.stream().max(Comparator.comparing(Mention::named).thenComparing(m -> -m.talks().size()));
+        return mentions.stream()
+                .max(Comparator.comparing(Mention::named)
+                        .thenComparing(m -> -m.talks().size()));
     }
 
     private Optional<Mention> beside(String folded, MatchResult anchor, Optional<Talk> spokenOf) {
@@ -118,7 +126,8 @@ final class TalkMentions {
     private Optional<Mention> resolve(String words, int start, int from, int to, Optional<Talk> spokenOf) {
         String name = words.strip();
         List<Talk> talks = index.library().talks();
-        if (SPOKEN_OF.matcher(name).matches() || SPOKEN_OF.matcher(name.replaceAll("の$", "")).matches()) {
+        if (SPOKEN_OF.matcher(name).matches()
+                || SPOKEN_OF.matcher(name.replaceAll("の$", "")).matches()) {
             return spokenOf.map(talk -> new Mention(name, from, to, List.of(talk), true));
         }
         Optional<Integer> ordinal = ordinal(name, talks.size());
@@ -130,13 +139,23 @@ final class TalkMentions {
         if (named.isPresent()) {
             return named.map(n -> new Mention(name, Math.max(from, start + n.from()), to, n.talks(), true));
         }
-        List<Facet> saying = !FOREIGN.matcher(name).find() ? List.of() : index.search(SearchQuery.of(name, LOOKED_AT)).talks();
+        List<Facet> saying = !FOREIGN.matcher(name).find()
+                ? List.of()
+                : index.search(SearchQuery.of(name, LOOKED_AT)).talks();
         if (saying.isEmpty()) {
             return Optional.empty();
         }
-        boolean clear = saying.size() == 1 || saying.get(0).count() >= CLEARLY * saying.get(1).count();
+        boolean clear = saying.size() == 1
+                || saying.get(0).count() >= CLEARLY * saying.get(1).count();
         return Optional.of(new Mention(
-                name, from, to, saying.stream().limit(clear ? 1 : saying.size()).map(Facet::talk).toList(), false));
+                name,
+                from,
+                to,
+                saying.stream()
+                        .limit(clear ? 1 : saying.size())
+                        .map(Facet::talk)
+                        .toList(),
+                false));
     }
 
     private static Optional<Integer> ordinal(String name, int talks) {

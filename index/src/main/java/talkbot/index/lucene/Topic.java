@@ -74,7 +74,10 @@ final class Topic {
     }
 
     private static Part part(List<Integer> members, List<Concept> concepts) {
-        double rarest = members.stream().mapToDouble(i -> concepts.get(i).rarity()).max().orElse(0);
+        double rarest = members.stream()
+                .mapToDouble(i -> concepts.get(i).rarity())
+                .max()
+                .orElse(0);
         double all = members.stream().mapToDouble(i -> concepts.get(i).rarity()).sum();
         return new Part(List.copyOf(members), rarest + MORE * (all - rarest));
     }
