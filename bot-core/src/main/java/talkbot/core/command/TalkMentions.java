@@ -106,7 +106,7 @@ final class TalkMentions {
         }
         return mentions.stream()
                 .max(Comparator.comparing(Mention::named)
-                        .thenComparing(m -> -m.talks().size()));
+                        .thenComparingInt(m -> -m.talks().size()));
     }
 
     private Optional<Mention> beside(String folded, MatchResult anchor, Optional<Talk> spokenOf) {

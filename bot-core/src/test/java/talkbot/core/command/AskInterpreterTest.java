@@ -152,7 +152,7 @@ class AskInterpreterTest {
         "霧の日のことを説明してる章ってどこやったっけ,霧の日",
         "灯りについて語っている章ってありますか,灯り",
         "塩の章の要約が欲しいんですけど,塩",
-        "Where does she explain the beans? I need the summary.,beans?",
+        "Where does she explain the beans? I need the summary.,beans",
         "バターの章ちょうだい,バター",
     })
     void whatTheWishIsForIsNoPartOfItsTopic(String ask, String topic) {

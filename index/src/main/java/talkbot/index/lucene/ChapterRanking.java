@@ -77,7 +77,7 @@ final class ChapterRanking {
         matches.sort(Comparator.comparingDouble(ChapterMatch::score)
                 .reversed()
                 .thenComparing(match -> match.talk().id())
-                .thenComparing(match -> match.chapter().number()));
+                .thenComparingInt(match -> match.chapter().number()));
         return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
     }
 

@@ -53,7 +53,7 @@ final class Topic {
             float[] all = Says.everywhere(searcher, vocabulary, concept, unused);
             Concept near = near(concept);
             titles.add(all);
-            passages.add(near == concept ? all : Says.everywhere(searcher, vocabulary, near, unused));
+            passages.add(near.equals(concept) ? all : Says.everywhere(searcher, vocabulary, near, unused));
         }
     }
 
