@@ -123,7 +123,7 @@ public final class WebServer implements AutoCloseable {
 
     private static Answers answers(LiveIndex live, Bot bot) {
         return new Answers(
-                text -> Bot.understand(Way.LOCAL, text, live.library().seenBy(Viewer.WEB), Optional.empty()),
+                text -> live.read(index -> Bot.understand(Way.LOCAL, text, index.seenBy(Viewer.WEB), Optional.empty())),
                 bot::answer,
                 bot::press,
                 typed -> bot.suggest(Conversation.LOCAL, typed, MOST_OFFERS));

@@ -99,7 +99,8 @@ class LiveWebTest {
             Matcher examples = Pattern.compile("<button name=\"text\" value=\"([^\"]*)\"")
                     .matcher(get(web, "/chat", "Accept-Language", language));
             assertThat(examples.results()
-                            .map(found -> Bot.understand(Way.LOCAL, found.group(1), live.library(), Optional.empty())))
+                            .map(found -> live.read(
+                                    index -> Bot.understand(Way.LOCAL, found.group(1), index, Optional.empty()))))
                     .satisfiesExactly(
                             search -> assertThat(search).isEqualTo(new Command.Search("土を運び上げる", 1)),
                             summary -> assertThat(summary).isInstanceOf(Command.ShowChapter.class),

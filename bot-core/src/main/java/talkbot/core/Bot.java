@@ -27,7 +27,6 @@ import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
-import talkbot.index.Library;
 import talkbot.index.TalkIndex;
 import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
@@ -79,10 +78,7 @@ public final class Bot {
                 .orElseGet(() -> Language.ofScript(request.text()));
         return read(request.conversation(), index -> {
             Command command = understand(
-                    request.way(),
-                    request.text(),
-                    index.library(),
-                    store.lastSpokenOf(request.person(), request.conversation()));
+                    request.way(), request.text(), index, store.lastSpokenOf(request.person(), request.conversation()));
             remember(command, asker, index);
             return handler.handle(command, asker, language, index);
         });
@@ -192,10 +188,10 @@ public final class Bot {
      *
      * @param spokenOf the id of the talk that was spoken of just before, if any
      */
-    public static Command understand(Way way, String text, Library library, Optional<String> spokenOf) {
+    public static Command understand(Way way, String text, TalkIndex index, Optional<String> spokenOf) {
         return switch (way) {
-            case SLASH -> new CommandParser(library).parse(text);
-            case MENTION, DIRECT, LOCAL -> new AskInterpreter(library).interpret(text, spokenOf);
+            case SLASH -> new CommandParser(index.library()).parse(text);
+            case MENTION, DIRECT, LOCAL -> new AskInterpreter(index).interpret(text, spokenOf);
         };
     }
 

@@ -29,7 +29,7 @@ public final class AskRows {
 
     /** The row that answers an ask. */
     public Rows.Ask row(String ask, TalkIndex index) {
-        Command command = new AskInterpreter(index.library()).interpret(ask, Optional.empty());
+        Command command = new AskInterpreter(index).interpret(ask, Optional.empty());
         return new Rows.Ask(ask, name(command), answers(command, index));
     }
 

@@ -12,6 +12,8 @@ import talkbot.index.Chapter;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library.Spot;
 import talkbot.index.Passage;
+import talkbot.index.SearchHit;
+import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
 
 /** A chapter: its summary and link, or its text in the chat itself. */
@@ -122,7 +124,29 @@ final class ChapterAnswer {
                     }
                 };
         buttons.add(new Button(asking.say("button.list"), new Command.Talks(1)));
-        return List.of(said, new Block.Buttons(buttons));
+        List<Block> blocks = new ArrayList<>(List.of(said));
+        if (command.pick() instanceof ChapterPick.ByTopic topic) {
+            blocks.addAll(mentioning(asking, topic.words(), talk));
+        }
+        blocks.add(new Block.Buttons(buttons));
+        return blocks;
+    }
+
+    /** No chapter is about it; those that mention it are the nearest to it. */
+    private static List<Block> mentioning(Asking asking, String words, Optional<Talk> talk) {
+        SearchQuery query = new SearchQuery(words, talk.map(Talk::id), 0, OFFERED, SearchQuery.Order.SPREAD, false);
+        List<Button> chapters = asking.index().search(query).hits().stream()
+                .map(SearchHit::place)
+                .flatMap(place -> place
+                        .chapter()
+                        .map(chapter -> new Button(
+                                asking.numbered(chapter),
+                                new Command.ShowChapter(
+                                        Optional.of(place.talk().id()), new ChapterPick.ByAnchor(chapter.anchor()))))
+                        .stream())
+                .distinct()
+                .toList();
+        return chapters.isEmpty() ? List.of() : List.of(asking.note("chapter.mentioned"), new Block.Buttons(chapters));
     }
 
     private static List<Block> gone(Asking asking, String talk) {

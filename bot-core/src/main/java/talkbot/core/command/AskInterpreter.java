@@ -2,9 +2,13 @@ package talkbot.core.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import talkbot.index.Library;
 import talkbot.index.Talk;
+import talkbot.index.TalkIndex;
 
 /**
  * Understands free words: a question or wish in Japanese, also Kansai dialect, or English. What is not recognised as a
@@ -27,8 +31,8 @@ public final class AskInterpreter {
 
     private static final Pattern QUOTE = Pattern.compile("名言|名ゼリフ|いいこと言って|\\bquotes?\\b");
 
-    private static final Pattern CHAPTER =
-            Pattern.compile("章|チャプター|要約|まとめ|サマリー?|あらすじ|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
+    private static final Pattern CHAPTER = Pattern.compile(
+            "章|チャプター|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
                     + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b");
 
     /** What belongs to the wish for a quote and not to its subject. */
@@ -38,15 +42,23 @@ public final class AskInterpreter {
                     + "|\\b(?:(?:a|an|some|any|good|nice|great|random)\\s+)*quotes?\\b"
                     + "(?:\\s+(?:of the day|for today|about|on|of|from))?");
 
+    private static final Pattern FIRST =
+            Pattern.compile("(?:一番|いちばん)?(?:最初|はじめ|初め|冒頭|しょっぱな)の(?:章|チャプター|パート)|\\b(?:first|opening) chapter\\b");
+
+    private static final Pattern LAST =
+            Pattern.compile("(?:一番|いちばん)?(?:最後|おしまい|終わり|ラスト)の(?:章|チャプター|パート)|最終章|\\b(?:last|final|closing) chapter\\b");
+
     private final CommandParser parser;
-    private final TalkNames names;
+    private final TalkMentions mentions;
+    private final TalkIndex index;
     private final Library library;
 
-    /** Makes an interpreter that knows the names of these talks. */
-    public AskInterpreter(Library library) {
-        this.library = library;
+    /** Makes an interpreter that knows these talks. */
+    public AskInterpreter(TalkIndex index) {
+        this.index = index;
+        this.library = index.library();
         this.parser = new CommandParser(library);
-        this.names = new TalkNames(library);
+        this.mentions = new TalkMentions(index);
     }
 
     /**
@@ -67,18 +79,29 @@ public final class AskInterpreter {
         if (folded.isEmpty() || HELP.matcher(folded).find()) {
             return new Command.Help();
         }
-        Optional<TalkNames.Mention> talk = names.mentioned(folded);
         Optional<ChapterNumbers.Found> number = ChapterNumbers.find(folded);
+        Optional<MatchResult> contents = found(CONTENTS, folded);
+        Optional<MatchResult> first = found(FIRST, folded);
+        Optional<MatchResult> last = found(LAST, folded);
+        Optional<MatchResult> anchor = number.map(ChapterNumbers.Found::where)
+                .or(() -> contents)
+                .or(() -> first)
+                .or(() -> last);
+        Optional<TalkMentions.Mention> talk = mentions.find(folded, anchor, spokenOf);
         if (number.isPresent()) {
-            return numbered(talk, number.get().number(), spokenOf);
+            return numbered(talk, spokenOf, t -> number.get().number());
         }
-        if (CONTENTS.matcher(folded).find()) {
+        if (contents.isPresent()) {
             return CommandParser.oneOf(
-                            talk.map(TalkNames.Mention::talks)
+                            talk.map(TalkMentions.Mention::talks)
                                     .orElseGet(() -> spokenOf.map(List::of).orElseGet(library::talks)),
-                            talk.map(TalkNames.Mention::name).orElse(""),
+                            talk.map(TalkMentions.Mention::name).orElse(""),
                             t -> new Command.Chapters(t.id(), 1))
                     .orElseGet(() -> new Command.Talks(1));
+        }
+        if (first.isPresent() || last.isPresent()) {
+            return numbered(
+                    talk, spokenOf, t -> first.isPresent() ? 1 : t.chapters().size());
         }
         if (LIST.matcher(folded).find()) {
             return new Command.Talks(1);
@@ -88,25 +111,36 @@ public final class AskInterpreter {
                     AskWords.topic(QUOTE_WORDS.matcher(folded).replaceAll(" ")), 0);
         }
         if (CHAPTER.matcher(folded).find()) {
-            return chapter(folded, talk);
+            return chapter(folded, talk, spokenOf);
         }
         return new Command.Search(text, 1);
     }
 
-    private Command numbered(Optional<TalkNames.Mention> talk, int number, Optional<Talk> spokenOf) {
-        ChapterPick pick = new ChapterPick.ByNumber(number);
-        return CommandParser.oneOf(
-                        talk.map(TalkNames.Mention::talks)
-                                .or(() -> spokenOf.map(List::of))
-                                .orElseGet(() -> library.talks().stream()
-                                        .filter(t -> t.chapter(number).isPresent())
-                                        .toList()),
-                        talk.map(TalkNames.Mention::name).orElse(""),
-                        t -> new Command.ShowChapter(Optional.of(t.id()), pick))
-                .orElseGet(() -> new Command.ShowChapter(Optional.empty(), pick));
+    private static Optional<MatchResult> found(Pattern pattern, String folded) {
+        Matcher matcher = pattern.matcher(folded);
+        return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 
-    private static Command chapter(String folded, Optional<TalkNames.Mention> talk) {
+    private Command numbered(Optional<TalkMentions.Mention> talk, Optional<Talk> spokenOf, ToIntFunction<Talk> number) {
+        return CommandParser.oneOf(
+                        talk.map(TalkMentions.Mention::talks)
+                                .or(() -> spokenOf.map(List::of))
+                                .orElseGet(() -> library.talks().stream()
+                                        .filter(t ->
+                                                t.chapter(number.applyAsInt(t)).isPresent())
+                                        .toList()),
+                        talk.map(TalkMentions.Mention::name).orElse(""),
+                        t -> new Command.ShowChapter(
+                                Optional.of(t.id()), new ChapterPick.ByNumber(number.applyAsInt(t))))
+                .orElseGet(() -> new Command.ShowChapter(
+                        Optional.empty(),
+                        new ChapterPick.ByNumber(library.talks().stream()
+                                .mapToInt(number)
+                                .findFirst()
+                                .orElse(1))));
+    }
+
+    private Command chapter(String folded, Optional<TalkMentions.Mention> talk, Optional<Talk> spokenOf) {
         String words = talk.map(t -> folded.substring(0, t.from()) + " " + folded.substring(t.to()))
                 .orElse(folded);
         String topic = AskWords.topic(words);
@@ -117,6 +151,12 @@ public final class AskInterpreter {
         }
         Optional<String> only = talk.filter(t -> t.talks().size() == 1)
                 .map(t -> t.talks().get(0).id());
-        return new Command.ShowChapter(only, new ChapterPick.ByTopic(topic));
+        return new Command.ShowChapter(only.or(() -> follows(topic, spokenOf)), new ChapterPick.ByTopic(topic));
+    }
+
+    /** The talk just spoken of, if it treats the topic: people ask on about it without naming it. */
+    private Optional<String> follows(String topic, Optional<Talk> spokenOf) {
+        return spokenOf.map(Talk::id)
+                .filter(id -> !index.chapters(topic, Optional.of(id), 1).isEmpty());
     }
 }

@@ -36,7 +36,7 @@ final class ChapterNumbers {
                 String digits = matcher.group(group);
                 if (digits != null) {
                     MatchResult result = matcher.toMatchResult();
-                    return value(digits).map(n -> new Found(n, result.start(), result.end()));
+                    return value(digits).map(n -> new Found(n, result));
                 }
             }
         }
@@ -44,7 +44,7 @@ final class ChapterNumbers {
     }
 
     /** A chapter number and the stretch of text that says it. */
-    record Found(int number, int from, int to) {}
+    record Found(int number, MatchResult where) {}
 
     private static Optional<Integer> value(String digits) {
         if (Character.isDigit(digits.charAt(0))) {

@@ -2,6 +2,7 @@ package talkbot.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +14,11 @@ import talkbot.core.command.Command.DrawQuote;
 import talkbot.core.command.Command.Help;
 import talkbot.core.command.Command.Search;
 import talkbot.core.command.Command.ShowChapter;
+import talkbot.index.Library;
 
 class AskInterpreterTest {
 
-    private final AskInterpreter interpreter = new AskInterpreter(Talks.LIBRARY);
+    private final AskInterpreter interpreter = new AskInterpreter(new Talks.ExactIndex(Talks.LIBRARY));
 
     @ParameterizedTest
     @CsvSource({
@@ -109,5 +111,52 @@ class AskInterpreterTest {
     @Test
     void whateverElseIsAskedIsSearched() {
         assertThat(interpreter.interpret("霧の日はどうするの?", Optional.empty())).isEqualTo(new Search("霧の日はどうするの?", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "十二の航海の目次,voyages",
+        "「十二の航海」の目次を見せて,voyages",
+        "十二の航海の第三章,voyages",
+        "chapter 3 of the sourdough talk,kansai-sourdough-log",
+        "the table of contents of the sourdough talk please,kansai-sourdough-log",
+        "Raschkaさんの対談の3章,panel",
+        "ナンダとラシュカの対談の目次,panel",
+        "2番目のトークの目次,kansai-sourdough-log",
+        "table of contents of the third talk,panel",
+    })
+    void aTalkIsNamedByWholeOrPartOfItsTitleIdOrSpeakerInAnyScriptOrByItsPlace(String ask, String talk) {
+        Library library = Talks.library(
+                Talks.talk("voyages", "十二の航海", List.of(), Optional.empty(), "港", "嵐", "凪"),
+                Talks.talk("kansai-sourdough-log", "サワー種は嘘つかへん", List.of(), Optional.empty(), "粉", "水", "塩"),
+                Talks.talk("panel", "新しい模型の話", List.of("セバスチャン・ラシュカ", "Neel Nanda"), Optional.empty(), "一", "二", "三"));
+        Command command = new AskInterpreter(new Talks.ExactIndex(library)).interpret(ask, Optional.empty());
+        assertThat(command)
+                .isIn(new Chapters(talk, 1), new ShowChapter(Optional.of(talk), new ChapterPick.ByNumber(3)));
+    }
+
+    @Test
+    void theFirstAndLastChapterAndTheTalkJustSpokenOfAreUnderstood() {
+        assertThat(interpreter.interpret("北見さんのトークの一番最初の章だけ読みたいです", Optional.empty()))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(1)));
+        assertThat(interpreter.interpret("さっきのトークの最後の章ちょうだい", Optional.of("lighthouse")))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
+        assertThat(interpreter.interpret("ほな給料の章は?", Optional.of("lighthouse")))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByTopic("給料")));
+        assertThat(interpreter.interpret("Heatの章は?", Optional.of("lighthouse")))
+                .isEqualTo(new ShowChapter(Optional.empty(), new ChapterPick.ByTopic("heat")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "霧の日のことを説明してる章ってどこやったっけ,霧の日",
+        "灯りについて語っている章ってありますか,灯り",
+        "塩の章の要約が欲しいんですけど,塩",
+        "Where does she explain the beans? I need the summary.,beans",
+        "バターの章ちょうだい,バター",
+    })
+    void whatTheWishIsForIsNoPartOfItsTopic(String ask, String topic) {
+        assertThat(interpreter.interpret(ask, Optional.empty()))
+                .isEqualTo(new ShowChapter(Optional.empty(), new ChapterPick.ByTopic(topic)));
     }
 }

@@ -2,80 +2,143 @@ package talkbot.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+import java.util.function.IntPredicate;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
 import talkbot.index.ChapterMatch;
 
-/** Ranks chapters by how much they are about a topic: a title says what a chapter is about, its text what it mentions. */
+/**
+ * Ranks chapters by how much they are about a topic: a title says what a chapter is about; its text does where much of it
+ * speaks of the topic. A passing mention makes no chapter about it, whatever its score. Safe for use by many threads.
+ */
 final class ChapterRanking {
 
-    private static final int CANDIDATES = 100;
+    /** A concept in the passage before or behind counts so much of one in the passage itself. */
+    private static final double NEAR = 0.4;
 
-    private static final double TITLE = 2;
+    /** From this much evidence on, a concept is there. */
+    private static final double THERE = 0.5;
 
-    /** Which share of a topic, by rarity, a chapter must have to be about it. */
-    private static final double ABOUT = 0.5;
+    /** In a chapter of the usual length, so many passages with a word make it half about it, as in BM25. */
+    private static final double SATURATION = 3;
+
+    /** How much of that goes by the chapter's length. */
+    private static final double LENGTH = 0.75;
+
+    /** What the lesser of title and text adds to the greater. */
+    private static final double BOTH = 0.3;
 
     private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
     private final Places places;
+    /** The passages of each chapter, by its document. */
+    private final Map<Integer, List<Integer>> chapters = new HashMap<>();
 
-    ChapterRanking(IndexSearcher searcher, Places places) {
+    private final double usualLength;
+
+    ChapterRanking(IndexSearcher searcher, Vocabulary vocabulary, Places places) {
         this.searcher = searcher;
+        this.vocabulary = vocabulary;
         this.places = places;
+        for (int document = 0; document < searcher.getIndexReader().maxDoc(); document++) {
+            int chapter = places.chapterOf(document);
+            if (chapter >= 0) {
+                chapters.computeIfAbsent(chapter, c -> new ArrayList<>()).add(document);
+            }
+        }
+        this.usualLength =
+                chapters.values().stream().mapToInt(List::size).average().orElse(1);
     }
 
+    /** The chapters about these concepts that pass the filter, best first. */
     List<ChapterMatch> rank(List<Concept> concepts, Optional<Query> filter, int limit) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        double all = 0;
-        for (Concept concept : concepts) {
-            all += concept.rarity();
-            if (!concept.alternatives().isEmpty()) {
-                add(any, concept, Fields.CHAPTER_TITLE, TITLE);
-                add(any, concept, Fields.CHAPTER_TERMS, 1);
-            }
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-        filter.ifPresent(f -> query.add(f, Occur.FILTER));
-        int[] found = Arrays.stream(
-                        searcher.search(query.build(), new TopScoreDocCollectorManager(CANDIDATES, CANDIDATES))
-                                .scoreDocs)
-                .mapToInt(hit -> hit.doc)
-                .sorted()
-                .toArray();
-        double[] score = new double[found.length];
-        double[] covered = new double[found.length];
-        for (Concept concept : concepts) {
-            if (concept.alternatives().isEmpty()) {
-                continue;
-            }
-            double[] title = Evidence.scores(searcher, concept.query(Fields.CHAPTER_TITLE), found);
-            double[] text = Evidence.scores(searcher, concept.query(Fields.CHAPTER_TERMS), found);
-            for (int i = 0; i < found.length; i++) {
-                double there = TITLE * title[i] + text[i];
-                score[i] += concept.rarity() * there;
-                covered[i] += there > 0 ? concept.rarity() * Math.min(1, 2 * there) : 0;
-            }
-        }
+        Topic topic = new Topic(concepts, searcher, vocabulary);
+        double required = topic.required();
+        IntPredicate passing = passing(filter);
         List<ChapterMatch> matches = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            if (covered[i] >= ABOUT * all) {
-                ChapterMatch place = places.chapter(found[i]);
-                matches.add(new ChapterMatch(place.talk(), place.chapter(), score[i] * covered[i] / all));
+        for (Map.Entry<Integer, List<Integer>> each : chapters.entrySet()) {
+            int chapter = each.getKey();
+            if (passing.test(chapter)) {
+                double about = about(topic, chapter, each.getValue());
+                if (about >= required) {
+                    ChapterMatch place = places.chapter(chapter);
+                    double score = about + titled(topic, chapter) + bestPassage(topic, each.getValue());
+                    matches.add(new ChapterMatch(place.talk(), place.chapter(), score));
+                }
             }
         }
-        matches.sort(Comparator.comparingDouble(ChapterMatch::score).reversed());
-        return matches.subList(0, Math.min(limit, matches.size()));
+        matches.sort(Comparator.comparingDouble(ChapterMatch::score)
+                .reversed()
+                .thenComparing(match -> match.talk().id())
+                .thenComparingInt(match -> match.chapter().number()));
+        return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
     }
 
-    private static void add(BooleanQuery.Builder any, Concept concept, String field, double weight) {
-        any.add(new BoostQuery(concept.query(field), (float) (weight * concept.rarity())), Occur.SHOULD);
+    /** How much of the topic, by the weight of its parts, the chapter is about, from 0 to 1 + {@link #BOTH}. */
+    private double about(Topic topic, int chapter, List<Integer> passages) {
+        double about = 0;
+        double all = 0;
+        for (Topic.Part part : topic.parts()) {
+            double said = 0;
+            for (int passage : passages) {
+                said += topic.said(part, passage);
+            }
+            double length = 1 - LENGTH + LENGTH * passages.size() / usualLength;
+            double text = said / (said + SATURATION * length);
+            double title = topic.titled(part, chapter);
+            about += part.weight() * (Math.max(title, text) + BOTH * Math.min(title, text));
+            all += part.weight();
+        }
+        return all == 0 ? 0 : about / all;
+    }
+
+    /** Which share of the topic's words, by their weight, the title says. */
+    private static double titled(Topic topic, int chapter) {
+        double titled = 0;
+        double all = 0;
+        for (int i = 0; i < topic.size(); i++) {
+            titled += topic.weight(i) * topic.titled(i, chapter);
+            all += topic.weight(i);
+        }
+        return all == 0 ? 0 : titled / all;
+    }
+
+    /** How well the passage that fits best says the topic, with its neighbours, as in {@link Ranking}. */
+    private static double bestPassage(Topic topic, List<Integer> passages) {
+        double best = 0;
+        for (int at = 0; at < passages.size(); at++) {
+            double said = 0;
+            double covered = 0;
+            double all = 0;
+            for (int i = 0; i < topic.size(); i++) {
+                double before = at > 0 ? topic.said(i, passages.get(at - 1)) : 0;
+                double behind = at + 1 < passages.size() ? topic.said(i, passages.get(at + 1)) : 0;
+                double there = topic.said(i, passages.get(at)) + NEAR * Math.max(before, behind);
+                said += topic.weight(i) * there;
+                covered += topic.weight(i) * Math.min(1, there / THERE);
+                all += topic.weight(i);
+            }
+            best = Math.max(best, all == 0 ? 0 : said / all * covered / all);
+        }
+        return best;
+    }
+
+    private IntPredicate passing(Optional<Query> filter) throws IOException {
+        if (filter.isEmpty()) {
+            return chapter -> true;
+        }
+        int documents = searcher.getIndexReader().maxDoc();
+        FixedBitSet passing = new FixedBitSet(documents);
+        for (ScoreDoc hit : searcher.search(filter.get(), Math.max(1, documents)).scoreDocs) {
+            passing.set(hit.doc);
+        }
+        return passing::get;
     }
 }

@@ -95,7 +95,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         this.pairs = new CharacterPairs(analyzer);
         this.filters = new Filters(library, pairs);
         this.ranking = new Ranking(searcher, vocabulary, places);
-        this.chapterRanking = new ChapterRanking(searcher, places);
+        this.chapterRanking = new ChapterRanking(searcher, vocabulary, places);
         this.typeAhead = new TypeAhead(library);
     }
 

@@ -1,0 +1,161 @@
+package talkbot.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.apache.lucene.search.IndexSearcher;
+import talkbot.index.Match.How;
+
+/**
+ * What a chapter is asked for by: concepts, and how well each document says them. Concepts that were typed in one piece
+ * (核融合発電) make up one part: a chapter is about it only where it says them together. Immutable.
+ */
+final class Topic {
+
+    /**
+     * Concepts typed in one piece.
+     *
+     * @param concepts their places among the topic's
+     * @param weight how much having them tells
+     */
+    record Part(List<Integer> concepts, double weight) {}
+
+    /** What the rarer of two concepts tells, the other one adds to by so much: together they are rarer than each. */
+    private static final double MORE = 0.5;
+
+    /** In passages, a word that only shares a meaning counts so much less than the words that the talks have themselves. */
+    private static final double FAR_OFF = 0.5;
+
+    /** What a passage scores at best that says a word once (see {@link Similarities}) makes one. */
+    private static final double WHOLE = 1.2;
+
+    /** Words that two concepts fall short of: one or two rare words stand by chance in many a passage. */
+    private static final double FEW = 2;
+
+    /** From so many concepts on, chance seldom puts them together. */
+    private static final double MANY = 2.8;
+
+    private static final double ABOUT_FEW = 0.5;
+
+    private static final double ABOUT_MANY = 0.16;
+
+    private final List<Concept> concepts;
+    private final List<Part> parts;
+    private final List<float[]> titles = new ArrayList<>();
+    private final List<float[]> passages = new ArrayList<>();
+
+    Topic(List<Concept> concepts, IndexSearcher searcher, Vocabulary vocabulary) throws IOException {
+        this.concepts = concepts;
+        this.parts = parts(concepts);
+        float[] unused = new float[searcher.getIndexReader().maxDoc()];
+        for (Concept concept : concepts) {
+            float[] all = Says.everywhere(searcher, vocabulary, concept, unused);
+            Concept near = near(concept);
+            titles.add(all);
+            passages.add(near.equals(concept) ? all : Says.everywhere(searcher, vocabulary, near, unused));
+        }
+    }
+
+    private static List<Part> parts(List<Concept> concepts) {
+        List<Part> parts = new ArrayList<>();
+        List<Integer> part = new ArrayList<>();
+        for (int i = 0; i < concepts.size(); i++) {
+            if (i > 0 && concepts.get(i - 1).to() != concepts.get(i).from()) {
+                parts.add(part(part, concepts));
+                part = new ArrayList<>();
+            }
+            part.add(i);
+        }
+        if (!part.isEmpty()) {
+            parts.add(part(part, concepts));
+        }
+        return parts;
+    }
+
+    private static Part part(List<Integer> members, List<Concept> concepts) {
+        double rarest = members.stream()
+                .mapToDouble(i -> concepts.get(i).rarity())
+                .max()
+                .orElse(0);
+        double all = members.stream().mapToDouble(i -> concepts.get(i).rarity()).sum();
+        return new Part(List.copyOf(members), rarest + MORE * (all - rarest));
+    }
+
+    /** The same with far-off meanings counting less, where the talks have the word itself. */
+    private static Concept near(Concept concept) {
+        boolean latin = concept.typed().chars().allMatch(c -> c < 0x80);
+        boolean own = concept.alternatives().stream().anyMatch(way -> way.how() != How.MEANING);
+        if (latin || !own) {
+            return concept;
+        }
+        List<Alternative> ways = concept.alternatives().stream()
+                .map(way -> way.how() == How.MEANING
+                        ? new Alternative(way.terms(), way.how(), way.weight() * FAR_OFF)
+                        : way)
+                .toList();
+        return new Concept(concept.typed(), concept.from(), concept.to(), ways, concept.rarity(), concept.postings());
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    int size() {
+        return concepts.size();
+    }
+
+    /** How much having a concept tells. */
+    double weight(int concept) {
+        return concepts.get(concept).rarity();
+    }
+
+    /** How well a passage says a concept, from 0 to about 1. */
+    double said(int concept, int passage) {
+        return passages.get(concept)[passage];
+    }
+
+    /** How well the title of a chapter says a concept, from 0 to 1. */
+    double titled(int concept, int chapter) {
+        return Math.min(1, WHOLE * titles.get(concept)[chapter]);
+    }
+
+    /** How well a passage says a part in one piece, from 0 to 1. */
+    double said(Part part, int passage) {
+        return together(part, i -> Math.min(1, WHOLE * said(i, passage)));
+    }
+
+    /** How well the title of a chapter says a part in one piece, from 0 to 1. */
+    double titled(Part part, int chapter) {
+        return together(part, i -> titled(i, chapter));
+    }
+
+    /** Half of what was typed in one piece is less than half of it. */
+    private double together(Part part, IntToDoubleFunction each) {
+        double sum = 0;
+        double all = 0;
+        for (int i : part.concepts()) {
+            sum += weight(i) * each.applyAsDouble(i);
+            all += weight(i);
+        }
+        double share = all == 0 ? 0 : sum / all;
+        return part.concepts().size() > 1 ? share * share : share;
+    }
+
+    /**
+     * How much a chapter must be about this topic. The fewer words tell of it, the likelier they stand somewhere by chance,
+     * in passing; of many words even the right chapter says some in ways that nobody foresaw. Counted as the inverse
+     * Simpson index of the weights, so that words that tell nothing are none.
+     */
+    double required() {
+        double all = 0;
+        double squares = 0;
+        for (Concept concept : concepts) {
+            all += concept.rarity();
+            squares += concept.rarity() * concept.rarity();
+        }
+        double words = squares == 0 ? 0 : all * all / squares;
+        double few = Math.clamp((MANY - words) / (MANY - FEW), 0, 1);
+        return ABOUT_MANY + (ABOUT_FEW - ABOUT_MANY) * few;
+    }
+}
