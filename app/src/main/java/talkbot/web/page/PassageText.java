@@ -18,7 +18,8 @@ import talkbot.index.TextRange;
  * @param text its words, those that are looked for apart; line ends within them stay
  * @param time where it begins in the recording, where that is known and was not said at the passage before
  */
-public record PassageText(String anchor, String path, Optional<String> speaker, List<Stretch> text, Optional<Time> time) {
+public record PassageText(
+        String anchor, String path, Optional<String> speaker, List<Stretch> text, Optional<Time> time) {
 
     /**
      * A moment of the recording.

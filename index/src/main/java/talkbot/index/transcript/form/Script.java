@@ -75,7 +75,9 @@ public record Script(
                         placed(chapter.lines()),
                         placed(chapter.summary()),
                         chapter.anchor(),
-                        chapter.passages().stream().map(this::placed).toList()))
+                        chapter.passages().stream().map(this::placed).toList(),
+                        chapter.terms(),
+                        chapter.english()))
                 .toList();
         return talk.with(opening, placed(talk.summary()), chapters);
     }
@@ -93,7 +95,8 @@ public record Script(
     private Summary placed(Summary summary) {
         return new Summary(
                 summary.text(),
-                summary.lines().stream().map(this::source).distinct().toList());
+                summary.lines().stream().map(this::source).distinct().toList(),
+                summary.byModel());
     }
 
     private LineRange placed(LineRange lines) {
