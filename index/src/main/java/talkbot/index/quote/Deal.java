@@ -42,8 +42,8 @@ final class Deal {
      * @return all, each with what it was worth when it was dealt
      */
     static <T> List<Scored<T>> of(Collection<List<Scored<T>>> piles, double fatigue) {
-        PriorityQueue<Pile<T>> waiting =
-                new PriorityQueue<>(Comparator.comparingDouble((Pile<T> pile) -> pile.worth()).reversed());
+        PriorityQueue<Pile<T>> waiting = new PriorityQueue<>(
+                Comparator.comparingDouble((Pile<T> pile) -> pile.worth()).reversed());
         piles.stream().filter(pile -> !pile.isEmpty()).forEach(pile -> waiting.add(new Pile<>(pile, fatigue)));
         List<Scored<T>> row = new ArrayList<>();
         while (!waiting.isEmpty()) {

@@ -29,12 +29,12 @@ public final class Quotes {
     private static final double JITTER = 0.1;
 
     /** What is worth less is no quote. */
-    private static final double LEAST = 0.2;
+    private static final double LEAST = 0.1;
 
     /** How much better a talk's next quote must be for each that it has given, to come before another talk's. */
-    private static final double TALK_FATIGUE = 0.08;
+    private static final double TALK_FATIGUE = 0.05;
 
-    private static final double CHAPTER_FATIGUE = 0.3;
+    private static final double CHAPTER_FATIGUE = 0.15;
 
     /** Talks are compared as objects: comparing all their words would take longer than reading them again. */
     private final Cache<Talk, List<List<Scored<Quote>>>> read =
@@ -54,13 +54,15 @@ public final class Quotes {
             talks.add(Deal.of(
                     chapters.stream().map(quotes -> shuffled(quotes, random)).toList(), CHAPTER_FATIGUE));
         }
-        return Deal.of(talks, TALK_FATIGUE).stream().map(Scored::what).toList();
+        return Likeness.apart(
+                Deal.of(talks, TALK_FATIGUE).stream().map(Scored::what).toList());
     }
 
     private static List<Scored<Quote>> shuffled(List<Scored<Quote>> quotes, SplittableRandom random) {
         return quotes.stream()
                 .map(q -> new Scored<>(q.what(), q.score() + random.nextDouble() * JITTER))
-                .sorted(Comparator.comparingDouble((Scored<Quote> q) -> q.score()).reversed())
+                .sorted(Comparator.comparingDouble((Scored<Quote> q) -> q.score())
+                        .reversed())
                 .toList();
     }
 

@@ -18,8 +18,8 @@ final class Refusals {
     private static final Pattern BREAKS_OFF = Pattern.compile("…|‥|\\.\\.\\.|――|[-—]{2}");
 
     /** Also inside the sentence: a question that is asked and answered is a dialogue. */
-    private static final Pattern ASKS = Pattern.compile(
-            "[?？]|(?:です|ます|でした|ました|ません|でしょう|だろう|ない|の|ん|る|た|やろ|い)か(?:ね|な|なあ|い)?[。．]"
+    private static final Pattern ASKS =
+            Pattern.compile("[?？]|(?:です|ます|でした|ました|ません|でしょう|だろう|ない|の|ん|る|た|やろ|い)か(?:ね|な|なあ|い)?[。．]"
                     + "|(?:どう|どん|どれ|どこ|どの|何(?!か|ら|も)|なに|なぜ|なんで|いつ(?!も|か)|誰(?!か|も|に[もで]|で)|だれ(?!か|も))[^、。]{0,12}(?:でしょう|だろう|やろ|んや|ねん|の)。$"
                     + "|(?:かな|かなあ|やろか|んか|っけ|教えて|ください|下さい|くれ|頂戴|ちょうだい|どうぞ|ましょう|しよう|いこか|ようか)[。．!！]$");
 
@@ -33,12 +33,12 @@ final class Refusals {
     private static final Pattern POINTS = Pattern.compile(
             "^(?:それ|これ|あれ(?!ば)|そこ|ここ(?!ろ)|あそこ|その|この|あの|そう|こう|ああ|そん|こん|あん(?!た)|そちら|こちら|あちら|どちら|彼|彼女|両方|両者|前者|後者|同じ|同様|他の|他に|ほかの|別の|もう一|もう1|最初の|次の|最後|第[一二三四五0-9]"
                     + "|[0-9０-９一二三四五六]+(?:つ|番|点|人|個)(?:目|の)|いずれ|どっち|上記|以下|先ほど|さっき|前述|特に|例えば|たとえば|なぜなら|というのも|というのは|まず|次に|逆に|ちなみに|あと|一つは|ひとつは|1つは|多分|おそらく|たぶん"
-                    + "|という|って|と[言思考い、]|とか|のよう|が、|ので|から|では|じゃあ|さて|さあ|いや|おお|えっと|ええと|えー|なるほど|確かに|たしかに|今(?!後)|現在|最近|当時|昨|今年|去年|来年|[0-9０-９]{4}年"
+                    + "|または|もしくは|あるいは|もう少し|という|って|と[言思考い、]|とか|のよう|が、|ので|から|では|じゃあ|さて|さあ|いや|おお|えっと|ええと|えー|なるほど|確かに|たしかに|今(?!後)|現在|最近|当時|昨|今年|去年|来年|[0-9０-９]{4}年"
                     + "|(?i:it|its|it's|that|that's|this|these|those|there|here|he|she|they|they're|him|her|them|we|we're|which|because|for example|like|or|then|both|neither|either|another|the (?:first|second|third|other|last|same|latter|former|next|one)|one (?:is|was|of)|what about|if so|until then|let's|let|today|yesterday|tomorrow|now|recently)\\b)");
 
     /** Demonstratives are read anywhere as something outside the sentence, unless what they mean stands before them. */
     private static final Pattern POINTS_OUTSIDE = Pattern.compile(
-            "これ(?!から|まで)|この(?!よう|世|上)|ここ(?!ろ)|こちら|こういう|こういった|このよう|こう(?:し|い|や)|こんな|そういう|そういった|そうい|そのよう|そんな|あの|あれ(?!ば)|あそこ|ああいう|彼ら|彼女|彼[はがのをに]|今回|先ほど|さっき|前に[話言述]|ご覧|皆さん|みなさん|お二人|おっしゃ"
+            "これ(?!から|まで)|この(?!よう|世|上)|ここ(?!ろ)|こちら|そうし(?:たら|て|ない|なければ)|そうすれば|そうなれば|そうなると|こういう|こういった|このよう|こう(?:し|い|や)|こんな|そういう|そういった|そうい|そのよう|そんな|あの|あれ(?!ば)|あそこ|ああいう|彼ら|彼女|彼[はがのをに]|今回|先ほど|さっき|前に[話言述]|ご覧|皆さん|みなさん|お二人|おっしゃ"
                     + "|^.{0,14}(?:それ|その|そこ|そっち)"
                     + "|(?i:\\b(?:he|she|him|her|his|hers|this|these|those|here)\\b|^\\W*(?:\\w+\\W+){0,4}(?:it|they|them|that one)\\b)");
 
@@ -58,8 +58,8 @@ final class Refusals {
     /** What somebody else says or thinks. */
     private static final Pattern REPORTS = Pattern.compile(
             "と(?:は)?(?:述べ|説明し|主張し|語っ|語り|指摘し|強調し|示唆し|提案し|警告し|予測し|予想し|言われ|いわれ|思われ|考えられ|呼ばれ|され(?:て|る|ま)|みられ|見られ|聞い|聞き|言(?:って|った|うて|い)|いって|いった|いう(?:人|声|方|意見|考え|批判|主張|議論|話|論文|研究|噂|の?を聞)|(?:言う|思う|考える|思って(?:る|いる|い)|思っとる)(?:人|方|声|々)?(?:も|が|は|たち|か)"
-                    + "|(?:思う|思える|考える|言う|いう)かもしれ)|(?:に|の(?:話|説明|見解|主張))によ(?:ると|れば)|らしい(?:です|で|んや|ねん)?[。、]|(?:る|た|だ|い)そうです。$|んやて。|(?:多くの|ある|一部の)(?:人|方|者|研究者|企業)[^、。]{0,3}(?:が|は)[^。]{0,30}(?:思って|言って|信じて|考えて|主張|批判|思う|言う|信じ|考え)|(?:て|と)言(?:われ|う人|わは|うてはる|うて)|と思われが|ふり|誤解"
-                    + "|(?i:\\b(?:(?:some|many|most|other|few|critics|people|they|everyone|everybody|he|she|who) (?:people |folks |experts )?(?:say|says|said|think|thinks|thought|believe|believes|argue|argues|claim|claims|tell|told|wrote|asked)|according to|(?:is|are|was|were) (?:said|told|supposed) to|(?:he|she|someone|somebody) (?:said|says|told)|told me|(?:you|one) (?:might|may|could) (?:think|say|argue)|asked me)\\b)");
+                    + "|(?:思う|思える|考える|言う|いう)かもしれ)|によ(?:ると|れば)|(?:主張|指摘|批判|警告|強調)(?:し|する|され)|らしい(?:です|で|んや|ねん)?[。、]|(?:る|た|だ|い)そうです。$|んやて。|(?:多くの|ある|一部の)(?:人|方|者|研究者|企業)[^、。]{0,3}(?:が|は)[^。]{0,30}(?:思って|言って|信じて|考えて|主張|批判|思う|言う|信じ|考え)|(?:て|と)言(?:われ|う人|わは|うてはる|うて)|と思われが|ふりをし|ジョーク|冗談"
+                    + "|(?i:\\b(?:(?:some|many|most|other|few|critics|people|they|everyone|everybody|he|she|who) (?:people |folks |experts )?(?:say|says|said|think|thinks|thought|believe|believes|argue|argues|claim|claims|tell|told|wrote|asked)|according to|(?:is|are|was|were) (?:said|told|supposed) to|(?:he|she|someone|somebody) (?:said|says|told)|told me|(?:said|says|argued?|claims?|claimed|wrote|believed?) that|(?:you|one) (?:might|may|could) (?:think|say|argue)|asked me)\\b)");
 
     /** The sentence after it takes it back. */
     private static final Pattern TAKEN_BACK = Pattern.compile(
@@ -81,7 +81,7 @@ final class Refusals {
     /** Self-harm, violence, sex, drugs, politics of the day, insults: never the morning's post. */
     private static final Pattern EMBARRASSES = Pattern.compile(
             "自殺|自傷|自死|死にた|リストカット|首を吊|飛び降り|心中|殺[しすさせ]|殺人|虐殺|拷問|レイプ|強姦|性的|性行為|セックス|ポルノ|売春|痴漢|麻薬|覚醒剤|コカイン|大麻|ヘロイン|虐待|銃|爆弾|核兵器|生物兵器|戦争|侵略|テロ|ナチ|ヒトラー|選挙|大統領|首相|政権|宗教|人種|差別主義"
-                    + "|馬鹿|バカ|(?<!し)ばか[なや](?!り)|アホ|あほ[なや]|クソ|くそ|糞|畜生|ブス|デブ|キチガイ|狂人|離婚|不倫|浮気|愛人|逮捕|訴訟|裁判|スキャンダル|クビ|解雇|辞任|鬱|うつ病|破滅確率"
+                    + "|(?:私|僕|俺|うち|彼|彼女)の(?:友人|友達|同僚|上司|部下|妻|夫|嫁|彼女|彼氏|家族|子供|子ども|両親|父|母|先生|指導)|嫁はん|旦那|馬鹿|バカ|(?<!し)ばか[なや](?!り)|アホ|あほ[なや]|クソ|くそ|糞|畜生|ブス|デブ|キチガイ|狂人|離婚|不倫|浮気|愛人|逮捕|訴訟|裁判|スキャンダル|クビ|解雇|辞任|鬱|うつ病|破滅確率"
                     + "|(?i:\\b(?:suicid\\w*|self-harm|kill(?:s|ed|ing)?|murder\\w*|rape\\w*|porn\\w*|sexual\\w*|cocaine|heroin|nazi|hitler|torture\\w*|genocide|terroris\\w*|bomb\\w*|president|election|stupid|idiots?|moron\\w*|damn|fuck\\w*|shit\\w*|crap|ass|divorce\\w*|affair|arrested|lawsuit|sued|fired)\\b)");
 
     /** A product with its version, and money, shares and dates, which are true for a season. */
@@ -102,7 +102,8 @@ final class Refusals {
                 || POINTS.matcher(text).find()
                 || POINTS_OUTSIDE.matcher(text).find()
                 || TALKS_ABOUT_TALKING.matcher(text).find()
-                || BELONGS_TO_ANOTHER.matcher(text).find() && !REASON.matcher(text).find()
+                || (BELONGS_TO_ANOTHER.matcher(text).find()
+                        && !REASON.matcher(text).find())
                 || REPORTS.matcher(text).find()
                 || TAKEN_BACK.matcher(candidate.after()).find()
                 || INTRODUCED.matcher(candidate.before()).find()
