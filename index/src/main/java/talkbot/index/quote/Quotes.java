@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import talkbot.index.Chapter;
@@ -54,8 +56,7 @@ public final class Quotes {
             talks.add(Deal.of(
                     chapters.stream().map(quotes -> shuffled(quotes, random)).toList(), CHAPTER_FATIGUE));
         }
-        return Likeness.apart(
-                Deal.of(talks, TALK_FATIGUE).stream().map(Scored::what).toList());
+        return Deal.of(talks, TALK_FATIGUE).stream().map(Scored::what).toList();
     }
 
     private static List<Scored<Quote>> shuffled(List<Scored<Quote>> quotes, SplittableRandom random) {
@@ -67,7 +68,15 @@ public final class Quotes {
     }
 
     private static List<List<Scored<Quote>>> chapters(Talk talk) {
-        return talk.chapters().stream().map(chapter -> quotes(talk, chapter)).toList();
+        List<List<Scored<Quote>>> chapters =
+                talk.chapters().stream().map(chapter -> quotes(talk, chapter)).toList();
+        // In the order of the talk: which of two that are alike stays must not depend on a seed.
+        Set<Quote> apart = new HashSet<>(Likeness.apart(
+                chapters.stream().flatMap(List::stream).map(Scored::what).toList()));
+        return chapters.stream()
+                .map(quotes ->
+                        quotes.stream().filter(q -> apart.contains(q.what())).toList())
+                .toList();
     }
 
     private record Said(Passage passage, TextRange range, String text) {}
