@@ -37,7 +37,8 @@ final class QuotesCommand extends Below {
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
             Library library = live.library();
-            List<Quote> quotes = Quotes.inOrder(library, seed).stream().limit(n).toList();
+            List<Quote> quotes =
+                    new Quotes().inOrder(library, seed).stream().limit(n).toList();
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
                 Links links = workplace.links();

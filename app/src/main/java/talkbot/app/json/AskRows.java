@@ -1,5 +1,6 @@
 package talkbot.app.json;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import talkbot.core.answer.ChapterResolver;
@@ -7,6 +8,7 @@ import talkbot.core.answer.QuoteAnswer;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
+import talkbot.core.store.ForgetfulStore;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library;
 import talkbot.index.SearchQuery;
@@ -20,7 +22,8 @@ public final class AskRows {
     private static final int SEARCHED = 10;
 
     private final Links links;
-    private final QuoteAnswer quotes = new QuoteAnswer(new Quotes());
+    private final QuoteAnswer quotes =
+            new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()), person -> true);
 
     /** Makes rows with these links. */
     public AskRows(Links links) {
@@ -72,6 +75,7 @@ public final class AskRows {
                         .flatMap(choice ->
                                 answers(choice.command(), index).stream().limit(1))
                         .toList();
+            case Command.JudgeQuote judge -> List.of();
             case Command.ShowSettings settings -> List.of();
             case Command.SetLanguage set -> List.of();
             case Command.SetReplies set -> List.of();
@@ -97,6 +101,7 @@ public final class AskRows {
             case Command.Around around -> "chapter";
             case Command.Talks talks -> "list";
             case Command.DrawQuote quote -> "quote";
+            case Command.JudgeQuote judge -> "help";
             case Command.Choose choose -> name(choose.choices().get(0).command());
             case Command.ShowSettings settings -> "help";
             case Command.SetLanguage set -> "help";

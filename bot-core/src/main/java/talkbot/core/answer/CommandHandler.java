@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
@@ -38,8 +39,17 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
+        this(links, quotes, store, person -> true);
+    }
+
+    /**
+     * Makes a handler.
+     *
+     * @param mayBlock who may say that a quote is never to come again
+     */
+    public CommandHandler(Links links, Quotes quotes, Store store, Predicate<Person> mayBlock) {
         this.links = links;
-        this.quotes = new QuoteAnswer(quotes);
+        this.quotes = new QuoteAnswer(quotes, store, mayBlock);
         this.store = store;
     }
 
@@ -120,7 +130,8 @@ public final class CommandHandler {
             case Command.ReadChapter read -> ChapterAnswer.read(asking, read);
             case Command.Around around -> PassageAnswer.around(asking, around);
             case Command.Talks talks -> TalkAnswer.list(asking, talks);
-            case Command.DrawQuote quote -> quotes.blocks(asking, quote);
+            case Command.DrawQuote quote -> quotes.blocks(asking, quote, asker.conversation());
+            case Command.JudgeQuote judge -> quotes.judge(asking, judge, asker.person());
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);
             case Command.ShowSettings settings ->
                 SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
@@ -183,6 +194,7 @@ public final class CommandHandler {
             case Command.Around around -> true;
             case Command.Talks talks -> true;
             case Command.DrawQuote quote -> true;
+            case Command.JudgeQuote judge -> false;
             case Command.Fill fill -> false;
             case Command.Choose choose -> false;
             case Command.ShowSettings settings -> false;

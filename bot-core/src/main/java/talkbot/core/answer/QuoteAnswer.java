@@ -2,10 +2,17 @@ package talkbot.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import talkbot.core.command.Command;
+import talkbot.core.command.Verdict;
+import talkbot.core.deck.QuoteDeck;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.store.Store;
 import talkbot.index.Library;
 import talkbot.index.Library.Spot;
 import talkbot.index.Quote;
@@ -21,14 +28,28 @@ public final class QuoteAnswer {
 
     private final Quotes quotes;
 
-    /** Draws from these quotes. */
-    public QuoteAnswer(Quotes quotes) {
+    private final Store store;
+    private final Predicate<Person> mayBlock;
+
+    /**
+     * Draws from these quotes.
+     *
+     * @param store what was thought of them
+     * @param mayBlock who may say that one is never to come again
+     */
+    public QuoteAnswer(Quotes quotes, Store store, Predicate<Person> mayBlock) {
         this.quotes = quotes;
+        this.store = store;
+        this.mayBlock = mayBlock;
     }
 
-    List<Block> blocks(Asking asking, Command.DrawQuote command) {
+    List<Block> blocks(Asking asking, Command.DrawQuote command, Conversation conversation) {
         Library library = asking.index().library();
-        List<Quote> all = of(command, asking.index());
+        Set<String> never = store.judged(conversation.platform(), conversation.workspace(), Verdict.NEVER)
+                .keySet();
+        List<Quote> all = of(command, asking.index()).stream()
+                .filter(quote -> !never.contains(QuoteDeck.key(quote)))
+                .toList();
         if (all.isEmpty()) {
             return List.of(
                     command.words().isEmpty()
@@ -57,7 +78,31 @@ public final class QuoteAnswer {
         }
         spot.chapter().ifPresent(c -> buttons.add(ChapterAnswer.read(asking, spot.talk(), c)));
         blocks.add(new Block.Buttons(buttons));
+        blocks.add(new Block.Buttons(List.of(
+                judge(asking, "button.like", QuoteDeck.key(quote), Verdict.LIKED, true),
+                judge(asking, "button.never", QuoteDeck.key(quote), Verdict.NEVER, true))));
         return blocks;
+    }
+
+    /** Keeps what somebody thinks of a quote, and says how to take it back. */
+    List<Block> judge(Asking asking, Command.JudgeQuote command, Person person) {
+        if (command.verdict() == Verdict.NEVER && !mayBlock.test(person)) {
+            return List.of(asking.paragraph("quote.never.refused"));
+        }
+        store.judge(person, command.quote(), command.verdict(), command.given());
+        String said = command.verdict() == Verdict.NEVER ? "quote.never" : "quote.liked";
+        return List.of(
+                asking.paragraph(command.given() ? said : said + ".undone"),
+                new Block.Buttons(List.of(judge(
+                        asking,
+                        command.given() ? "button.undo" : "button.redo",
+                        command.quote(),
+                        command.verdict(),
+                        !command.given()))));
+    }
+
+    private static Button judge(Asking asking, String label, String quote, Verdict verdict, boolean given) {
+        return new Button(asking.say(label), new Command.JudgeQuote(quote, verdict, given));
     }
 
     /** The quotes that a command can draw: all, or those from the passages that fit its words, best first. */

@@ -20,6 +20,7 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.Fill.class, name = "fill"),
     @JsonSubTypes.Type(value = Command.Talks.class, name = "list"),
     @JsonSubTypes.Type(value = Command.DrawQuote.class, name = "quote"),
+    @JsonSubTypes.Type(value = Command.JudgeQuote.class, name = "judge"),
     @JsonSubTypes.Type(value = Command.Choose.class, name = "choose"),
     @JsonSubTypes.Type(value = Command.ShowSettings.class, name = "settings"),
     @JsonSubTypes.Type(value = Command.SetLanguage.class, name = "language"),
@@ -61,6 +62,14 @@ public sealed interface Command {
      * @param draw counts the tries, from 0, so that "another one" is another one
      */
     record DrawQuote(String words, int draw) implements Command {}
+
+    /**
+     * Somebody says what they think of a quote.
+     *
+     * @param quote what names it
+     * @param given whether they say it or take it back
+     */
+    record JudgeQuote(String quote, Verdict verdict, boolean given) implements Command {}
 
     /**
      * The asker must say which talk is meant.

@@ -9,15 +9,15 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 
 /** By what things are remembered. */
-final class Keys {
+public final class Keys {
 
     /** 96 bits: two of a thousand million texts share a key with a chance of less than one in ten thousand million. */
     private static final int KEY_BYTES = 12;
 
     private Keys() {}
 
-    /** A short name of a text, made from its content. */
-    static String of(String text) {
+    /** A short name of a text, made from its content: ASCII letters and digits. */
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
@@ -32,6 +32,10 @@ final class Keys {
 
     static Object of(Conversation conversation, Setting setting) {
         return List.of("channel", conversation.platform(), conversation.workspace(), conversation.channel(), setting);
+    }
+
+    static Object of(Conversation conversation) {
+        return List.of(conversation.platform(), conversation.workspace(), conversation.channel());
     }
 
     static Object of(Person person, Conversation conversation) {

@@ -11,9 +11,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 
@@ -186,15 +192,98 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public void judge(Person person, String quote, Verdict verdict, boolean given) {
+        if (given) {
+            update(
+                    "INSERT INTO quote_verdict (platform, workspace, quote, person, verdict, given_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)"
+                            + " ON CONFLICT (platform, workspace, quote, person, verdict) DO NOTHING",
+                    person.platform(),
+                    person.workspace(),
+                    quote,
+                    person.id(),
+                    verdict.name(),
+                    clock.millis());
+        } else {
+            update(
+                    "DELETE FROM quote_verdict WHERE platform = ? AND workspace = ? AND quote = ? AND person = ?"
+                            + " AND verdict = ?",
+                    person.platform(),
+                    person.workspace(),
+                    quote,
+                    person.id(),
+                    verdict.name());
+        }
+    }
+
+    @Override
+    public Map<String, Integer> judged(String platform, String workspace, Verdict verdict) {
+        Map<String, Integer> counts = new HashMap<>();
+        rows(
+                "SELECT quote, COUNT(*) FROM quote_verdict WHERE platform = ? AND workspace = ? AND verdict = ?"
+                        + " GROUP BY quote",
+                row -> counts.put(row.getString(1), row.getInt(2)),
+                platform,
+                workspace,
+                verdict.name());
+        return counts;
+    }
+
+    @Override
+    public PostedQuote post(Conversation conversation, PostedQuote quote) {
+        update(
+                "INSERT INTO quote_post (platform, workspace, channel, day, quote, talk, anchor, posted_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, workspace, channel, day) DO NOTHING",
+                conversation.platform(),
+                conversation.workspace(),
+                conversation.channel(),
+                quote.day().toString(),
+                quote.quote(),
+                quote.talk(),
+                quote.anchor(),
+                clock.millis());
+        return posted(conversation).stream()
+                .filter(post -> post.day().equals(quote.day()))
+                .findFirst()
+                .orElse(quote);
+    }
+
+    @Override
+    public List<PostedQuote> posted(Conversation conversation) {
+        List<PostedQuote> posts = new ArrayList<>();
+        rows(
+                "SELECT day, quote, talk, anchor FROM quote_post WHERE platform = ? AND workspace = ? AND channel = ?"
+                        + " ORDER BY day",
+                row -> posts.add(new PostedQuote(
+                        LocalDate.parse(row.getString(1)), row.getString(2), row.getString(3), row.getString(4))),
+                conversation.platform(),
+                conversation.workspace(),
+                conversation.channel());
+        return posts;
+    }
+
+    @Override
     public void close() {
         connections.close();
     }
 
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
     private Optional<String> text(String sql, Object... arguments) {
+        List<String> found = new ArrayList<>();
+        rows(sql, row -> found.add(row.getString(1)), arguments);
+        return found.stream().findFirst();
+    }
+
+    private void rows(String sql, Row each, Object... arguments) {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            while (rows.next()) {
+                each.take(rows);
+            }
         } catch (SQLException e) {
             throw new StoreException("the database could not be read", e);
         }

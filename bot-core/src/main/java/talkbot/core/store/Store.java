@@ -1,6 +1,9 @@
 package talkbot.core.store;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 
@@ -39,6 +42,22 @@ public interface Store extends AutoCloseable {
 
     /** The talk that a person spoke of last in a conversation, within the last hour. */
     Optional<String> lastSpokenOf(Person person, Conversation conversation);
+
+    /** Remembers or takes back what a person thinks of a quote; how often it is said changes nothing. */
+    void judge(Person person, String quote, Verdict verdict, boolean given);
+
+    /** How many people of a workspace have given a quote this verdict; quotes that nobody gave it are left out. */
+    Map<String, Integer> judged(String platform, String workspace, Verdict verdict);
+
+    /**
+     * Remembers which quote a channel gets on a day, unless it has one for that day already.
+     *
+     * @return what the channel has for that day, from whichever process wrote it first
+     */
+    PostedQuote post(Conversation conversation, PostedQuote quote);
+
+    /** The quotes that a channel got, the earliest day first. */
+    List<PostedQuote> posted(Conversation conversation);
 
     @Override
     void close();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import talkbot.core.Talks;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
+import talkbot.core.command.Verdict;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
@@ -121,10 +122,48 @@ class CommandHandlerTest {
     }
 
     @Test
+    void aQuoteThatIsNeverToComeAgainStaysAwayUntilThatIsTakenBack() {
+        Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
+        CommandHandler handler = new CommandHandler(OURS, new Quotes(), store);
+        CommandHandler.Asker asker = new CommandHandler.Asker(Way.SLASH, Person.LOCAL, Conversation.LOCAL);
+        TalkIndex index = new Talks.ExactIndex(Talks.library(Talks.LIGHTHOUSE));
+        Command draw = new Command.DrawQuote("", 0);
+        Reply first = (Reply) handler.handle(draw, asker, Language.JAPANESE, index);
+        Command never = command(first, "もう出さない");
+        Reply done = (Reply) handler.handle(never, asker, Language.JAPANESE, index);
+        assertThat(text(handler.handle(draw, asker, Language.JAPANESE, index) instanceof Reply r ? r : done))
+                .contains("名言になりそうな文がまだありません");
+        handler.handle(command(done, "取り消す"), asker, Language.JAPANESE, index);
+        assertThat(handler.handle(draw, asker, Language.JAPANESE, index)).isEqualTo(first);
+    }
+
+    @Test
+    void whoMayNotKeepQuotesAwayIsToldSo() {
+        Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
+        CommandHandler handler = new CommandHandler(OURS, new Quotes(), store, person -> false);
+        CommandHandler.Asker asker = new CommandHandler.Asker(Way.SLASH, Person.LOCAL, Conversation.LOCAL);
+        TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);
+        Reply refused = (Reply)
+                handler.handle(new Command.JudgeQuote("abc", Verdict.NEVER, true), asker, Language.JAPANESE, index);
+        assertThat(text(refused)).contains("管理者だけ");
+        assertThat(store.judged("local", "", Verdict.NEVER)).isEmpty();
+        handler.handle(new Command.JudgeQuote("abc", Verdict.LIKED, true), asker, Language.JAPANESE, index);
+        assertThat(store.judged("local", "", Verdict.LIKED)).containsEntry("abc", 1);
+    }
+
+    private static Command command(Reply reply, String label) {
+        return buttons(reply).stream()
+                .filter(button -> button.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .command();
+    }
+
+    @Test
     void anotherQuoteIsAnotherOneUntilAllWereDrawn() {
         Reply first = handle(OURS, Way.SLASH, new Command.DrawQuote("", 0));
         Reply second = handle(OURS, Way.SLASH, new Command.DrawQuote("", 1));
-        assertThat(text(first)).isNotEqualTo(text(second)).contains("大事なのは続けることだけです");
+        assertThat(text(first)).isNotEqualTo(text(second)).contains("大事なのは腕の良さではなく、毎日同じことを続けることだけです");
         assertThat(buttons(first)).contains(new Button("もうひとつ", new Command.DrawQuote("", 1)));
     }
 

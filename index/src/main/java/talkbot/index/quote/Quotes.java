@@ -1,14 +1,15 @@
 package talkbot.index.quote;
 
-import java.util.ArrayDeque;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
 import talkbot.index.LineRange;
@@ -16,73 +17,110 @@ import talkbot.index.Passage;
 import talkbot.index.Quote;
 import talkbot.index.Talk;
 import talkbot.index.TextRange;
+import talkbot.index.quote.Deal.Scored;
 import talkbot.index.text.Sentences;
 
 /**
- * The sentences of a library that are worth repeating, in the order in which they would be posted: better ones first,
- * the talks in turn. Keeps those of the library that was asked for last. Safe for use by many threads.
+ * The sentences of a library that are worth repeating, in the order in which they would be posted: better ones first, the
+ * talks in turn, the chapters of each spread. Remembers what each talk holds for as long as the talk is in use. Safe for
+ * use by many threads.
  */
 public final class Quotes {
 
     /** How far chance may move a sentence, beside its score. */
-    private static final double JITTER = 0.5;
+    private static final double JITTER = 0.1;
 
-    private volatile @Nullable Kept kept;
+    /** What is worth less is no quote. */
+    private static final double LEAST = 0.1;
 
-    /** The quotes of a library, in an order that stays the same as long as the library does. */
+    /** How much better a talk's next quote must be for each that it has given, to come before another talk's. */
+    private static final double TALK_FATIGUE = 0.05;
+
+    private static final double CHAPTER_FATIGUE = 0.15;
+
+    /** Talks are compared as objects: comparing all their words would take longer than reading them again. */
+    private final Cache<Talk, List<List<Scored<Quote>>>> read =
+            Caffeine.newBuilder().weakKeys().build();
+
+    /** The quotes of a library, in an order that stays the same as long as its talks do. */
     public List<Quote> of(Library library) {
-        Kept last = kept;
-        if (last == null || last.library() != library) {
-            last = new Kept(library, inOrder(library, 0));
-            kept = last;
-        }
-        return last.quotes();
+        return inOrder(library, 0);
     }
 
     /** The quotes of a library in the order that the seed gives; the same seed gives the same order. */
-    public static List<Quote> inOrder(Library library, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Deque<Quote>> talks = new ArrayList<>();
+    public List<Quote> inOrder(Library library, long seed) {
+        List<List<Scored<Quote>>> talks = new ArrayList<>();
         for (Talk talk : library.talks()) {
-            List<Scored> quotes = new ArrayList<>();
-            for (Chapter chapter : talk.chapters()) {
-                for (Passage passage : chapter.passages()) {
-                    collect(talk, chapter, passage, random, quotes);
-                }
-            }
-            quotes.sort(Comparator.comparingDouble(Scored::score).reversed());
-            if (!quotes.isEmpty()) {
-                talks.add(new ArrayDeque<>(quotes.stream().map(Scored::quote).toList()));
-            }
+            List<List<Scored<Quote>>> chapters = read.get(talk, Quotes::chapters);
+            SplittableRandom random = new SplittableRandom(seed + talk.id().hashCode());
+            talks.add(Deal.of(
+                    chapters.stream().map(quotes -> shuffled(quotes, random)).toList(), CHAPTER_FATIGUE));
         }
-        List<Quote> order = new ArrayList<>();
-        while (!talks.isEmpty()) {
-            talks.forEach(talk -> order.add(talk.removeFirst()));
-            talks.removeIf(Deque::isEmpty);
-        }
-        return List.copyOf(order);
+        return Deal.of(talks, TALK_FATIGUE).stream().map(Scored::what).toList();
     }
 
-    private record Kept(Library library, List<Quote> quotes) {}
+    private static List<Scored<Quote>> shuffled(List<Scored<Quote>> quotes, SplittableRandom random) {
+        return quotes.stream()
+                .map(q -> new Scored<>(q.what(), q.score() + random.nextDouble() * JITTER))
+                .sorted(Comparator.comparingDouble((Scored<Quote> q) -> q.score())
+                        .reversed())
+                .toList();
+    }
 
-    private record Scored(Quote quote, double score) {}
+    private static List<List<Scored<Quote>>> chapters(Talk talk) {
+        List<List<Scored<Quote>>> chapters =
+                talk.chapters().stream().map(chapter -> quotes(talk, chapter)).toList();
+        // In the order of the talk: which of two that are alike stays must not depend on a seed.
+        Set<Quote> apart = new HashSet<>(Likeness.apart(
+                chapters.stream().flatMap(List::stream).map(Scored::what).toList()));
+        return chapters.stream()
+                .map(quotes ->
+                        quotes.stream().filter(q -> apart.contains(q.what())).toList())
+                .toList();
+    }
 
-    private static void collect(
-            Talk talk, Chapter chapter, Passage passage, SplittableRandom random, List<Scored> quotes) {
-        for (TextRange range : Sentences.split(passage.text())) {
-            String sentence = withoutLabel(range.of(passage.text()).strip(), passage.speaker());
-            double score = QuoteRules.score(sentence);
-            if (score > 0) {
+    private record Said(Passage passage, TextRange range, String text) {}
+
+    private static List<Scored<Quote>> quotes(Talk talk, Chapter chapter) {
+        List<Said> said = new ArrayList<>();
+        for (Passage passage : chapter.passages()) {
+            for (TextRange range : Sentences.split(passage.text())) {
+                said.add(new Said(passage, range, oneLine(range.of(passage.text()))));
+            }
+        }
+        List<Scored<Quote>> quotes = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            Said here = said.get(i);
+            String sentence = withoutLabel(here.text(), here.passage().speaker());
+            String text = Lead.cut(sentence);
+            Candidate candidate = new Candidate(
+                    text,
+                    text.length() < sentence.length(),
+                    i > 0 ? said.get(i - 1).text() : "",
+                    i + 1 < said.size() ? said.get(i + 1).text() : "");
+            if (Refusals.refuses(candidate)) {
+                continue;
+            }
+            double score = candidate.japanese() ? JapaneseMerits.of(candidate) : EnglishMerits.of(candidate);
+            if (score >= LEAST) {
+                Passage passage = here.passage();
                 Quote quote = new Quote(
-                        sentence,
+                        text,
                         passage.speaker(),
                         talk.id(),
                         chapter.number(),
-                        lines(passage, range),
+                        lines(passage, here.range()),
                         passage.anchor());
-                quotes.add(new Scored(quote, score + random.nextDouble() * JITTER));
+                quotes.add(new Scored<>(quote, score));
             }
         }
+        return quotes;
+    }
+
+    private static final Pattern JAPANESE_LINE_END = Pattern.compile("(?<=[^ -~])\\s*\\n\\s*|\\s*\\n\\s*(?=[^ -~])");
+
+    private static String oneLine(String text) {
+        return JAPANESE_LINE_END.matcher(text.strip()).replaceAll("").replaceAll("\\s*\\n\\s*", " ");
     }
 
     /** The source lines of a sentence: a passage's text has a line end where its source has one. */

@@ -1,0 +1,162 @@
+package talkbot.core.deck;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import talkbot.core.command.Verdict;
+import talkbot.core.request.Conversation;
+import talkbot.core.store.Keys;
+import talkbot.core.store.PostedQuote;
+import talkbot.core.store.Store;
+import talkbot.index.Quote;
+import talkbot.index.TalkIndex;
+import talkbot.index.quote.Quotes;
+
+/**
+ * Deals the quotes of a library to channels, one a day. None comes twice before all have come; talks alternate as long
+ * as there are quotes of another; what stands in one chapter never comes on two days in a row as long as there is
+ * anything else; what somebody never wants to see again does not come; what is liked pulls its chapter's other quotes
+ * forward, and comes first when all have come.
+ *
+ * <p>Which quote is next follows from the library, the store and the seed alone. Safe for use by many threads.
+ */
+public final class QuoteDeck {
+
+    /** How many places each like moves the quotes of the same chapter forward. */
+    private static final int PULL = 5;
+
+    /** More likes than this pull no further, so that a chapter cannot fill a week. */
+    private static final int MOST_LIKES = 4;
+
+    private final Quotes quotes;
+    private final Store store;
+    private final long seed;
+
+    /**
+     * Makes a deck.
+     *
+     * @param quotes what there is to deal
+     * @param store what was dealt and judged
+     * @param seed shuffles quotes of like worth, differently for each channel
+     */
+    public QuoteDeck(Quotes quotes, Store store, long seed) {
+        this.quotes = quotes;
+        this.store = store;
+        this.seed = seed;
+    }
+
+    /** What names a quote in the store and in buttons: the same for the same words. */
+    public static String key(Quote quote) {
+        return Keys.of(quote.text());
+    }
+
+    /**
+     * The quote for a channel's day; the same until {@link #posted} is told of another day or somebody judges a quote.
+     *
+     * @param channel who gets it
+     * @param day the channel's local day; a day that has a quote already keeps it while its talk is there
+     * @param index the talks that the channel may see
+     * @return nothing if there is no quote that the channel may get
+     */
+    public Optional<Quote> next(Conversation channel, LocalDate day, TalkIndex index) {
+        return upcoming(channel, day, 1, index).stream().findFirst();
+    }
+
+    /**
+     * The quotes of a channel's coming days, if nobody judges any meanwhile.
+     *
+     * @param days how many, at least 0
+     */
+    public List<Quote> upcoming(Conversation channel, LocalDate from, int days, TalkIndex index) {
+        List<Quote> deck = deck(channel, index);
+        Map<String, Integer> likes = store.judged(channel.platform(), channel.workspace(), Verdict.LIKED);
+        List<PostedQuote> posts = new ArrayList<>(store.posted(channel));
+        List<Quote> upcoming = new ArrayList<>();
+        for (int i = 0; i < days && !deck.isEmpty(); i++) {
+            LocalDate day = from.plusDays(i);
+            Quote quote = already(deck, posts, day).orElseGet(() -> pick(deck, likes, posts, day));
+            upcoming.add(quote);
+            posts.add(post(quote, day));
+        }
+        return upcoming;
+    }
+
+    /**
+     * Notes that a channel gets a quote on a day.
+     *
+     * @return whether it is this quote that the channel gets: another process may have been first
+     */
+    public boolean posted(Conversation channel, LocalDate day, Quote quote) {
+        return store.post(channel, post(quote, day)).quote().equals(key(quote));
+    }
+
+    /** The quotes that a channel may get, in the order in which it would get them if none were like another. */
+    private List<Quote> deck(Conversation channel, TalkIndex index) {
+        Map<String, Integer> never = store.judged(channel.platform(), channel.workspace(), Verdict.NEVER);
+        return quotes.inOrder(index.library(), seed + channel.channel().hashCode()).stream()
+                .filter(quote -> !never.containsKey(key(quote)))
+                .toList();
+    }
+
+    private static PostedQuote post(Quote quote, LocalDate day) {
+        return new PostedQuote(day, key(quote), quote.talk(), quote.anchor());
+    }
+
+    private static Optional<Quote> already(List<Quote> deck, List<PostedQuote> posts, LocalDate day) {
+        return posts.stream()
+                .filter(post -> post.day().equals(day))
+                .findFirst()
+                .flatMap(post -> deck.stream()
+                        .filter(quote -> key(quote).equals(post.quote()))
+                        .findFirst());
+    }
+
+    private static Quote pick(List<Quote> deck, Map<String, Integer> likes, List<PostedQuote> posts, LocalDate day) {
+        Map<String, Integer> times = new HashMap<>();
+        Optional<PostedQuote> last = Optional.empty();
+        for (PostedQuote post : posts) {
+            if (post.day().isBefore(day)) {
+                times.merge(post.quote(), 1, Integer::sum);
+                last = Optional.of(post);
+            }
+        }
+        Map<String, Integer> chapterLikes = new HashMap<>();
+        for (Quote quote : deck) {
+            chapterLikes.merge(chapter(quote), likes.getOrDefault(key(quote), 0), Integer::sum);
+        }
+        Optional<PostedQuote> before = last;
+        Optional<Quote> quoteBefore = before.flatMap(
+                post -> deck.stream().filter(q -> key(q).equals(post.quote())).findFirst());
+        Quote best = deck.getFirst();
+        long least = Long.MAX_VALUE;
+        for (int place = 0; place < deck.size(); place++) {
+            Quote quote = deck.get(place);
+            int given = times.getOrDefault(key(quote), 0);
+            boolean sameTalk = before.filter(p -> p.talk().equals(quote.talk())).isPresent();
+            boolean sameChapter =
+                    before.filter(p -> p.anchor().equals(quote.anchor())).isPresent()
+                            || quoteBefore
+                                    .filter(q -> chapter(q).equals(chapter(quote)))
+                                    .isPresent();
+            int pull = PULL * Math.min(MOST_LIKES, chapterLikes.getOrDefault(chapter(quote), 0));
+            int own = given > 0 && likes.containsKey(key(quote)) ? deck.size() : 0;
+            // Having come less often weighs most, then another talk, then another chapter, then its place.
+            long cost = ((given * 2L + (sameTalk ? 1 : 0)) * 2 + (sameChapter ? 1 : 0)) * 4 * (deck.size() + 100L)
+                    + place
+                    - pull
+                    - own;
+            if (cost < least) {
+                least = cost;
+                best = quote;
+            }
+        }
+        return best;
+    }
+
+    private static String chapter(Quote quote) {
+        return quote.talk() + " " + quote.chapter();
+    }
+}

@@ -1,0 +1,74 @@
+package talkbot.index.quote;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import talkbot.index.words.Word;
+
+/** Finds what a Japanese sentence says that it speaks of; one that does not say it leans on the sentence before. */
+final class Topic {
+
+    private static final Set<String> PEOPLE =
+            Set.of("私", "僕", "俺", "わし", "うち", "我々", "私たち", "人々", "誰", "みんな", "あなた", "自分");
+
+    private Topic() {}
+
+    /** Where the particle stands that marks the topic or, without a topic, the subject; nothing where neither is. */
+    static OptionalInt particle(List<Word> words) {
+        int subject = -1;
+        for (int i = 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            Word before = words.get(i - 1);
+            if (marksTopic(words, i)) {
+                return OptionalInt.of(i);
+            }
+            boolean subjectHere = word.surface().equals("が")
+                    && word.is("助詞-格助詞")
+                    && isNoun(before)
+                    && !before.is("名詞-非自立")
+                    && !inRelativeClause(words, i);
+            subject = subject < 0 && subjectHere ? i : subject;
+        }
+        return subject < 0 ? OptionalInt.empty() : OptionalInt.of(subject);
+    }
+
+    private static boolean marksTopic(List<Word> words, int at) {
+        Word word = words.get(at);
+        Word before = words.get(at - 1);
+        return switch (word.surface()) {
+            case "は" -> word.is("助詞-係助詞") && (isNoun(before) || before.surface().equals("と"));
+            case "って" -> word.is("助詞") && before.is("名詞");
+            case "こそ", "ほど" -> isNoun(before);
+            // Only early in the sentence, and not 理由もなく.
+            case "も" ->
+                at < 5
+                        && isNoun(before)
+                        && at + 1 < words.size()
+                        && !words.get(at + 1).is("形容詞", "助動詞")
+                        && !words.get(at + 1).base().equals("する");
+            default -> false;
+        };
+    }
+
+    /** Pronouns of things mean something named before; people are always there. */
+    private static boolean isNoun(Word word) {
+        boolean noun = word.is("名詞", "助詞-副助詞", "助詞-終助詞", "助詞-並立助詞") && !word.is("名詞-代名詞");
+        return noun || PEOPLE.contains(word.surface()) || word.surface().matches("[A-Za-z][A-Za-z0-9.-]*");
+    }
+
+    /** Whether the verb that a subject belongs to stands before a noun: what people do, not people do it. */
+    private static boolean inRelativeClause(List<Word> words, int subject) {
+        for (int i = subject + 1; i < words.size(); i++) {
+            if (words.get(i).is("動詞-自立", "形容詞-自立")) {
+                while (i + 1 < words.size() && words.get(i + 1).is("助動詞", "動詞-非自立", "動詞-接尾", "助詞-接続助詞")) {
+                    i++;
+                }
+                return i + 1 < words.size() && words.get(i + 1).is("名詞");
+            }
+            if (words.get(i).surface().equals("、")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
