@@ -35,9 +35,6 @@ final class Fields {
     /** The terms of a chapter's title. */
     static final String CHAPTER_TITLE = "chapter.title";
 
-    /** The terms of a chapter's text. */
-    static final String CHAPTER_TERMS = "chapter.terms";
-
     private Fields() {}
 
     /** One analyzer for all fields that are not made of terms; must be closed by whoever asked for it. */

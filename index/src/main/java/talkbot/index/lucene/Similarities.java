@@ -11,19 +11,12 @@ final class Similarities extends PerFieldSimilarityWrapper {
      * A passage that says a word once is nearly as good as one that says it often, and a longer one no worse: all are
      * short, and cut to much the same length.
      */
-    private final Similarity ofPassages = new Closeness(0.2f, 0);
-
-    /** BM25's usual parameters: a chapter mentions many things, and what it says often it is about. */
-    private final Similarity ofChapters = new Closeness(1.2f, 0.75f);
+    private final Similarity closeness = new Closeness(0.2f, 0);
 
     private final Similarity plain = new BM25Similarity();
 
     @Override
     public Similarity get(String field) {
-        return switch (field) {
-            case Fields.PAIRS -> plain;
-            case Fields.CHAPTER_TERMS -> ofChapters;
-            default -> ofPassages;
-        };
+        return field.equals(Fields.PAIRS) ? plain : closeness;
     }
 }

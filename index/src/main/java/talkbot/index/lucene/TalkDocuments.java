@@ -48,18 +48,17 @@ final class TalkDocuments {
         talk.opening().forEach(passage -> passage(passage, lexicon));
         for (Chapter chapter : talk.chapters()) {
             List<Term> title = TermMaker.terms(WordCutter.cut(chapter.title()));
-            List<Term> text = new ArrayList<>();
             for (Passage passage : chapter.passages()) {
-                append(text, passage(passage, lexicon));
+                passage(passage, lexicon);
             }
-            chapters.add(chapter(chapter, title, text, lexicon));
+            chapters.add(chapter(chapter, title, lexicon));
             lexicon.clear();
         }
         documents.addAll(chapters);
         return documents;
     }
 
-    private List<Term> passage(Passage passage, Set<String> lexicon) {
+    private void passage(Passage passage, Set<String> lexicon) {
         List<Term> terms = TermMaker.terms(WordCutter.cut(passage.text()));
         Document document = document(ordinal++);
         document.add(new Field(Fields.TERMS, new TermStream(terms), WITH_OFFSETS));
@@ -67,13 +66,11 @@ final class TalkDocuments {
         passage.speaker().ifPresent(name -> document.add(new StringField(Fields.SPEAKER, name, Field.Store.NO)));
         addTo(lexicon, passage.text(), terms);
         documents.add(document);
-        return terms;
     }
 
-    private Document chapter(Chapter chapter, List<Term> title, List<Term> text, Set<String> lexicon) {
+    private Document chapter(Chapter chapter, List<Term> title, Set<String> lexicon) {
         Document document = document(-chapter.number());
         document.add(new TextField(Fields.CHAPTER_TITLE, new TermStream(title)));
-        document.add(new TextField(Fields.CHAPTER_TERMS, new TermStream(text)));
         lexicon.forEach(entry -> document.add(new StringField(Fields.LEXICON, entry, Field.Store.NO)));
         return document;
     }
@@ -114,14 +111,6 @@ final class TalkDocuments {
             if (Vocabulary.isLatin(foreign)) {
                 entries.add(Vocabulary.entry(foreign, word.text()));
             }
-        }
-    }
-
-    private static void append(List<Term> text, List<Term> more) {
-        int after = text.isEmpty() ? 0 : text.getLast().position() + TermStream.GAP;
-        int offset = text.isEmpty() ? 0 : text.getLast().to();
-        for (Term term : more) {
-            text.add(new Term(term.text(), term.kind(), after + term.position(), offset, offset));
         }
     }
 }
