@@ -56,7 +56,11 @@ public final class Talks {
         for (int i = 0; i < chapterTitles.length; i++) {
             int line = 10 * (i + 1);
             List<Passage> passages = List.of(
-                    passage(id, 2 * i, line + 1, chapterTitles[i] + "について話します。大事なのは腕の良さではなく、毎日同じことを続けることだけです。"),
+                    passage(
+                            id,
+                            2 * i,
+                            line + 1,
+                            chapterTitles[i] + "について話します。大事なのは腕の良さではなく、毎日同じことを続けることだけです。先輩に教わりました。"),
                     passage(id, 2 * i + 1, line + 2, "二つ目の段落。" + "長い話。".repeat(200)));
             chapters.add(new Chapter(
                     i + 1,

@@ -49,7 +49,8 @@ class CommandHandlerTest {
         assertThat(spans(reply)).contains(new Span.Marked("霧の日"));
         assertThat(text(reply)).contains("「霧の日」の検索結果: 1件").contains("2. 霧の日の音");
         assertThat(targets(reply))
-                .contains("https://talks.example.org/talks/lighthouse/lighthouse2-x2#lighthouse2-x2")
+                .contains(
+                        "https://talks.example.org/talks/lighthouse/lighthouse2-x2?q=%E9%9C%A7%E3%81%AE%E6%97%A5#lighthouse2-x2")
                 .contains("https://example.org/lighthouse");
     }
 
@@ -89,7 +90,8 @@ class CommandHandlerTest {
     @Test
     void theLocalChatGetsLoopbackLinks() {
         assertThat(targets(handle(LOOPBACK, Way.LOCAL, new Command.Search("霧の日", 1))))
-                .contains("http://127.0.0.1:8787/talks/lighthouse/lighthouse2-x2#lighthouse2-x2");
+                .contains(
+                        "http://127.0.0.1:8787/talks/lighthouse/lighthouse2-x2?q=%E9%9C%A7%E3%81%AE%E6%97%A5#lighthouse2-x2");
     }
 
     @Test

@@ -167,19 +167,19 @@ class QuoteDeckTest {
         Path file = folder.resolve("talkbot.db");
         try (Store sql = SqlStore.open(file, InstantSource.fixed(Instant.EPOCH))) {
             QuoteDeck deck = new QuoteDeck(quotes, sql, 0);
-            for (int day = 0; day < 6; day++) {
+            for (int day = 0; day < 3; day++) {
                 Quote quote = deck.next(CHANNEL, FIRST.plusDays(day), index).orElseThrow();
                 assertThat(deck.posted(CHANNEL, FIRST.plusDays(day), quote)).isTrue();
                 dealt.put(FIRST.plusDays(day), quote);
             }
-            Quote blocked = deck.next(CHANNEL, FIRST.plusDays(6), index).orElseThrow();
+            Quote blocked = deck.next(CHANNEL, FIRST.plusDays(3), index).orElseThrow();
             sql.judge(ALICE, QuoteDeck.key(blocked), Verdict.NEVER, true);
             sql.judge(ALICE, QuoteDeck.key(blocked), Verdict.NEVER, true);
             dealt.put(LocalDate.MAX, blocked);
         }
         try (Store sql = SqlStore.open(file, InstantSource.fixed(Instant.EPOCH))) {
             QuoteDeck deck = new QuoteDeck(quotes, sql, 0);
-            assertThat(deck.upcoming(CHANNEL, FIRST.plusDays(6), 3, index)).doesNotContainAnyElementsOf(dealt.values());
+            assertThat(deck.upcoming(CHANNEL, FIRST.plusDays(3), 3, index)).doesNotContainAnyElementsOf(dealt.values());
             assertThat(sql.judged("slack", "T1", Verdict.NEVER).values()).containsExactly(1);
         }
     }
