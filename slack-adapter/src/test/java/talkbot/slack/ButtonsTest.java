@@ -61,7 +61,7 @@ class ButtonsTest {
         assertThat(second.ts()).isEqualTo(first.ts());
         assertThat(second.shown()).contains("12. 那覇の桟橋", "2 / 2", "[前へ]");
         assertThat(second.thread()).isEqualTo(first.thread());
-        team.hasDoneNothingWrong();
+        team.hasDoneNothingWrongButShownAPicture();
     }
 
     @Test
@@ -128,7 +128,7 @@ class ButtonsTest {
                 .awaitReply(SOON);
 
         assertThat(team.press("bob", english, "Next").shown()).contains("2 / 2", "[Previous]");
-        team.hasDoneNothingWrong();
+        team.hasDoneNothingWrongButShownAPicture();
     }
 
     @Test

@@ -49,7 +49,7 @@ class CommandsTest {
         "alice, 一覧, トーク一覧, 灯台守の二十年",
         "bob, list, 3 talks, Bread before dawn",
         "alice, 名言 霧笛, この箇所を開く, 灯台守の二十年",
-        "bob, quote sourdough, sourdough, Read chapter",
+        "bob, quote oven, The oven is older than the shop, Read chapter",
         "alice, 設定, あなたへの返事の言語は自動で選びます, 英語にする",
         "bob, settings, Settings, Use Japanese",
         "alice, ヘルプ, talkbot の使い方, /talk 検索",

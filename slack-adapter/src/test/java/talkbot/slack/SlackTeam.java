@@ -175,6 +175,12 @@ final class SlackTeam implements AutoCloseable {
         assertThat(slack.journal().violations()).isEmpty();
     }
 
+    /** The same for a talk whose picture cannot be fetched, which only the refusal tells. */
+    void hasDoneNothingWrongButShownAPicture() {
+        assertThat(slack.journal().violations())
+                .allSatisfy(violation -> assertThat(violation.toString()).contains("downloading image failed"));
+    }
+
     @Override
     public void close() {
         slack.awaitQuiet(SOON);
