@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,10 @@ class BrowserTest {
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final Route.FulfillOptions PICTURE = new Route.FulfillOptions()
+            .setContentType("image/svg+xml")
+            .setBody("<svg xmlns='http://www.w3.org/2000/svg' width='640' height='360'/>");
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private Playwright playwright;
@@ -231,6 +236,8 @@ class BrowserTest {
     /** A page whose complaints, such as a breach of the content security policy, are kept. */
     private Page page(BrowserContext visitor) {
         Page page = visitor.newPage();
+        // The sample talk's picture stands on a server that there is not.
+        page.route("https://pictures.example/**", picture -> picture.fulfill(PICTURE));
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
         page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
