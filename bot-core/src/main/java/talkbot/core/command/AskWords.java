@@ -41,6 +41,9 @@ final class AskWords {
                     + "|that|which|they|he|she|it|was|were|talks?|talking|talked|says?|said|saying|does|did|do|explains?|explained|explaining|discuss(?:es|ed|ing)?|mentions?|covers?"
                     + "|chapters?|summary|summaries|summari[sz]e|overview|link|links|bit|part|section|piece|and|with|how|how's|one|somewhere|i)\\b(?!')");
 
+    /** What is left of "the talk's chapters". */
+    private static final Pattern OWNERS = Pattern.compile("(?<![\\p{L}\\p{N}])['’]s\\b");
+
     private AskWords() {}
 
     /**
@@ -70,7 +73,9 @@ final class AskWords {
 
     private static String stripped(String asked) {
         String words = ENGLISH_FRAME.matcher(asked).replaceFirst(" ");
-        words = ENGLISH.matcher(words).replaceAll(" ").strip();
+        words = OWNERS.matcher(ENGLISH.matcher(words).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         String before;
         do {
             before = words;

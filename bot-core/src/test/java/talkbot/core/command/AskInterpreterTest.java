@@ -120,6 +120,7 @@ class AskInterpreterTest {
         "十二の航海の第三章,voyages",
         "chapter 3 of the sourdough talk,kansai-sourdough-log",
         "the table of contents of the sourdough talk please,kansai-sourdough-log",
+        "the sourdough talk's chapters,kansai-sourdough-log",
         "Raschkaさんの対談の3章,panel",
         "ナンダとラシュカの対談の目次,panel",
         "2番目のトークの目次,kansai-sourdough-log",
