@@ -83,16 +83,17 @@ public final class GlossaryFiles implements Supplier<Glossary> {
         }
         List<List<String>> groups = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        try {
-            for (Path file : files) {
+        boolean readable = true;
+        for (Path file : files) {
+            try {
                 read(file, groups, faults);
+            } catch (IOException | UncheckedIOException e) {
+                LOG.warn("a glossary cannot be read, what was there before stays: {}", e.toString());
+                faults.add(new Fault(file, 0));
+                readable = false;
             }
-            read = new Read(Glossary.builtIn().with(groups), stamps, faults);
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("a glossary cannot be read, what was there before stays: {}", e.toString());
-            faults.add(new Fault(files.getFirst(), 0));
-            read = new Read(read.glossary(), stamps, faults);
         }
+        read = new Read(readable ? Glossary.builtIn().with(groups) : read.glossary(), stamps, faults);
         faults.forEach(fault -> LOG.warn("{}:{}: a group of two or more terms expected", fault.file(), fault.line()));
     }
 

@@ -76,6 +76,14 @@ class GlossaryFilesTest {
         assertThat(equals(files.get(), "灯番")).contains("とうばん");
     }
 
+    @Test
+    void theFileThatCannotBeReadIsNamed() throws IOException {
+        Path second = temp.resolve("second.txt");
+        Files.write(second, "灯番 = 当番".getBytes(Charset.forName("EUC-JP")));
+        GlossaryFiles files = new GlossaryFiles(List.of(file, second), () -> now);
+        assertThat(files.faults()).containsExactly(new GlossaryFiles.Fault(second, 0));
+    }
+
     private static List<String> equals(Glossary glossary, String text) {
         return glossary.equalsIn(text).stream()
                 .flatMap(found -> found.equals().stream())
