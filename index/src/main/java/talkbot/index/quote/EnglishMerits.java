@@ -6,53 +6,47 @@ import java.util.regex.Pattern;
 /** Says how good a quote an English sentence makes. */
 final class EnglishMerits {
 
-    private record Cue(Pattern pattern, double weight) {
-        static Cue of(double weight, String regex) {
-            return new Cue(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), weight);
-        }
-    }
-
     private static final List<Cue> CUES = List.of(
             // Contrast.
-            Cue.of(
+            cue(
                     0.9,
                     "\\bnot\\b.{3,60}(?:, but\\b|; (?:it|they)|\\bbut\\b)|\\b(?:isn['’]t|aren['’]t|doesn['’]t|don['’]t|never)\\b.{3,50}[,;:] (?:it|they|but)\\b|\\brather than\\b|\\binstead of\\b"),
-            Cue.of(
+            cue(
                     0.7,
                     "\\b(?:more|less|better|worse|harder|easier|fewer|\\w+er) (?:\\w+ ){0,3}than\\b|\\bthe (?:more|less|\\w+er)\\b.{3,40}\\bthe (?:more|less|\\w+er)\\b|\\bas \\w+ as\\b"),
-            Cue.of(
+            cue(
                     0.6,
                     "\\b(?:the|a) (?:\\w+ ){0,3}(?:is|are) (?:the|a|an|what|how|that|to|not|never)\\b|\\bis (?:just |only |simply )?(?:a|an|the) \\w+|\\bmeans\\b"),
-            Cue.of(
+            cue(
                     0.7,
                     "\\b(?:best|worst|hardest|greatest|most|only|secret|key|trick|point|essence) .{0,30}\\b(?:is|are)\\b|\\b(?:what|where|how) .{3,40} is\\b"),
-            Cue.of(
+            cue(
                     0.5,
                     "\\b(?:should|must|ought|never|always|nobody|no one|everyone|everybody|nothing|everything|anyone who|whoever|every|any|unless|until|only)\\b"),
-            Cue.of(0.5, "\\b(?:if|when|once) you\\b.{5,}|^if\\b"),
-            Cue.of(0.8, "\\blike (?:a|an|the|\\w+ing)\\b|\\bas if\\b|\\bas though\\b"),
-            Cue.of(
+            cue(0.5, "\\b(?:if|when|once) you\\b.{5,}|^if\\b"),
+            cue(0.8, "\\blike (?:a|an|the|\\w+ing)\\b|\\bas if\\b|\\bas though\\b"),
+            cue(
                     0.6,
                     "\\b(?:people|human|humans|life|world|future|history|freedom|hope|fear|courage|trust|love|joy|time|money|work|craft|friend|children|society|truth|beauty|culture|death|mind|heart)\\b"),
-            Cue.of(
+            cue(
                     0.6,
                     "\\b(?:learn|learning|understand|understanding|knowledge|wisdom|think|thinking|create|creativity|curiosity|curious|fail|failure|mistake|mistakes|succeed|success|effort|experience|grow|talent|tools?|science|art|discover|discovery|invent|question|questions|answers?|doubt|decide|decision|choice|choose|habit|practice|teach|simple|simplicity)\\b"),
             // Hedges, anecdotes, chatter.
-            Cue.of(
+            cue(
                     -0.7,
                     "\\b(?:maybe|perhaps|probably|might|may be|could be|kind of|sort of|seems?|i guess|i suppose|not sure|i don['’]t know|somewhat|pretty much|basically|i feel)\\b"),
-            Cue.of(-0.35, "\\b(?:i think|i believe|in my opinion|i would say|i['’]d say)\\b"),
-            Cue.of(
+            cue(-0.35, "\\b(?:i think|i believe|in my opinion|i would say|i['’]d say)\\b"),
+            cue(
                     -1.0,
                     "\\b(?:was|were|had|did|said|went|got|came|made|took|started|told|wrote|gave|found|used to|\\w+ed) (?:a|an|the|my|our|to|in|on|it|up|at|for|with|by|me|us)\\b|\\b(?:was|were|did|didn['’]t|had)\\b"),
-            Cue.of(-0.8, "\\b(?:i|i['’]m|i['’]ve|i['’]d|my|me|we|our|us|we['’]re|we['’]ve)\\b"),
-            Cue.of(
+            cue(-0.8, "\\b(?:i|i['’]m|i['’]ve|i['’]d|my|me|we|our|us|we['’]re|we['’]ve)\\b"),
+            cue(
                     -0.9,
                     "\\b(?:for example|for instance|such as|and so on|etc|et cetera|percent|a few|several|there (?:is|are)|a lot of|in this (?:case|chapter|talk))\\b|%"),
-            Cue.of(
+            cue(
                     -0.6,
                     "\\b(?:today|yesterday|tomorrow|now|recently|currently|lately|right now|last (?:year|week|month)|next (?:year|week|month)|soon|earlier|already)\\b"),
-            Cue.of(-0.5, "\\b(?:gonna|wanna|stuff|yeah|okay|like,|you know|right\\?)\\b"));
+            cue(-0.5, "\\b(?:gonna|wanna|stuff|yeah|okay|like,|you know|right\\?)\\b"));
 
     private static final Pattern NAME = Pattern.compile("(?<=[a-z,;:] )\\p{Lu}[\\p{L}]+");
 
@@ -63,21 +57,14 @@ final class EnglishMerits {
 
     private EnglishMerits() {}
 
+    private static Cue cue(double weight, String regex) {
+        return Cue.of(weight, regex, Pattern.CASE_INSENSITIVE);
+    }
+
     /** More for better; below 0 for what is no quote. */
     static double of(Candidate candidate) {
         String text = candidate.text();
-        double score = -0.3;
-        double praise = 0;
-        for (Cue cue : CUES) {
-            if (cue.pattern().matcher(text).find()) {
-                if (cue.weight() > 0) {
-                    praise += cue.weight();
-                } else {
-                    score += cue.weight();
-                }
-            }
-        }
-        score += 2.6 * (1 - Math.exp(-praise / 1.6));
+        double score = -0.3 + Cue.sum(CUES, text);
         score -= Math.min(3, NAME.matcher(text).results().count()) * 0.8;
         score -= text.chars().filter(Character::isDigit).count() * 0.25;
         int length = candidate.length();

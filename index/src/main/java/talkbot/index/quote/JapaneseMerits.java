@@ -11,12 +11,6 @@ import talkbot.index.words.Word;
 /** Says how good a quote a Japanese sentence makes. */
 final class JapaneseMerits {
 
-    private record Cue(Pattern pattern, double weight) {
-        static Cue of(double weight, String regex) {
-            return new Cue(Pattern.compile(regex), weight);
-        }
-    }
-
     private static final String COPULA = "(?:なん|ん)?(?:です|だ|や|である|やと思[^。]{0,4}|だと(?:思|信じ|考え)[^。]{0,8})(?:よ|ね|で|ねん|わ)?。$";
 
     private static final List<Cue> CUES = List.of(
@@ -124,19 +118,7 @@ final class JapaneseMerits {
     static double of(Candidate candidate) {
         String text = candidate.text();
         List<Word> words = candidate.words();
-        double score = 0;
-        double praise = 0;
-        for (Cue cue : CUES) {
-            if (cue.pattern().matcher(text).find()) {
-                if (cue.weight() > 0) {
-                    praise += cue.weight();
-                } else {
-                    score += cue.weight();
-                }
-            }
-        }
-        // The third good thing about a sentence adds less than the first.
-        score += 2.6 * (1 - Math.exp(-praise / 1.6));
+        double score = Cue.sum(CUES, text);
         score += form(words, text);
         score += names(text, words);
         int length = candidate.length();
