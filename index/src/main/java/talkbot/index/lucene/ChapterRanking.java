@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.FixedBitSet;
 import talkbot.index.ChapterMatch;
 
 /**
@@ -134,11 +132,6 @@ final class ChapterRanking {
         if (filter.isEmpty()) {
             return chapter -> true;
         }
-        int documents = searcher.getIndexReader().maxDoc();
-        FixedBitSet passing = new FixedBitSet(documents);
-        for (ScoreDoc hit : searcher.search(filter.get(), Math.max(1, documents)).scoreDocs) {
-            passing.set(hit.doc);
-        }
-        return passing::get;
+        return Passing.of(searcher, filter.get())::get;
     }
 }

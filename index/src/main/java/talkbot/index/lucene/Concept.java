@@ -1,9 +1,6 @@
 package talkbot.index.lucene;
 
 import java.util.List;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.Query;
 
 /**
  * A word of a query with all the ways in which a passage may say it. A passage has the concept by whichever of them fits
@@ -20,17 +17,5 @@ record Concept(String typed, int from, int to, List<Alternative> alternatives, d
 
     Concept {
         alternatives = List.copyOf(alternatives);
-    }
-
-    /** How much less every further way counts that a passage says it in, beside the best. */
-    private static final float TIE = 0.1f;
-
-    /** Passages that say it, by whichever way fits best. */
-    Query query(String field) {
-        return new DisjunctionMaxQuery(
-                alternatives.stream()
-                        .<Query>map(a -> new BoostQuery(a.query(field), (float) a.weight()))
-                        .toList(),
-                TIE);
     }
 }

@@ -9,18 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -139,7 +134,8 @@ final class Ranking {
      * in the order of the index.
      */
     private int[] candidates(float[] totals, Optional<Query> pairs, Optional<Query> filter) throws IOException {
-        Optional<FixedBitSet> passing = filter.isPresent() ? Optional.of(passing(filter.get())) : Optional.empty();
+        Optional<FixedBitSet> passing =
+                filter.isPresent() ? Optional.of(Passing.of(searcher, filter.get())) : Optional.empty();
         int[] saying = best(totals, passing);
         int[] written = pairs.isPresent()
                 ? written(CharacterPairs.rarest(pairs.get(), searcher.getIndexReader()), filter)
@@ -180,22 +176,5 @@ final class Ranking {
 
     private static boolean passes(int document, Optional<FixedBitSet> passing) {
         return passing.isEmpty() || passing.get().get(document);
-    }
-
-    private FixedBitSet passing(Query filter) throws IOException {
-        FixedBitSet passing = new FixedBitSet(searcher.getIndexReader().maxDoc());
-        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                DocIdSetIterator documents = scorer.iterator();
-                for (int next = documents.nextDoc();
-                        next != DocIdSetIterator.NO_MORE_DOCS;
-                        next = documents.nextDoc()) {
-                    passing.set(leaf.docBase + next);
-                }
-            }
-        }
-        return passing;
     }
 }

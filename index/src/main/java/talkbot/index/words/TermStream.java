@@ -9,9 +9,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /** Terms that are at hand already, as Lucene takes them. Used once. */
 public final class TermStream extends TokenStream {
 
-    /** How far apart the terms of two texts in one field stand, so that no phrase spans them. */
-    public static final int GAP = 100;
-
     private final CharTermAttribute characters = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
