@@ -24,7 +24,8 @@ import talkbot.web.page.TalkSource;
  * Serves the web until it is closed. Safe for use by many threads.
  *
  * <pre>{@code
- * try (WebServer web = WebServer.start(options, live, links -> new Bot(live, links, store), Map::of, meters)) {
+ * Function<Links, Bot> bot = links -> new Bot(live, BotOptions.of(links, store));
+ * try (WebServer web = WebServer.start(options, live, bot, Map::of, meters)) {
  *     System.out.println(web.address());
  *     ...
  * }

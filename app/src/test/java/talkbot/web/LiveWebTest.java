@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.Bot;
+import talkbot.core.BotOptions;
 import talkbot.core.command.Command;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgetfulStore;
@@ -64,7 +65,7 @@ class LiveWebTest {
             try (WebServer web = WebServer.start(
                     WebFixture.LOCAL,
                     live,
-                    links -> new Bot(live, links, new ForgetfulStore(InstantSource.system())),
+                    links -> new Bot(live, BotOptions.of(links, new ForgetfulStore(InstantSource.system()))),
                     () -> Map.of("slack", "connecting: invalid_auth"),
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
                 assertThat(get(web, "/")).contains("屋上の畑を八年続けている").doesNotContain("garden.txt");
@@ -93,7 +94,7 @@ class LiveWebTest {
                 WebServer web = WebServer.start(
                         WebFixture.LOCAL,
                         live,
-                        links -> new Bot(live, links, new ForgetfulStore(InstantSource.system())),
+                        links -> new Bot(live, BotOptions.of(links, new ForgetfulStore(InstantSource.system()))),
                         () -> Map.of("slack", "connecting: invalid_auth"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
             Matcher examples = Pattern.compile("<button name=\"text\" value=\"([^\"]*)\"")

@@ -11,7 +11,6 @@ import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
-import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 import talkbot.core.reply.Answer;
@@ -43,27 +42,12 @@ public final class Bot {
     private final CommandHandler handler;
     private final Viewer local;
 
-    /**
-     * Makes a bot.
-     *
-     * @param live the talks to answer from
-     * @param links where our own pages stand
-     * @param store what is remembered
-     */
-    public Bot(LiveIndex live, Links links, Store store) {
-        this(live, links, store, Viewer.WEB);
-    }
-
-    /**
-     * Makes a bot.
-     *
-     * @param local what those may see who ask in the program's own chat
-     */
-    public Bot(LiveIndex live, Links links, Store store, Viewer local) {
+    /** Makes a bot that answers from these talks. */
+    public Bot(LiveIndex live, BotOptions options) {
         this.live = live;
-        this.local = local;
-        this.store = store;
-        this.handler = new CommandHandler(links, new Quotes(), store);
+        this.local = options.local();
+        this.store = options.store();
+        this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights());
     }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */

@@ -94,7 +94,10 @@ class HiddenTalkPropertyTest {
         Files.writeString(transcripts.resolve("birds.txt"), OPEN);
         live = LiveIndex.openForCommand(
                 new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
-        bot = new Bot(live, new Links(URI.create("https://talks.example")), new ForgetfulStore(InstantSource.system()));
+        bot = new Bot(
+                live,
+                BotOptions.of(
+                        new Links(URI.create("https://talks.example")), new ForgetfulStore(InstantSource.system())));
         secret = live.library().talk("shirakaba-plan").orElseThrow();
         assertThat(secret.chapters()).hasSizeGreaterThan(1);
     }

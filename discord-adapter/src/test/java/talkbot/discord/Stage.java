@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import talkbot.core.Bot;
+import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
@@ -44,7 +45,7 @@ final class Stage implements AutoCloseable {
         this.discord = discord;
         this.live = live;
         this.store = store;
-        this.platform = new DiscordPlatform(options(discord), new Bot(live, LINKS, store), QUICK);
+        this.platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, store)), QUICK);
     }
 
     /** A stage on which the bot is there already. */
@@ -101,7 +102,7 @@ final class Stage implements AutoCloseable {
     /** The bot goes, and another process comes, with this store. */
     void restart(Store remembered) {
         platform.close();
-        platform = new DiscordPlatform(options(discord), new Bot(live, LINKS, remembered), QUICK);
+        platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, remembered)), QUICK);
         platform.start();
         awaitConnected();
     }

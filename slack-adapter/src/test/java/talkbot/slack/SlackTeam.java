@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import talkbot.core.Bot;
+import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
@@ -135,7 +136,7 @@ final class SlackTeam implements AutoCloseable {
     SlackPlatform platform(String botToken, String appToken) {
         return new SlackPlatform(
                 new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())),
-                new Bot(live, new Links(pages), store));
+                new Bot(live, BotOptions.of(new Links(pages), store)));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import talkbot.app.UserException;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
+import talkbot.core.request.Rights;
 import talkbot.core.store.Store;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
@@ -37,6 +38,9 @@ abstract class Serving implements Callable<Integer> {
     @Mixin
     private PlatformOptions platforms = new PlatformOptions();
 
+    @Mixin
+    private RightsOptions rights = new RightsOptions();
+
     abstract Root root();
 
     @Override
@@ -45,20 +49,26 @@ abstract class Serving implements Callable<Integer> {
             throw new UserException("port.range", "port", String.valueOf(port));
         }
         PlatformSettings settings = platforms.settings(root().settings());
+        Rights given = rights.rights();
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.watch()) {
             // What a server does from now on is worth a line; how the first index comes about is shown meanwhile.
             ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
-            serve(workplace, live, settings);
+            serve(workplace, live, settings, given);
         }
         return 0;
     }
 
-    private void serve(Workplace workplace, LiveIndex live, PlatformSettings settings)
+    private void serve(Workplace workplace, LiveIndex live, PlatformSettings settings, Rights given)
             throws UserException, IOException, InterruptedException {
         try (Store store = workplace.store();
                 Server server = Server.start(
-                        root().console(), live, store, new WebOptions(host, port, root().baseUrl(), chat), settings)) {
+                        root().console(),
+                        live,
+                        store,
+                        new WebOptions(host, port, root().baseUrl(), chat),
+                        settings,
+                        given)) {
             server.greet(workplace.transcripts(), workplace.samples());
             server.awaitShutdown();
         }

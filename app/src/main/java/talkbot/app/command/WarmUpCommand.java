@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import talkbot.app.UserException;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
+import talkbot.core.request.Rights;
 import talkbot.core.store.Store;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
@@ -56,7 +57,8 @@ final class WarmUpCommand extends Below {
                             store,
                             new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
                             new PlatformSettings(
-                                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+                                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                            Rights.OPEN)
                     .close();
         }
     }

@@ -14,6 +14,7 @@ import talkbot.app.settings.Folders;
 import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
+import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgetfulStore;
@@ -176,7 +177,10 @@ record Workplace(
 
     /** The bot for the terminal. */
     Bot bot(LiveIndex live) {
-        return new Bot(live, links(), new ForgetfulStore(InstantSource.system()), Viewer.OWNER);
+        return new Bot(
+                live,
+                BotOptions.of(links(), new ForgetfulStore(InstantSource.system()))
+                        .with(Viewer.OWNER));
     }
 
     /** How a terminal's questions come: links to pages on this machine are of use only while a server runs. */

@@ -8,6 +8,7 @@ import talkbot.core.answer.QuoteAnswer;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
+import talkbot.core.request.Rights;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library;
@@ -23,7 +24,7 @@ public final class AskRows {
 
     private final Links links;
     private final QuoteAnswer quotes =
-            new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()), person -> true);
+            new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()), Rights.OPEN);
 
     /** Makes rows with these links. */
     public AskRows(Links links) {

@@ -11,7 +11,9 @@ import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
+import talkbot.core.BotOptions;
 import talkbot.core.message.ProblemText;
+import talkbot.core.request.Rights;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
 import talkbot.index.SearchQuery;
@@ -49,19 +51,20 @@ public final class Server implements AutoCloseable {
      * @throws UserException if the port is taken or the address is not ours
      */
     public static Server start(
-            Console console, LiveIndex live, Store store, WebOptions options, PlatformSettings settings)
+            Console console, LiveIndex live, Store store, WebOptions options, PlatformSettings settings, Rights rights)
             throws UserException {
         try {
             Platforms platforms = new Platforms();
             WebServer web = WebServer.start(
                     options,
                     live,
-                    links -> new Bot(live, links, store),
+                    links -> new Bot(live, BotOptions.of(links, store).with(rights)),
                     platforms::states,
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
-            platforms.start(settings, new Bot(live, web.links(), store));
+            platforms.start(
+                    settings, new Bot(live, BotOptions.of(web.links(), store).with(rights)));
             Server server = new Server(console, live, web, platforms);
             live.addListener(server::tell);
             live.home().serve(web.links().base());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.Bot;
+import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.discord.fake.FakeDiscord;
@@ -41,7 +42,9 @@ class PlatformsTest {
         Files.writeString(transcripts.resolve("kiln.txt"), "登り窯の火は三日三晩、誰かが見ていなければなりません。\n眠い夜ほど器はよく焼けます。\n");
         live = LiveIndex.openForCommand(
                 new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
-        bot = new Bot(live, new Links(URI.create("http://127.0.0.1:1")), new ForgetfulStore(InstantSource.system()));
+        bot = new Bot(
+                live,
+                BotOptions.of(new Links(URI.create("http://127.0.0.1:1")), new ForgetfulStore(InstantSource.system())));
     }
 
     @AfterEach

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
@@ -19,6 +18,7 @@ import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Store;
 import talkbot.index.TalkIndex;
@@ -39,17 +39,17 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, person -> true);
+        this(links, quotes, store, Rights.OPEN);
     }
 
     /**
      * Makes a handler.
      *
-     * @param mayBlock who may say that a quote is never to come again
+     * @param rights who may do what beside asking
      */
-    public CommandHandler(Links links, Quotes quotes, Store store, Predicate<Person> mayBlock) {
+    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights) {
         this.links = links;
-        this.quotes = new QuoteAnswer(quotes, store, mayBlock);
+        this.quotes = new QuoteAnswer(quotes, store, rights);
         this.store = store;
     }
 

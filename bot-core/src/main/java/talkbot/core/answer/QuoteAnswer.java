@@ -3,7 +3,6 @@ package talkbot.core.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import talkbot.core.command.Command;
 import talkbot.core.command.Verdict;
 import talkbot.core.deck.QuoteDeck;
@@ -12,6 +11,7 @@ import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.Rights;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
 import talkbot.index.Library.Spot;
@@ -29,18 +29,18 @@ public final class QuoteAnswer {
     private final Quotes quotes;
 
     private final Store store;
-    private final Predicate<Person> mayBlock;
+    private final Rights rights;
 
     /**
      * Draws from these quotes.
      *
      * @param store what was thought of them
-     * @param mayBlock who may say that one is never to come again
+     * @param rights who may say that one is never to come again
      */
-    public QuoteAnswer(Quotes quotes, Store store, Predicate<Person> mayBlock) {
+    public QuoteAnswer(Quotes quotes, Store store, Rights rights) {
         this.quotes = quotes;
         this.store = store;
-        this.mayBlock = mayBlock;
+        this.rights = rights;
     }
 
     List<Block> blocks(Asking asking, Command.DrawQuote command, Conversation conversation) {
@@ -86,7 +86,7 @@ public final class QuoteAnswer {
 
     /** Keeps what somebody thinks of a quote, and says how to take it back. */
     List<Block> judge(Asking asking, Command.JudgeQuote command, Person person) {
-        if (command.verdict() == Verdict.NEVER && !mayBlock.test(person)) {
+        if (command.verdict() == Verdict.NEVER && !rights.mayBlock(person)) {
             return List.of(asking.paragraph("quote.never.refused"));
         }
         store.judge(person, command.quote(), command.verdict(), command.given());

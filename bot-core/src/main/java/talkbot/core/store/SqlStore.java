@@ -1,15 +1,6 @@
 package talkbot.core.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,75 +8,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 
-/**
- * Remembers in one SQLite file, in write-ahead mode: a killed process loses nothing that was written, and several
- * processes may use the file. The SQL is such that PostgreSQL takes it too. Times are milliseconds since 1970.
- */
+/** Remembers in a {@link Database}. Times are milliseconds since 1970. */
 public final class SqlStore implements Store {
 
-    /** How long a writer waits for another one before it gives up. */
-    private static final int BUSY_MILLIS = 5_000;
-
-    /** SQLite writes one at a time; a few more connections read meanwhile. */
-    private static final int CONNECTIONS = 4;
-
-    private final HikariDataSource connections;
+    private final Database database;
     private final InstantSource clock;
 
-    private SqlStore(HikariDataSource connections, InstantSource clock) {
-        this.connections = connections;
+    /** Remembers in this database, which is closed with the store. */
+    public SqlStore(Database database, InstantSource clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /**
-     * Opens the file, making it, or bringing it up to this program's form, where needed.
+     * Opens an SQLite file; see {@link Database#sqlite}.
      *
-     * @param file the SQLite file; its folder is made if need be
      * @throws StoreException if that cannot be done; the file is then as it was
      */
     public static SqlStore open(Path file, InstantSource clock) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw new StoreException("cannot make the folder of " + file, e);
-        }
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("talkbot-store");
-        config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "NORMAL");
-        config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        HikariDataSource connections = null;
-        try {
-            connections = new HikariDataSource(config);
-            Flyway.configure(SqlStore.class.getClassLoader())
-                    .dataSource(connections)
-                    .locations("classpath:talkbot/core/store/migration")
-                    .load()
-                    .migrate();
-            return new SqlStore(connections, clock);
-        } catch (FlywayException | PoolInitializationException e) {
-            if (connections != null) {
-                connections.close();
-            }
-            throw new StoreException("cannot open " + file, e);
-        }
+        return new SqlStore(Database.sqlite(file), clock);
     }
 
     @Override
     public Optional<String> setting(Person person, Setting setting) {
-        return text(
+        return database.text(
                 "SELECT value FROM person_setting WHERE platform = ? AND workspace = ? AND person = ? AND name = ?",
                 person.platform(),
                 person.workspace(),
@@ -96,7 +46,7 @@ public final class SqlStore implements Store {
     @Override
     public void set(Person person, Setting setting, Optional<String> value) {
         if (value.isPresent()) {
-            update(
+            database.update(
                     "INSERT INTO person_setting (platform, workspace, person, name, value) VALUES (?, ?, ?, ?, ?)"
                             + " ON CONFLICT (platform, workspace, person, name) DO UPDATE SET value = excluded.value",
                     person.platform(),
@@ -105,7 +55,7 @@ public final class SqlStore implements Store {
                     setting.name(),
                     value.get());
         } else {
-            update(
+            database.update(
                     "DELETE FROM person_setting WHERE platform = ? AND workspace = ? AND person = ? AND name = ?",
                     person.platform(),
                     person.workspace(),
@@ -116,7 +66,7 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<String> setting(Conversation conversation, Setting setting) {
-        return text(
+        return database.text(
                 "SELECT value FROM channel_setting WHERE platform = ? AND workspace = ? AND channel = ? AND name = ?",
                 conversation.platform(),
                 conversation.workspace(),
@@ -127,7 +77,7 @@ public final class SqlStore implements Store {
     @Override
     public void set(Conversation conversation, Setting setting, Optional<String> value) {
         if (value.isPresent()) {
-            update(
+            database.update(
                     "INSERT INTO channel_setting (platform, workspace, channel, name, value) VALUES (?, ?, ?, ?, ?)"
                             + " ON CONFLICT (platform, workspace, channel, name) DO UPDATE SET value = excluded.value",
                     conversation.platform(),
@@ -136,7 +86,7 @@ public final class SqlStore implements Store {
                     setting.name(),
                     value.get());
         } else {
-            update(
+            database.update(
                     "DELETE FROM channel_setting WHERE platform = ? AND workspace = ? AND channel = ? AND name = ?",
                     conversation.platform(),
                     conversation.workspace(),
@@ -148,7 +98,7 @@ public final class SqlStore implements Store {
     @Override
     public String keep(String text) {
         String key = Keys.of(text);
-        update(
+        database.update(
                 "INSERT INTO kept_text (key, text, kept_at) VALUES (?, ?, ?)"
                         + " ON CONFLICT (key) DO UPDATE SET kept_at = excluded.kept_at",
                 key,
@@ -159,12 +109,12 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<String> kept(String key) {
-        return text("SELECT text FROM kept_text WHERE key = ?", key);
+        return database.text("SELECT text FROM kept_text WHERE key = ?", key);
     }
 
     @Override
     public void spokeOf(Person person, Conversation conversation, String talk) {
-        update(
+        database.update(
                 "INSERT INTO spoken_of (platform, workspace, person, channel, thread, talk, spoken_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (platform, workspace, person, channel, thread)"
@@ -180,7 +130,7 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<String> lastSpokenOf(Person person, Conversation conversation) {
-        return text(
+        return database.text(
                 "SELECT talk FROM spoken_of WHERE platform = ? AND workspace = ? AND person = ? AND channel = ?"
                         + " AND thread = ? AND spoken_at > ?",
                 person.platform(),
@@ -194,7 +144,7 @@ public final class SqlStore implements Store {
     @Override
     public void judge(Person person, String quote, Verdict verdict, boolean given) {
         if (given) {
-            update(
+            database.update(
                     "INSERT INTO quote_verdict (platform, workspace, quote, person, verdict, given_at)"
                             + " VALUES (?, ?, ?, ?, ?, ?)"
                             + " ON CONFLICT (platform, workspace, quote, person, verdict) DO NOTHING",
@@ -205,7 +155,7 @@ public final class SqlStore implements Store {
                     verdict.name(),
                     clock.millis());
         } else {
-            update(
+            database.update(
                     "DELETE FROM quote_verdict WHERE platform = ? AND workspace = ? AND quote = ? AND person = ?"
                             + " AND verdict = ?",
                     person.platform(),
@@ -219,7 +169,7 @@ public final class SqlStore implements Store {
     @Override
     public Map<String, Integer> judged(String platform, String workspace, Verdict verdict) {
         Map<String, Integer> counts = new HashMap<>();
-        rows(
+        database.rows(
                 "SELECT quote, COUNT(*) FROM quote_verdict WHERE platform = ? AND workspace = ? AND verdict = ?"
                         + " GROUP BY quote",
                 row -> counts.put(row.getString(1), row.getInt(2)),
@@ -231,7 +181,7 @@ public final class SqlStore implements Store {
 
     @Override
     public PostedQuote post(Conversation conversation, PostedQuote quote) {
-        update(
+        database.update(
                 "INSERT INTO quote_post (platform, workspace, channel, day, quote, talk, anchor, posted_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, workspace, channel, day) DO NOTHING",
                 conversation.platform(),
@@ -251,7 +201,7 @@ public final class SqlStore implements Store {
     @Override
     public List<PostedQuote> posted(Conversation conversation) {
         List<PostedQuote> posts = new ArrayList<>();
-        rows(
+        database.rows(
                 "SELECT day, quote, talk, anchor FROM quote_post WHERE platform = ? AND workspace = ? AND channel = ?"
                         + " ORDER BY day",
                 row -> posts.add(new PostedQuote(
@@ -264,46 +214,6 @@ public final class SqlStore implements Store {
 
     @Override
     public void close() {
-        connections.close();
-    }
-
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private Optional<String> text(String sql, Object... arguments) {
-        List<String> found = new ArrayList<>();
-        rows(sql, row -> found.add(row.getString(1)), arguments);
-        return found.stream().findFirst();
-    }
-
-    private void rows(String sql, Row each, Object... arguments) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = prepare(connection, sql, arguments);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                each.take(rows);
-            }
-        } catch (SQLException e) {
-            throw new StoreException("the database could not be read", e);
-        }
-    }
-
-    private void update(String sql, Object... arguments) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = prepare(connection, sql, arguments)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new StoreException("the database could not be written", e);
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-        return statement;
+        database.close();
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Setting;
@@ -142,15 +144,17 @@ class CommandHandlerTest {
     @Test
     void whoMayNotKeepQuotesAwayIsToldSo() {
         Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
-        CommandHandler handler = new CommandHandler(OURS, new Quotes(), store, person -> false);
-        CommandHandler.Asker asker = new CommandHandler.Asker(Way.SLASH, Person.LOCAL, Conversation.LOCAL);
+        CommandHandler handler = new CommandHandler(
+                OURS, new Quotes(), store, new Rights(Set.of("U1"), Rights.Who.ADMINS, Rights.Who.EVERYBODY));
+        CommandHandler.Asker asker = new CommandHandler.Asker(
+                Way.SLASH, new Person("slack", "T1", "U2", Optional.empty()), Conversation.LOCAL);
         TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);
         Reply refused = (Reply)
                 handler.handle(new Command.JudgeQuote("abc", Verdict.NEVER, true), asker, Language.JAPANESE, index);
         assertThat(text(refused)).contains("管理者だけ");
-        assertThat(store.judged("local", "", Verdict.NEVER)).isEmpty();
+        assertThat(store.judged("slack", "T1", Verdict.NEVER)).isEmpty();
         handler.handle(new Command.JudgeQuote("abc", Verdict.LIKED, true), asker, Language.JAPANESE, index);
-        assertThat(store.judged("local", "", Verdict.LIKED)).containsEntry("abc", 1);
+        assertThat(store.judged("slack", "T1", Verdict.LIKED)).containsEntry("abc", 1);
     }
 
     private static Command command(Reply reply, String label) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.core.Bot;
+import talkbot.core.BotOptions;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
@@ -76,7 +77,8 @@ class DeskTest {
 
     @BeforeEach
     void open() {
-        desk = new Desk(new Bot(live, new Links(URI.create("https://talks.example")), store), "here", ID_LENGTH);
+        desk = new Desk(
+                new Bot(live, BotOptions.of(new Links(URI.create("https://talks.example")), store)), "here", ID_LENGTH);
     }
 
     @AfterEach
