@@ -3,6 +3,7 @@ package talkbot.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import talkbot.app.UserException;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
 import talkbot.core.request.Rights;
+import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
@@ -41,16 +43,16 @@ final class WarmUpCommand extends Below {
             line.execute("ask", "--data", folder, "第1章の要約リンクちょうだい");
             line.execute("ask", "--json", "--data", folder, "目次");
             line.execute("quotes", "--data", folder, "-n", "1");
-            serve(Workplace.of(root()));
+            serve(Workplace.of(root()), data);
             return 0;
         } finally {
             remove(data);
         }
     }
 
-    private void serve(Workplace workplace) throws UserException, IOException {
+    private void serve(Workplace workplace, Path data) throws UserException, IOException {
         LiveIndex live = workplace.watch();
-        try (Store store = workplace.store()) {
+        try (Store store = SqlStore.open(data.resolve("warm-up.db"), InstantSource.system())) {
             Server.start(
                             console(),
                             live,

@@ -62,8 +62,9 @@ public final class Doctor {
                         () -> ok("doctor.config.none", "path", Settings.DEFAULT_FILE));
         Set<String> known = new TreeSet<>();
         options.stream().map(Settings::variable).forEach(known::add);
-        // The launcher's own settings, and a key that no flag takes.
+        // The launcher's own settings, and secrets that no flag takes.
         known.addAll(Set.of(
+                "TALKBOT_DATABASE_PASSWORD",
                 "TALKBOT_JAVA_HOME",
                 "TALKBOT_JAVA_OPTS",
                 "TALKBOT_LAUNCHER",
@@ -96,6 +97,11 @@ public final class Doctor {
         } catch (IOException e) {
             fail("doctor.data.unwritable", "doctor.data.unwritable.mend", "path", data.toString());
         }
+    }
+
+    /** Where things are remembered, once it was seen to answer. */
+    public void database(String where) {
+        ok("doctor.database", "where", where);
     }
 
     /**
