@@ -24,6 +24,7 @@ import talkbot.core.request.Person;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
+import talkbot.core.store.ForgivingStore;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
 import talkbot.index.TalkIndex;
@@ -46,7 +47,7 @@ public final class Bot {
     public Bot(LiveIndex live, BotOptions options) {
         this.live = live;
         this.local = options.local();
-        this.store = options.store();
+        this.store = new ForgivingStore(options.store());
         this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights());
     }
 

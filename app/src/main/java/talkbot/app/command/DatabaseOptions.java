@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import talkbot.app.UserException;
 import talkbot.app.settings.Settings;
+import talkbot.core.store.Connections;
 import talkbot.core.store.Database;
 import talkbot.core.store.DatabaseAddress;
 import talkbot.core.store.StoreException;
@@ -50,7 +51,7 @@ final class DatabaseOptions {
     /** Looks whether it could be opened, and changes nothing. */
     static void probe(DatabaseAddress address) throws UserException {
         try {
-            Database.probe(address);
+            Connections.probe(address);
         } catch (StoreException e) {
             throw failed(e, address.toString());
         }

@@ -32,6 +32,8 @@ import talkbot.core.message.Language;
             ChatCommand.class,
             DoctorCommand.class,
             SetupCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             WarmUpCommand.class
         })
 public final class Root extends Serving {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.message.Language;
+import talkbot.core.replica.Claims;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
@@ -23,6 +25,7 @@ import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
+import talkbot.core.store.StoreException;
 
 /**
  * Takes on what people do on one platform: each thing once, on threads of its own, with an apology where there is no
@@ -52,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final Bot bot;
     private final String platform;
     private final ButtonIds ids;
+    private final Optional<Claims> claims;
     private final ThreadPoolExecutor workers;
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -59,13 +63,25 @@ public final class Desk implements AutoCloseable {
             .build();
 
     /**
-     * Opens a desk.
+     * Opens a desk of the only process that takes things on.
      *
      * @param platform what the platform is called
      * @param idLength how many characters the platform takes as a button's id
      */
     public Desk(Bot bot, String platform, int idLength) {
+        this(bot, platform, idLength, Optional.empty());
+    }
+
+    /**
+     * Opens a desk of one process of several.
+     *
+     * @param platform what the platform is called
+     * @param idLength how many characters the platform takes as a button's id
+     * @param claims where it says what it takes on, so that no other process does
+     */
+    public Desk(Bot bot, String platform, int idLength, Optional<Claims> claims) {
         this.bot = bot;
+        this.claims = claims;
         this.platform = platform;
         this.ids = bot.buttonIds(idLength);
         this.workers = new ThreadPoolExecutor(
@@ -84,7 +100,8 @@ public final class Desk implements AutoCloseable {
     /**
      * Takes something on and returns at once.
      *
-     * @return whether it will be answered; not if it was taken on before, or where nothing more is
+     * @return whether it will be answered, by this process or another; not if it was taken on here before, or where
+     *     nothing more is
      */
     public boolean take(Visit visit) {
         if (seen.asMap().putIfAbsent(visit.key(), true) != null) {
@@ -185,6 +202,32 @@ public final class Desk implements AutoCloseable {
     }
 
     private void answer(Visit visit) {
+        String key = platform + ":" + visit.key();
+        if (claim(key)) {
+            answerClaimed(visit);
+            settle(key);
+        }
+    }
+
+    /** Whether no other process answers; where the database is away, this one's own memory has decided. */
+    private boolean claim(String key) {
+        try {
+            return claims.isEmpty() || claims.get().claim(key);
+        } catch (StoreException e) {
+            LOG.warn("{}: answered without asking the other processes: {}", platform, e.getMessage());
+            return true;
+        }
+    }
+
+    private void settle(String key) {
+        try {
+            claims.ifPresent(c -> c.settle(key));
+        } catch (StoreException e) {
+            LOG.debug("{}: answered, but could not say so: {}", platform, e.getMessage());
+        }
+    }
+
+    private void answerClaimed(Visit visit) {
         try {
             visit.answer();
         } catch (Excuse excuse) {
@@ -192,6 +235,9 @@ public final class Desk implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("an answer did not reach {}: {}", platform, e.getMessage());
             apologise(visit, new Excuse("trouble"));
+        } catch (StoreException e) {
+            LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
+            apologise(visit, new Excuse("store"));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
             apologise(visit, new Excuse("trouble"));

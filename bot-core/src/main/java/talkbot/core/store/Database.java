@@ -9,10 +9,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -75,6 +75,19 @@ public final class Database implements Sql, AutoCloseable {
      * @throws StoreException if that cannot be done; the file is then as it was
      */
     public static Database sqlite(Path file) {
+        return sqlite(file, "latest");
+    }
+
+    /**
+     * Opens an SQLite file in the form that an earlier program gave it, for what was written by that.
+     *
+     * @param schema the number of the last change to make
+     */
+    public static Database sqlite(Path file, int schema) {
+        return sqlite(file, String.valueOf(schema));
+    }
+
+    private static Database sqlite(Path file, String schema) {
         HikariConfig config = config(SQLITE_CONNECTIONS);
         config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
         config.addDataSourceProperty("journal_mode", "WAL");
@@ -88,7 +101,7 @@ public final class Database implements Sql, AutoCloseable {
                 Files.createDirectories(folder);
             }
             return MigrationLock.holding(
-                    file.toAbsolutePath(), () -> open(new DatabaseAddress.File(file), config, SQLITE_TYPES));
+                    file.toAbsolutePath(), () -> open(new DatabaseAddress.File(file), config, SQLITE_TYPES, schema));
         } catch (AccessDeniedException e) {
             throw new StoreException("cannot write " + e.getFile(), Trouble.READ_ONLY);
         } catch (FileSystemException e) {
@@ -106,7 +119,7 @@ public final class Database implements Sql, AutoCloseable {
         config.setDataSource(server.source((int) PATIENCE.toSeconds()));
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PATIENCE.toMillis() / 2);
-        return open(server, config, POSTGRESQL_TYPES);
+        return open(server, config, POSTGRESQL_TYPES, "latest");
     }
 
     private static HikariConfig config(int most) {
@@ -117,7 +130,7 @@ public final class Database implements Sql, AutoCloseable {
         return config;
     }
 
-    private static Database open(DatabaseAddress address, HikariConfig config, Map<String, String> types) {
+    private static Database open(DatabaseAddress address, HikariConfig config, Map<String, String> types, String schema) {
         HikariDataSource connections = null;
         try {
             connections = new HikariDataSource(config);
@@ -127,6 +140,7 @@ public final class Database implements Sql, AutoCloseable {
                     .dataSource(migrating)
                     .locations("classpath:talkbot/core/store/migration")
                     .placeholders(types)
+                    .target(schema)
                     .load()
                     .migrate();
             return new Database(address, connections);
@@ -138,30 +152,13 @@ public final class Database implements Sql, AutoCloseable {
         }
     }
 
-    /**
-     * Looks whether a database could be opened, and changes nothing; a file that is not there yet could.
-     *
-     * @throws StoreException if it could not
-     */
-    public static void probe(DatabaseAddress address) {
-        if (address instanceof DatabaseAddress.File file && Files.notExists(file.file())) {
-            return;
-        }
-        try (Connection connection = plain(address);
-                Statement statement = connection.createStatement()) {
-            statement.execute("SELECT 1");
-            connection.getMetaData().getTables(null, null, "kept_text", null).close();
-        } catch (SQLException e) {
-            throw new StoreException("cannot open " + address, e);
-        }
-    }
-
-    private static Connection plain(DatabaseAddress address) throws SQLException {
-        return switch (address) {
-            case DatabaseAddress.File file -> DriverManager.getConnection("jdbc:sqlite:" + file.file());
-            case DatabaseAddress.Server server ->
-                server.source((int) PATIENCE.toSeconds()).getConnection();
-        };
+    /** Which form it has: the number of the last migration. */
+    public int schema() {
+        List<Integer> versions = new ArrayList<>();
+        rows(
+                "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL",
+                row -> versions.add(Integer.parseInt(row.getString(1))));
+        return versions.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /** Where it is. */

@@ -32,6 +32,9 @@ public sealed interface DatabaseAddress {
             DRIVER.setLevel(Level.OFF);
         }
 
+        /** Chat platforms wait three seconds for a sign of life. */
+        private static final int CONNECT_SECONDS = 2;
+
         private final String url;
         private final Optional<String> password;
         private final String shown;
@@ -49,11 +52,11 @@ public sealed interface DatabaseAddress {
         /**
          * Its connections; what the address itself says about times counts.
          *
-         * @param seconds how long to wait for a connection, and for each answer; 0 is for ever
+         * @param seconds how long to wait for each answer; 0 is for ever
          */
         DataSource source(int seconds) {
             PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setConnectTimeout(Math.max(seconds, 1));
+            source.setConnectTimeout(CONNECT_SECONDS);
             source.setSocketTimeout(seconds);
             source.setTcpKeepAlive(true);
             source.setApplicationName("talkbot");

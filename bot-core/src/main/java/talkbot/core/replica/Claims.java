@@ -1,0 +1,124 @@
+package talkbot.core.replica;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import talkbot.core.store.Database;
+
+/**
+ * What must be done once over all processes on a database is claimed first and settled after. A claim that a process did
+ * not settle before it died can be taken over. Times are milliseconds since 1970, by the processes' own clocks, which must
+ * agree within seconds. Safe for use by many threads.
+ *
+ * <p>All methods throw {@link talkbot.core.store.StoreException} where the database cannot be reached.
+ */
+public final class Claims {
+
+    private static final long OPEN = 0;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final String owner;
+
+    /**
+     * Claims for one process.
+     *
+     * @param owner what names the process among all; another one after a restart
+     */
+    public Claims(Database database, InstantSource clock, String owner) {
+        this.database = database;
+        this.clock = clock;
+        this.owner = owner;
+    }
+
+    /**
+     * Something that was claimed and not settled.
+     *
+     * @param key what it is
+     * @param payload what was kept with it
+     */
+    public record Left(String key, String payload) {}
+
+    /** Claims something of which nothing need be kept; whether nobody has claimed it before, this process included. */
+    public boolean claim(String key) {
+        return claim(key, "");
+    }
+
+    /**
+     * Claims something.
+     *
+     * @param payload what another process needs to do it, kept until it is settled
+     * @return whether nobody has claimed it before, this process included
+     */
+    public boolean claim(String key, String payload) {
+        return database.update(
+                        "INSERT INTO claim (key, owner, payload, claimed_at, settled_at) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (key) DO NOTHING",
+                        key,
+                        owner,
+                        payload,
+                        clock.millis(),
+                        OPEN)
+                == 1;
+    }
+
+    /** Says that something is done, and forgets what was kept; nothing if another process has taken it over. */
+    public void settle(String key) {
+        database.update(
+                "UPDATE claim SET settled_at = ?, payload = '' WHERE key = ? AND owner = ?",
+                clock.millis(),
+                key,
+                owner);
+    }
+
+    /**
+     * What other processes claimed at least so long ago and have not settled, the oldest first. They may be at it still,
+     * unless that is longer than anything takes.
+     *
+     * @param most how many at most
+     */
+    public List<Left> left(Duration after, int most) {
+        List<Left> left = new ArrayList<>();
+        database.rows(
+                "SELECT key, payload FROM claim WHERE settled_at = ? AND claimed_at <= ? AND owner <> ?"
+                        + " ORDER BY claimed_at, key LIMIT ?",
+                row -> left.add(new Left(row.getString(1), row.getString(2))),
+                OPEN,
+                before(after),
+                owner,
+                most);
+        return left;
+    }
+
+    /**
+     * Takes over what another process claimed at least so long ago and has not settled. Of several that try, one does.
+     *
+     * @return whether it is this process's now
+     */
+    public boolean takeOver(String key, Duration after) {
+        return database.update(
+                        "UPDATE claim SET owner = ?, claimed_at = ?"
+                                + " WHERE key = ? AND settled_at = ? AND claimed_at <= ? AND owner <> ?",
+                        owner,
+                        clock.millis(),
+                        key,
+                        OPEN,
+                        before(after),
+                        owner)
+                == 1;
+    }
+
+    /**
+     * Forgets what was claimed longer ago than that, settled or not.
+     *
+     * @return how many
+     */
+    public int prune(Duration kept) {
+        return database.update("DELETE FROM claim WHERE claimed_at <= ?", before(kept));
+    }
+
+    private long before(Duration ago) {
+        return clock.millis() - ago.toMillis();
+    }
+}
