@@ -9,6 +9,7 @@ import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
@@ -119,15 +120,29 @@ public final class RestServer {
         }
         String path = context.path().substring(ROOT.length());
         records.add(new RestCall(at, context.method().name(), route, path, body, answer.status(), answer.body()));
-        if (fault.isPresent() && fault.get() instanceof Fault.LostAnswer) {
-            breakConnection(context);
-        } else if (fault.isPresent() && fault.get() instanceof Fault.Malformed) {
-            context.status(200).contentType("application/json").result("{\"id\": \"1");
-        } else {
-            context.status(answer.status());
-            answer.body()
-                    .ifPresent(json -> context.contentType("application/json").result(json.toString()));
+        if (fault.isEmpty()) {
+            send(context, answer);
+            return;
         }
+        switch (fault.get()) {
+            case Fault.LostAnswer lost -> breakConnection(context);
+            case Fault.Cut cut -> breakConnection(context);
+            case Fault.Silence silence -> context.future(CompletableFuture::new);
+            case Fault.Malformed malformed ->
+                context.status(200).contentType("application/json").result("{\"id\": \"1");
+            case Fault.Failure(int status, boolean unused) -> send(context, broken(status));
+            case Fault.TooMany tooMany -> send(context, answer);
+            case Fault.Delay delay -> send(context, answer);
+        }
+    }
+
+    private static void send(Context context, Answer answer) {
+        context.status(answer.status());
+        answer.body().ifPresent(json -> context.contentType("application/json").result(json.toString()));
+    }
+
+    private static Answer broken(int status) {
+        return new Answer(status, Optional.of(Json.object("message", status + ": Server Error", "code", 0)));
     }
 
     private void authorize(Context context) {
@@ -144,12 +159,12 @@ public final class RestServer {
         return fault.flatMap(ordered -> switch (ordered) {
             case Fault.TooMany(Duration retryAfter, boolean global) ->
                 Optional.of(tooMany(context, retryAfter, global));
-            case Fault.Failure(int status) ->
-                Optional.of(
-                        new Answer(status, Optional.of(Json.object("message", status + ": Server Error", "code", 0))));
-            case Fault.Malformed() -> Optional.of(new Answer(200, Optional.empty()));
-            case Fault.LostAnswer() -> Optional.empty();
-            case Fault.Delay(Duration unused) -> Optional.empty();
+            case Fault.Failure(int status, boolean done) -> done ? Optional.empty() : Optional.of(broken(status));
+            case Fault.Malformed malformed -> Optional.of(new Answer(200, Optional.empty()));
+            case Fault.Cut cut -> Optional.of(new Answer(200, Optional.empty()));
+            case Fault.LostAnswer lost -> Optional.empty();
+            case Fault.Silence silence -> Optional.empty();
+            case Fault.Delay delay -> Optional.empty();
         });
     }
 

@@ -42,7 +42,9 @@ public final class Setup {
             "links:write",
             "channels:read",
             "groups:read",
-            "assistant:write"));
+            "assistant:write",
+            "files:read",
+            "files:write"));
     private final List<Member> members = new ArrayList<>(List.of(
             Member.of("U0ALICE", "alice").speaking("ja-JP").in("Asia/Tokyo").asAdmin(),
             Member.of("U0BOB", "bob").speaking("en-US").in("America/New_York"),
