@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
@@ -36,10 +37,18 @@ public final class RestServer {
     private final Records records;
     private final Faults faults;
     private final RateLimits limits;
+    private final BooleanSupplier tokenReset;
+    private final Ban ban;
 
-    /** A server for this world; requests are checked against {@code schemas} where these are at hand. */
-    public RestServer(World world, String token, Optional<OpenApi> schemas) {
+    /**
+     * A server for this world; requests are checked against {@code schemas} where these are at hand.
+     *
+     * @param tokenReset whether the token is no longer good
+     */
+    public RestServer(World world, String token, Optional<OpenApi> schemas, BooleanSupplier tokenReset) {
         this.world = world;
+        this.tokenReset = tokenReset;
+        this.ban = new Ban(world);
         this.token = token;
         this.schemas = schemas;
         this.records = new Records(world.watch());
@@ -60,6 +69,11 @@ public final class RestServer {
     /** How often what may be asked. */
     public RateLimits limits() {
         return limits;
+    }
+
+    /** The ban that too many refused requests bring. */
+    public Ban ban() {
+        return ban;
     }
 
     /** Adds a route for bots with their token. */
@@ -87,6 +101,11 @@ public final class RestServer {
 
     private void handle(Context context, String name, String route, boolean secured, Function<Exchange, Answer> work) {
         Instant at = world.now();
+        Optional<Duration> banned = ban.left();
+        if (banned.isPresent()) {
+            Ban.answer(context, banned.get());
+            return;
+        }
         Optional<Fault> fault = faults.next(name);
         RateLimits.State state = limits.count(name, major(context));
         state.writeTo(context);
@@ -118,6 +137,7 @@ public final class RestServer {
             records.add(new Violation(Violation.Kind.FAKE, name + ": " + e, body));
             answer = new Answer(500, Optional.of(Json.object("message", "500: Internal Server Error", "code", 0)));
         }
+        ban.count(answer.status());
         String path = context.path().substring(ROOT.length());
         records.add(new RestCall(at, context.method().name(), route, path, body, answer.status(), answer.body()));
         if (fault.isEmpty()) {
@@ -147,7 +167,7 @@ public final class RestServer {
 
     private void authorize(Context context) {
         String given = Optional.ofNullable(context.header("Authorization")).orElse("");
-        if (faults.isTokenRefused() || !given.equals("Bot " + token)) {
+        if (faults.isTokenRefused() || tokenReset.getAsBoolean() || !given.equals("Bot " + token)) {
             throw ApiError.unauthorized();
         }
     }
