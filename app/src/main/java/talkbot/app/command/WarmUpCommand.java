@@ -12,10 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import talkbot.app.UserException;
+import talkbot.app.serve.Conduct;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
 import talkbot.core.request.Rights;
-import talkbot.core.store.Store;
+import talkbot.core.store.Database;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
@@ -50,15 +51,15 @@ final class WarmUpCommand extends Below {
 
     private void serve(Workplace workplace) throws UserException, IOException {
         LiveIndex live = workplace.watch();
-        try (Store store = workplace.store()) {
+        try (Database database = workplace.database()) {
             Server.start(
                             console(),
                             live,
-                            store,
+                            database,
                             new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
                             new PlatformSettings(
                                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                            Rights.OPEN)
+                            new Conduct(Rights.OPEN, new DailyOptions().rules()))
                     .close();
         }
     }

@@ -226,7 +226,7 @@ final class DailyWords {
         String english = part.endsWith("days") ? part.substring(0, part.length() - 1) : part;
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = Folding.word(day.name());
-            if (english.equals(name) || english.length() >= 3 && name.startsWith(english)) {
+            if (english.equals(name) || (english.length() >= 3 && name.startsWith(english))) {
                 return Optional.of(EnumSet.of(day));
             }
         }

@@ -48,7 +48,7 @@ final class TimeWords {
             int minute = colon
                     ? Integer.parseInt(japanese.group(3))
                     : japanese.group(6) != null ? HALF : japanese.group(5) == null ? 0 : number(japanese.group(5));
-            boolean afternoon = part.matches("午後|毎晩|毎夕|夕方|夜|晩") && hour < NOON || part.equals("昼") && hour < 6;
+            boolean afternoon = (part.matches("午後|毎晩|毎夕|夕方|夜|晩") && hour < NOON) || (part.equals("昼") && hour < 6);
             return part.equals("午前") && hour == NOON ? time(0, minute) : time(afternoon ? hour + NOON : hour, minute);
         }
         return Optional.empty();

@@ -14,6 +14,7 @@ import talkbot.core.daily.Day.State;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.Evidence;
 import talkbot.core.platform.Message;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.Receipt;
 import talkbot.core.platform.UnsentException;
@@ -117,33 +118,34 @@ final class Delivery {
     }
 
     private Instant failed(Schedule schedule, ChatPlatform platform, Day claimed, Throwable why) {
-        Instant now = now();
-        switch (why) {
-            case ObstacleException refused -> {
-                if (now.isBefore(claimed.due().minus(LAST_LOOK))) {
-                    // Whoever reads the notice can still mend it in time.
-                    ledger.release(schedule.channel(), claimed);
-                    notices.obstacle(schedule, platform, refused.obstacle(), Optional.of(claimed.due()));
-                    return claimed.due();
-                }
-                settle(schedule, claimed, State.SKIPPED, Obstacles.reason(refused.obstacle()), "");
-                notices.obstacle(schedule, platform, refused.obstacle(), Optional.empty());
-                return now;
-            }
+        return switch (why) {
+            case ObstacleException refused -> refused(schedule, platform, claimed, refused.obstacle());
             case UnsentException unsent -> {
                 LOG.warn("a daily quote did not reach {}, trying again: {}", platform.name(), unsent.getMessage());
                 ledger.release(schedule.channel(), claimed);
-                return now.plus(unsent.retryAfter().compareTo(AGAIN) > 0 ? unsent.retryAfter() : AGAIN);
+                yield now().plus(unsent.retryAfter().compareTo(AGAIN) > 0 ? unsent.retryAfter() : AGAIN);
             }
             case IOException unknown -> {
                 LOG.warn(
                         "whether a daily quote reached {} will be found out: {}",
                         platform.name(),
                         unknown.getMessage());
-                return claimed.changed().plus(LEASE);
+                yield claimed.changed().plus(LEASE);
             }
             default -> throw new IllegalStateException("a daily quote could not be sent", why);
+        };
+    }
+
+    private Instant refused(Schedule schedule, ChatPlatform platform, Day claimed, Obstacle obstacle) {
+        if (now().isBefore(claimed.due().minus(LAST_LOOK))) {
+            // Whoever reads the notice can still mend it in time.
+            ledger.release(schedule.channel(), claimed);
+            notices.obstacle(schedule, platform, obstacle, Optional.of(claimed.due()));
+            return claimed.due();
         }
+        settle(schedule, claimed, State.SKIPPED, Obstacles.reason(obstacle), "");
+        notices.obstacle(schedule, platform, obstacle, Optional.empty());
+        return now();
     }
 
     /** What is left to do for a day that was claimed or handed over; when to look again. */
