@@ -17,6 +17,7 @@ import talkbot.app.doctor.Finding;
 import talkbot.app.settings.Settings;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.platform.TokenCheck;
+import talkbot.core.store.DatabaseAddress;
 import talkbot.discord.DiscordCheck;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.generation.LiveIndex;
@@ -47,6 +48,7 @@ final class DoctorCommand extends Below {
         try {
             Workplace workplace = Workplace.of(root());
             doctor.data(workplace.data());
+            database(doctor, workplace);
             boolean readable = dictionary(doctor, workplace);
             try (LiveIndex live = (readable ? workplace : workplace.withoutDictionaries()).open(false)) {
                 doctor.glossary(workplace.glossaries(), live.glossaryFaults());
@@ -62,6 +64,16 @@ final class DoctorCommand extends Below {
         tokens(doctor);
         doctor.findings().forEach(this::print);
         return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
+    }
+
+    private static void database(Doctor doctor, Workplace workplace) {
+        try {
+            DatabaseAddress address = workplace.databaseAddress();
+            DatabaseOptions.probe(address);
+            doctor.database(address.toString());
+        } catch (UserException e) {
+            doctor.failure(e.sentence(workplace.root().console()));
+        }
     }
 
     /**

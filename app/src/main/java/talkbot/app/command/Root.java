@@ -49,6 +49,9 @@ public final class Root extends Serving {
     private List<String> dictionaries = List.of();
 
     @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
     private SummarizerOptions summarizer = new SummarizerOptions();
 
     @Option(names = "--glossary", paramLabel = "FILE", scope = ScopeType.INHERIT)
@@ -93,6 +96,11 @@ public final class Root extends Serving {
     /** The dictionaries that were named, each value in the form of a search path. */
     List<String> dictionaries() {
         return dictionaries;
+    }
+
+    /** Where things are remembered. */
+    DatabaseOptions database() {
+        return database;
     }
 
     /** Who writes summaries. */

@@ -42,16 +42,16 @@ final class WarmUpCommand extends Below {
             line.execute("ask", "--data", folder, "第1章の要約リンクちょうだい");
             line.execute("ask", "--json", "--data", folder, "目次");
             line.execute("quotes", "--data", folder, "-n", "1");
-            serve(Workplace.of(root()));
+            serve(Workplace.of(root()), data);
             return 0;
         } finally {
             remove(data);
         }
     }
 
-    private void serve(Workplace workplace) throws UserException, IOException {
+    private void serve(Workplace workplace, Path data) throws UserException, IOException {
         LiveIndex live = workplace.watch();
-        try (Database database = workplace.database()) {
+        try (Database database = Database.sqlite(data.resolve("warm-up.db"))) {
             Server.start(
                             console(),
                             live,

@@ -18,8 +18,8 @@ import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
 import talkbot.core.store.Database;
+import talkbot.core.store.DatabaseAddress;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.core.store.StoreException;
 import talkbot.index.BuildProgress;
 import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
@@ -164,14 +164,14 @@ record Workplace(
         return new Shelf(transcripts, data.resolve("removed"));
     }
 
-    /** What the bot remembers, in one file in the data folder. */
+    /** Where things are remembered. */
+    DatabaseAddress databaseAddress() throws UserException {
+        return root.database().address(root.settings(), data);
+    }
+
+    /** Opens the database, bringing it up to date. */
     Database database() throws UserException {
-        Path file = data.resolve("talkbot.db");
-        try {
-            return Database.sqlite(file);
-        } catch (StoreException e) {
-            throw new UserException("store.failed", "path", file.toString(), "reason", String.valueOf(e.getCause()));
-        }
+        return DatabaseOptions.open(databaseAddress());
     }
 
     /** The bot for the terminal. */

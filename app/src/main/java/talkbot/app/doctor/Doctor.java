@@ -69,6 +69,7 @@ public final class Doctor {
                 SlackCheck.BOT_TOKEN,
                 SlackCheck.APP_TOKEN,
                 DiscordCheck.TOKEN,
+                "TALKBOT_DATABASE_PASSWORD",
                 "TALKBOT_JAVA_HOME",
                 "TALKBOT_JAVA_OPTS",
                 "TALKBOT_LAUNCHER",
@@ -101,6 +102,11 @@ public final class Doctor {
         } catch (IOException e) {
             fail("doctor.data.unwritable", "doctor.data.unwritable.mend", "path", data.toString());
         }
+    }
+
+    /** Where things are remembered, once it was seen to answer. */
+    public void database(String where) {
+        ok("doctor.database", "where", where);
     }
 
     /**

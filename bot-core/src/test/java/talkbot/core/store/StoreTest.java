@@ -31,16 +31,29 @@ class StoreTest {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final InstantSource clock = () -> now;
 
+    private Optional<DatabaseAddress> address = Optional.empty();
+
     enum Kind {
-        SQL,
+        SQLITE,
+        POSTGRESQL,
         FORGETFUL
     }
 
+    /** The same database whenever one test asks. */
     private Store open(Kind kind) {
-        return switch (kind) {
-            case SQL -> SqlStore.open(folder.resolve("talkbot.db"), clock);
-            case FORGETFUL -> new ForgetfulStore(clock);
-        };
+        return kind == Kind.FORGETFUL
+                ? new ForgetfulStore(clock)
+                : new SqlStore(Database.open(address(Databases.Kind.valueOf(kind.name()))), clock);
+    }
+
+    private Store open(Databases.Kind kind) {
+        return new SqlStore(Database.open(address(kind)), clock);
+    }
+
+    private DatabaseAddress address(Databases.Kind kind) {
+        DatabaseAddress found = address.orElseGet(() -> Databases.fresh(kind, folder));
+        address = Optional.of(found);
+        return found;
     }
 
     @ParameterizedTest
@@ -100,16 +113,17 @@ class StoreTest {
         }
     }
 
-    @Test
-    void everythingOutlastsARestart() {
+    @ParameterizedTest
+    @EnumSource(Databases.Kind.class)
+    void everythingOutlastsARestart(Databases.Kind kind) {
         String key;
-        try (Store store = open(Kind.SQL)) {
+        try (Store store = open(kind)) {
             store.set(ALICE, Setting.LANGUAGE, Optional.of("en"));
             store.set(CHANNEL, Setting.REPLIES, Optional.of("public"));
             store.spokeOf(ALICE, CHANNEL, "talk");
             key = store.keep("text");
         }
-        try (Store store = open(Kind.SQL)) {
+        try (Store store = open(kind)) {
             assertThat(store.setting(ALICE, Setting.LANGUAGE)).contains("en");
             assertThat(store.setting(CHANNEL, Setting.REPLIES)).contains("public");
             assertThat(store.lastSpokenOf(ALICE, CHANNEL)).contains("talk");
@@ -117,10 +131,11 @@ class StoreTest {
         }
     }
 
-    @Test
-    void twoProcessesMayUseOneFile() {
-        try (Store one = open(Kind.SQL);
-                Store other = open(Kind.SQL)) {
+    @ParameterizedTest
+    @EnumSource(Databases.Kind.class)
+    void twoProcessesMayUseOneDatabase(Databases.Kind kind) {
+        try (Store one = open(kind);
+                Store other = open(kind)) {
             for (int i = 0; i < 50; i++) {
                 Store writer = i % 2 == 0 ? one : other;
                 Store reader = i % 2 == 0 ? other : one;
@@ -130,9 +145,10 @@ class StoreTest {
         }
     }
 
-    @Test
-    void manyThreadsWriteWithoutLosingAnything() {
-        try (Store store = open(Kind.SQL)) {
+    @ParameterizedTest
+    @EnumSource(Databases.Kind.class)
+    void manyThreadsWriteWithoutLosingAnything(Databases.Kind kind) {
+        try (Store store = open(kind)) {
             Stream.iterate(0, i -> i + 1)
                     .limit(200)
                     .parallel()
@@ -148,9 +164,12 @@ class StoreTest {
     @Test
     void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
         Path file = folder.resolve("talkbot.db");
+        address = Optional.of(new DatabaseAddress.File(file));
         Files.writeString(file, "これはデータベースではありません。".repeat(100));
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> open(Kind.SQL)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> open(Databases.Kind.SQLITE))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.BROKEN));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 }

@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
+import talkbot.core.desk.Wordless;
 import talkbot.core.platform.Evidence;
 import talkbot.core.platform.Message;
 import talkbot.core.platform.Obstacle;
@@ -172,7 +173,7 @@ public final class Posting {
             if (e.getCause() instanceof ErrorResponseException refused) {
                 throw meaning(refused);
             }
-            throw new IOException("no answer (" + e.getCause().getClass().getSimpleName() + ")");
+            throw new IOException("no answer (" + Wordless.of(e) + ")");
         } catch (TimeoutException e) {
             throw new IOException("no answer in " + CALL.toSeconds() + " s");
         } catch (InterruptedException e) {

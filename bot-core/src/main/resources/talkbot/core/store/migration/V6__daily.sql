@@ -34,7 +34,7 @@ CREATE TABLE daily_post (
 CREATE TABLE scheduled_tasks (
     task_name            TEXT                     NOT NULL,
     task_instance        TEXT                     NOT NULL,
-    task_data            BYTEA,
+    task_data            ${blob},
     execution_time       TIMESTAMP WITH TIME ZONE NOT NULL,
     picked               BOOLEAN                  NOT NULL,
     picked_by            TEXT,
