@@ -1,5 +1,6 @@
 package talkbot.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,8 +12,11 @@ import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
+import talkbot.core.daily.QuoteOfTheDay;
+import talkbot.core.daily.Schedule;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
+import talkbot.core.replica.Claims;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Reply;
@@ -42,13 +46,20 @@ public final class Bot {
     private final Store store;
     private final CommandHandler handler;
     private final Viewer local;
+    private final Optional<Claims> claims;
 
     /** Makes a bot that answers from these talks. */
     public Bot(LiveIndex live, BotOptions options) {
         this.live = live;
         this.local = options.local();
+        this.claims = options.claims();
         this.store = new ForgivingStore(options.store());
-        this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights());
+        this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights(), options.daily());
+    }
+
+    /** Where this process says what it answers, if others might. */
+    public Optional<Claims> claims() {
+        return claims;
     }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */
@@ -108,6 +119,11 @@ public final class Bot {
     public Unfurl unfurl(List<String> addresses, Person person, Conversation conversation, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
         return read(conversation, index -> handler.unfurl(addresses, language, index));
+    }
+
+    /** What a channel gets on a day, the same however often it is asked for; nothing if there is no quote for it. */
+    public Optional<QuoteOfTheDay.Card> quoteOfTheDay(Schedule schedule, LocalDate day) {
+        return read(schedule.channel(), index -> handler.quoteOfTheDay(schedule, day, index));
     }
 
     /** What everybody sees stays in the language that it has; what somebody alone sees is in theirs. */

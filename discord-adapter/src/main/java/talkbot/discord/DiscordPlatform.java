@@ -1,15 +1,28 @@
 package talkbot.discord;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import talkbot.core.Bot;
 import talkbot.core.desk.Desk;
 import talkbot.core.platform.ChatPlatform;
+import talkbot.core.platform.Evidence;
 import talkbot.core.platform.KeptConnection;
+import talkbot.core.platform.Message;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
+import talkbot.core.platform.Receipt;
+import talkbot.core.reply.Reply;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
 import talkbot.discord.connection.DiscordLine;
+import talkbot.discord.connection.Posting;
 import talkbot.discord.event.Events;
+import talkbot.discord.message.DiscordRenderer;
 import talkbot.discord.message.Limits;
 
 /**
@@ -30,6 +43,7 @@ public final class DiscordPlatform implements ChatPlatform {
     private final Desk desk;
     private final Events events;
     private final KeptConnection connection;
+    private final Posting posting;
 
     /** Makes a connection that {@link #start} begins. */
     public DiscordPlatform(DiscordOptions options, Bot bot) {
@@ -42,7 +56,9 @@ public final class DiscordPlatform implements ChatPlatform {
         MessageRequest.setDefaultMentionRepliedUser(false);
         this.desk = new Desk(bot, NAME, Limits.CUSTOM_ID);
         this.events = new Events(desk);
-        this.connection = new KeptConnection("Discord", new DiscordLine(options, events, pace), pace);
+        DiscordLine line = new DiscordLine(options, events, pace);
+        this.posting = new Posting(line::shards, reply -> DiscordRenderer.render(reply, desk.ids(reply)));
+        this.connection = new KeptConnection("Discord", line, pace);
     }
 
     @Override
@@ -58,6 +74,37 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public PlatformStatus status() {
         return connection.status();
+    }
+
+    @Override
+    public Duration ahead() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Receipt post(Message message) throws IOException {
+        return posting.post(message);
+    }
+
+    @Override
+    public Evidence find(Message message, Instant since) throws IOException {
+        return posting.find(message, since, Instant.now());
+    }
+
+    /** Nothing waits to appear here. */
+    @Override
+    public boolean withdraw(Conversation channel, String handle) {
+        return false;
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Conversation channel) {
+        return posting.obstacle(channel);
+    }
+
+    @Override
+    public void tell(Person person, Reply reply) throws IOException {
+        posting.tell(person, reply);
     }
 
     @Override

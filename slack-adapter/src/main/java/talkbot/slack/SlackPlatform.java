@@ -1,17 +1,29 @@
 package talkbot.slack;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import talkbot.core.Bot;
 import talkbot.core.desk.Desk;
 import talkbot.core.platform.ChatPlatform;
+import talkbot.core.platform.Evidence;
 import talkbot.core.platform.KeptConnection;
+import talkbot.core.platform.Message;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
+import talkbot.core.platform.Receipt;
+import talkbot.core.reply.Reply;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
 import talkbot.slack.answer.Answers;
+import talkbot.slack.api.Posting;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Inbox;
 import talkbot.slack.message.SlackLimits;
+import talkbot.slack.message.SlackRenderer;
 import talkbot.slack.socket.Refused;
 import talkbot.slack.socket.SlackLine;
 
@@ -23,6 +35,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final SlackOptions options;
     private final SlackApi api;
     private final Desk desk;
+    private final Posting posting;
     private final Inbox inbox;
     private final KeptConnection connection;
 
@@ -31,6 +44,7 @@ public final class SlackPlatform implements ChatPlatform {
         this.options = options;
         this.api = new SlackApi(options.botToken(), options.appToken(), options.apiUrl());
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
+        this.posting = new Posting(api, reply -> SlackRenderer.render(reply, desk.ids(reply), false));
         this.inbox = new Inbox(api.library(), new Answers(desk, api)::take);
         this.connection =
                 new KeptConnection("Slack", new SlackLine(api, inbox::receive, Pace.USUAL.step()), Pace.USUAL);
@@ -50,6 +64,36 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public PlatformStatus status() {
         return connection.status();
+    }
+
+    @Override
+    public Duration ahead() {
+        return Posting.AHEAD;
+    }
+
+    @Override
+    public Receipt post(Message message) throws IOException {
+        return posting.post(message, Instant.now());
+    }
+
+    @Override
+    public Evidence find(Message message, Instant since) throws IOException {
+        return posting.find(message, Instant.now());
+    }
+
+    @Override
+    public boolean withdraw(Conversation channel, String handle) throws IOException {
+        return posting.withdraw(channel.channel(), handle);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Conversation channel) {
+        return posting.obstacle(channel.channel());
+    }
+
+    @Override
+    public void tell(Person person, Reply reply) throws IOException {
+        posting.tell(person, reply);
     }
 
     @Override

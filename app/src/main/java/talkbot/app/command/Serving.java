@@ -8,10 +8,10 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import talkbot.app.UserException;
+import talkbot.app.serve.Conduct;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
-import talkbot.core.request.Rights;
-import talkbot.core.store.Store;
+import talkbot.core.store.Database;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
@@ -39,6 +39,9 @@ abstract class Serving implements Callable<Integer> {
     private PlatformOptions platforms = new PlatformOptions();
 
     @Mixin
+    private DailyOptions daily = new DailyOptions();
+
+    @Mixin
     private RightsOptions rights = new RightsOptions();
 
     abstract Root root();
@@ -49,26 +52,26 @@ abstract class Serving implements Callable<Integer> {
             throw new UserException("port.range", "port", String.valueOf(port));
         }
         PlatformSettings settings = platforms.settings(root().settings());
-        Rights given = rights.rights();
+        Conduct conduct = new Conduct(rights.rights(), daily.rules());
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.watch()) {
             // What a server does from now on is worth a line; how the first index comes about is shown meanwhile.
             ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
-            serve(workplace, live, settings, given);
+            serve(workplace, live, settings, conduct);
         }
         return 0;
     }
 
-    private void serve(Workplace workplace, LiveIndex live, PlatformSettings settings, Rights given)
+    private void serve(Workplace workplace, LiveIndex live, PlatformSettings settings, Conduct conduct)
             throws UserException, IOException, InterruptedException {
-        try (Store store = workplace.store();
+        try (Database database = workplace.database();
                 Server server = Server.start(
                         root().console(),
                         live,
-                        store,
+                        database,
                         new WebOptions(host, port, root().baseUrl(), chat),
                         settings,
-                        given)) {
+                        conduct)) {
             server.greet(workplace.transcripts(), workplace.samples());
             server.awaitShutdown();
         }

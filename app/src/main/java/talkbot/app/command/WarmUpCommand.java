@@ -3,7 +3,6 @@ package talkbot.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import talkbot.app.UserException;
+import talkbot.app.serve.Conduct;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
 import talkbot.core.request.Rights;
-import talkbot.core.store.SqlStore;
-import talkbot.core.store.Store;
+import talkbot.core.store.Database;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
@@ -52,15 +51,15 @@ final class WarmUpCommand extends Below {
 
     private void serve(Workplace workplace, Path data) throws UserException, IOException {
         LiveIndex live = workplace.watch();
-        try (Store store = SqlStore.open(data.resolve("warm-up.db"), InstantSource.system())) {
+        try (Database database = Database.sqlite(data.resolve("warm-up.db"))) {
             Server.start(
                             console(),
                             live,
-                            store,
+                            database,
                             new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
                             new PlatformSettings(
                                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                            Rights.OPEN)
+                            new Conduct(Rights.OPEN, new DailyOptions().rules()))
                     .close();
         }
     }

@@ -20,8 +20,6 @@ import talkbot.core.request.Way;
 import talkbot.core.store.Database;
 import talkbot.core.store.DatabaseAddress;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.core.store.SqlStore;
-import talkbot.core.store.Store;
 import talkbot.index.BuildProgress;
 import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
@@ -174,11 +172,6 @@ record Workplace(
     /** Opens the database, bringing it up to date. */
     Database database() throws UserException {
         return DatabaseOptions.open(databaseAddress());
-    }
-
-    /** What the bot remembers. */
-    Store store() throws UserException {
-        return new SqlStore(database(), InstantSource.system());
     }
 
     /** The bot for the terminal. */

@@ -18,9 +18,11 @@ import talkbot.app.Console;
 import talkbot.app.settings.Settings;
 import talkbot.core.link.Links;
 import talkbot.core.message.ProblemText;
+import talkbot.discord.DiscordCheck;
 import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.glossary.GlossaryFiles;
+import talkbot.slack.SlackCheck;
 
 /** Looks at everything that the program depends on and says what is wrong and how to mend it. Changes nothing. */
 public final class Doctor {
@@ -62,8 +64,11 @@ public final class Doctor {
                         () -> ok("doctor.config.none", "path", Settings.DEFAULT_FILE));
         Set<String> known = new TreeSet<>();
         options.stream().map(Settings::variable).forEach(known::add);
-        // The launcher's own settings, and secrets that no flag takes.
+        // The launcher's own settings, and secrets, which no flag takes.
         known.addAll(Set.of(
+                SlackCheck.BOT_TOKEN,
+                SlackCheck.APP_TOKEN,
+                DiscordCheck.TOKEN,
                 "TALKBOT_DATABASE_PASSWORD",
                 "TALKBOT_JAVA_HOME",
                 "TALKBOT_JAVA_OPTS",

@@ -41,6 +41,11 @@ final class Platforms implements AutoCloseable {
         return !platforms.isEmpty() || !broken.isEmpty();
     }
 
+    /** Those that there are tokens for. */
+    List<ChatPlatform> all() {
+        return List.copyOf(platforms);
+    }
+
     /** Each platform's name and how things stand with it. */
     Map<String, String> states() {
         Map<String, String> states = new LinkedHashMap<>(broken);

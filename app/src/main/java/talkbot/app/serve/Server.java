@@ -12,8 +12,11 @@ import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.daily.Daily;
 import talkbot.core.message.ProblemText;
-import talkbot.core.request.Rights;
+import talkbot.core.replica.Replica;
+import talkbot.core.store.Database;
+import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
 import talkbot.index.SearchQuery;
@@ -35,10 +38,14 @@ public final class Server implements AutoCloseable {
     private final LiveIndex live;
     private final WebServer web;
     private final Platforms platforms;
+    private final Daily daily;
+    private final Replica replica;
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Server(Console console, LiveIndex live, WebServer web, Platforms platforms) {
+    private Server(Console console, LiveIndex live, WebServer web, Platforms platforms, Daily daily, Replica replica) {
+        this.replica = replica;
+        this.daily = daily;
         this.platforms = platforms;
         this.console = console;
         this.live = live;
@@ -51,21 +58,35 @@ public final class Server implements AutoCloseable {
      * @throws UserException if the port is taken or the address is not ours
      */
     public static Server start(
-            Console console, LiveIndex live, Store store, WebOptions options, PlatformSettings settings, Rights rights)
+            Console console,
+            LiveIndex live,
+            Database database,
+            WebOptions options,
+            PlatformSettings settings,
+            Conduct conduct)
             throws UserException {
         try {
+            Store store = new SqlStore(database, conduct.daily().clock());
+            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            Daily daily = new Daily(database, conduct.daily(), conduct.rights(), meters);
+            Replica replica = new Replica(
+                    database, conduct.daily().clock(), conduct.daily().owner());
             Platforms platforms = new Platforms();
             WebServer web = WebServer.start(
                     options,
                     live,
-                    links -> new Bot(live, BotOptions.of(links, store).with(rights)),
+                    links -> new Bot(live, BotOptions.of(links, store).with(conduct.rights())),
                     platforms::states,
-                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                    meters);
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
-            platforms.start(
-                    settings, new Bot(live, BotOptions.of(web.links(), store).with(rights)));
-            Server server = new Server(console, live, web, platforms);
+            Bot bot = new Bot(
+                    live,
+                    BotOptions.of(web.links(), store).with(conduct.rights()).with(daily).with(replica.claims()));
+            replica.start();
+            platforms.start(settings, bot);
+            daily.start(bot::quoteOfTheDay, platforms.all());
+            Server server = new Server(console, live, web, platforms, daily, replica);
             live.addListener(server::tell);
             live.home().serve(web.links().base());
             return server;
@@ -106,7 +127,9 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            daily.close();
             platforms.close();
+            replica.close();
             web.close();
             live.close();
         } finally {

@@ -97,6 +97,7 @@ class SetupTest {
                             discord.apiUrl().toString());
             assertThat(doctor.out())
                     .contains("SLACK_BOT_TOKEN: good", "SLACK_APP_TOKEN: good", "DISCORD_TOKEN: good")
+                    .doesNotContain("means nothing")
                     .doesNotContain(secrets);
         }
     }

@@ -1,5 +1,6 @@
 package talkbot.core.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import talkbot.core.command.Command;
+import talkbot.core.daily.Daily;
+import talkbot.core.daily.QuoteOfTheDay;
+import talkbot.core.daily.Schedule;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
@@ -29,6 +33,7 @@ public final class CommandHandler {
 
     private final Links links;
     private final QuoteAnswer quotes;
+    private final DailyAnswer daily;
     private final Store store;
 
     /**
@@ -39,17 +44,19 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, Rights.OPEN);
+        this(links, quotes, store, Rights.OPEN, Optional.empty());
     }
 
     /**
      * Makes a handler.
      *
      * @param rights who may do what beside asking
+     * @param daily the channels' daily quotes, where there are any
      */
-    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights) {
+    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights, Optional<Daily> daily) {
         this.links = links;
         this.quotes = new QuoteAnswer(quotes, store, rights);
+        this.daily = new DailyAnswer(daily, store, rights, this.quotes);
         this.store = store;
     }
 
@@ -116,6 +123,11 @@ public final class CommandHandler {
         return new Unfurl(previews);
     }
 
+    /** What a channel gets on a day, the same however often it is asked for; nothing if there is no quote for it. */
+    public Optional<QuoteOfTheDay.Card> quoteOfTheDay(Schedule schedule, LocalDate day, TalkIndex index) {
+        return quotes.ofTheDay(new Asking(Way.MENTION, schedule.language(), index, links), schedule, day);
+    }
+
     /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */
     public Reply explain(String words, int limit, Way way, Language language, TalkIndex index) {
         Asking asking = new Asking(way, language, index, links);
@@ -132,6 +144,10 @@ public final class CommandHandler {
             case Command.Talks talks -> TalkAnswer.list(asking, talks);
             case Command.DrawQuote quote -> quotes.blocks(asking, quote, asker.conversation());
             case Command.JudgeQuote judge -> quotes.judge(asking, judge, asker.person());
+            case Command.SetDaily set -> daily.set(asking, set, asker);
+            case Command.Daily wish -> daily.wish(asking, wish, asker);
+            case Command.Unskip unskip -> daily.unskip(asking, unskip, asker);
+            case Command.Unclear unclear -> daily.unclear(asking, unclear);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);
             case Command.ShowSettings settings ->
                 SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
@@ -140,6 +156,10 @@ public final class CommandHandler {
                 yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }
             case Command.SetReplies set -> {
+                SettingsAnswer.set(set, asker.conversation(), store);
+                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+            }
+            case Command.SetZone set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
                 yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }
@@ -195,6 +215,11 @@ public final class CommandHandler {
             case Command.Talks talks -> true;
             case Command.DrawQuote quote -> true;
             case Command.JudgeQuote judge -> false;
+            case Command.SetDaily set -> false;
+            case Command.Daily wish -> false;
+            case Command.Unskip unskip -> false;
+            case Command.Unclear unclear -> false;
+            case Command.SetZone set -> false;
             case Command.Fill fill -> false;
             case Command.Choose choose -> false;
             case Command.ShowSettings settings -> false;

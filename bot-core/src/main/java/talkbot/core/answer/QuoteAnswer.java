@@ -1,19 +1,27 @@
 package talkbot.core.answer;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import talkbot.core.command.Command;
 import talkbot.core.command.Verdict;
+import talkbot.core.daily.QuoteOfTheDay;
+import talkbot.core.daily.Schedule;
 import talkbot.core.deck.QuoteDeck;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
+import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Store;
-import talkbot.index.Library;
 import talkbot.index.Library.Spot;
 import talkbot.index.Quote;
 import talkbot.index.SearchQuery;
@@ -25,6 +33,9 @@ public final class QuoteAnswer {
 
     /** How many of the passages that fit some words may give a quote about them. */
     private static final int ABOUT = 100;
+
+    /** Far from both ends of the day, so that no zone changes the date. */
+    private static final LocalTime NOON = LocalTime.NOON;
 
     private final Quotes quotes;
 
@@ -44,7 +55,6 @@ public final class QuoteAnswer {
     }
 
     List<Block> blocks(Asking asking, Command.DrawQuote command, Conversation conversation) {
-        Library library = asking.index().library();
         Set<String> never = store.judged(conversation.platform(), conversation.workspace(), Verdict.NEVER)
                 .keySet();
         List<Quote> all = of(command, asking.index()).stream()
@@ -60,7 +70,53 @@ public final class QuoteAnswer {
                             new Button(asking.say("button.list"), new Command.Talks(1)))));
         }
         Quote quote = all.get(Math.floorMod(command.draw(), all.size()));
-        Spot spot = library.locate(quote.talk(), quote.anchor()).orElseThrow();
+        Optional<Command> another = all.size() > 1
+                ? Optional.of(new Command.DrawQuote(command.words(), command.draw() + 1))
+                : Optional.empty();
+        return card(asking, quote, another);
+    }
+
+    /** What a channel gets on a day, and from now on keeps for that day. */
+    Optional<QuoteOfTheDay.Card> ofTheDay(Asking asking, Schedule schedule, LocalDate day) {
+        QuoteDeck deck = new QuoteDeck(quotes, store, 0);
+        Conversation channel = schedule.channel();
+        return next(asking, deck, channel, day, schedule.topic(), schedule.talk())
+                .map(quote -> {
+                    deck.posted(channel, day, quote);
+                    List<Block> blocks = new ArrayList<>();
+                    blocks.add(asking.heading(
+                            "quote.daily", "day", Date.from(day.atTime(NOON).toInstant(ZoneOffset.UTC))));
+                    blocks.addAll(card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0))));
+                    return new QuoteOfTheDay.Card(
+                            new Reply(Visibility.CHANNEL, asking.language(), blocks), quote.text());
+                });
+    }
+
+    /** The card of a day to come, as it would be now. */
+    List<Block> upcoming(Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
+        return next(asking, new QuoteDeck(quotes, store, 0), channel, day, topic, talk)
+                .map(quote -> card(asking, quote, Optional.empty()))
+                .orElseGet(() -> List.of(
+                        topic.isEmpty()
+                                ? asking.paragraph("quote.none")
+                                : asking.paragraph("quote.none.about", "words", topic)));
+    }
+
+    private Optional<Quote> next(
+            Asking asking, QuoteDeck deck, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
+        Set<Quote> fitting =
+                topic.isEmpty() ? Set.of() : Set.copyOf(of(new Command.DrawQuote(topic, 0), asking.index()));
+        return deck.next(
+                channel,
+                day,
+                asking.index(),
+                quote -> (topic.isEmpty() || fitting.contains(quote))
+                        && talk.filter(id -> !id.equals(quote.talk())).isEmpty());
+    }
+
+    private static List<Block> card(Asking asking, Quote quote, Optional<Command> another) {
+        Spot spot =
+                asking.index().library().locate(quote.talk(), quote.anchor()).orElseThrow();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Excerpt(List.of(new Span.Plain(quote.text()))));
         List<Span> from = new ArrayList<>();
@@ -72,10 +128,7 @@ public final class QuoteAnswer {
                 .filter(open -> !open.isEmpty())
                 .ifPresent(open -> blocks.add(new Block.Note(open)));
         List<Button> buttons = new ArrayList<>();
-        if (all.size() > 1) {
-            buttons.add(new Button(
-                    asking.say("button.another"), new Command.DrawQuote(command.words(), command.draw() + 1)));
-        }
+        another.ifPresent(command -> buttons.add(new Button(asking.say("button.another"), command)));
         spot.chapter().ifPresent(c -> buttons.add(ChapterAnswer.read(asking, spot.talk(), c)));
         blocks.add(new Block.Buttons(buttons));
         blocks.add(new Block.Buttons(List.of(

@@ -49,6 +49,8 @@ final class SettingsAnswer {
                             ? new Button(asking.say("settings.button.private"), new Command.SetReplies(false), true)
                             : new Button(asking.say("settings.button.public"), new Command.SetReplies(true), true))));
         }
+        store.setting(conversation, Setting.ZONE)
+                .ifPresent(zone -> blocks.add(asking.paragraph("settings.zone", "zone", zone)));
         return blocks;
     }
 
@@ -58,6 +60,10 @@ final class SettingsAnswer {
 
     static void set(Command.SetReplies command, Conversation conversation, Store store) {
         store.set(conversation, Setting.REPLIES, Optional.of(command.everybody() ? EVERYBODY : ASKER_ALONE));
+    }
+
+    static void set(Command.SetZone command, Conversation conversation, Store store) {
+        store.set(conversation, Setting.ZONE, Optional.of(command.zone().getId()));
     }
 
     static boolean everybody(Conversation conversation, Store store) {

@@ -2,8 +2,10 @@ package talkbot.core.command;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import talkbot.core.daily.Plan;
 import talkbot.core.message.Language;
 
 /**
@@ -21,10 +23,15 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.Talks.class, name = "list"),
     @JsonSubTypes.Type(value = Command.DrawQuote.class, name = "quote"),
     @JsonSubTypes.Type(value = Command.JudgeQuote.class, name = "judge"),
+    @JsonSubTypes.Type(value = Command.SetDaily.class, name = "set"),
+    @JsonSubTypes.Type(value = Command.Daily.class, name = "daily"),
+    @JsonSubTypes.Type(value = Command.Unskip.class, name = "unskip"),
+    @JsonSubTypes.Type(value = Command.Unclear.class, name = "unclear"),
     @JsonSubTypes.Type(value = Command.Choose.class, name = "choose"),
     @JsonSubTypes.Type(value = Command.ShowSettings.class, name = "settings"),
     @JsonSubTypes.Type(value = Command.SetLanguage.class, name = "language"),
     @JsonSubTypes.Type(value = Command.SetReplies.class, name = "replies"),
+    @JsonSubTypes.Type(value = Command.SetZone.class, name = "zone"),
     @JsonSubTypes.Type(value = Command.Share.class, name = "share"),
     @JsonSubTypes.Type(value = Command.Help.class, name = "help"),
 })
@@ -71,6 +78,34 @@ public sealed interface Command {
      */
     record JudgeQuote(String quote, Verdict verdict, boolean given) implements Command {}
 
+    /** The channel is to get a quote a day. */
+    record SetDaily(Plan plan) implements Command {}
+
+    /** Something about the channel's daily quote. */
+    record Daily(DailyWish wish) implements Command {}
+
+    /** What can be wished of a channel's daily quote beside setting it. */
+    enum DailyWish {
+        /** What is set, what comes next, and what became of the last ones. */
+        STATUS,
+        /** No more quotes. */
+        OFF,
+        /** The next quote, for the asker alone. */
+        NOW,
+        /** Not the next one. */
+        SKIP
+    }
+
+    /**
+     * The day that was left out is not to be left out.
+     *
+     * @param day written as 2026-01-31
+     */
+    record Unskip(String day) implements Command {}
+
+    /** A daily quote was wished with words of which these were not understood. */
+    record Unclear(String words) implements Command {}
+
     /**
      * The asker must say which talk is meant.
      *
@@ -95,6 +130,9 @@ public sealed interface Command {
 
     /** Replies to slash commands are to be seen by everybody in this channel, or by the asker alone. */
     record SetReplies(boolean everybody) implements Command {}
+
+    /** Times in this channel are those of a zone. */
+    record SetZone(ZoneId zone) implements Command {}
 
     /**
      * The answer to a command, which the asker alone saw, is to be shown to everybody in the channel.

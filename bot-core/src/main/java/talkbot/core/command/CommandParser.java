@@ -55,6 +55,7 @@ public final class CommandParser {
             case CHAPTER -> chapter(rest);
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
             case QUOTE -> Optional.of(new Command.DrawQuote(ANY_QUOTE.contains(Folding.word(text)) ? "" : text, 0));
+            case DAILY -> DailyWords.parse(rest, names::named);
             case SETTINGS -> SettingWords.parse(rest);
             case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();
         };

@@ -11,6 +11,8 @@ final class SettingWords {
     private static final List<String> LANGUAGE = List.of("language", "lang", "言語", "言葉");
     private static final List<String> REPLIES = List.of("replies", "reply", "返信", "返事");
 
+    private static final List<String> ZONE = List.of("zone", "timezone", "時間帯", "タイムゾーン");
+
     private static final Map<String, Optional<Language>> LANGUAGES = Map.ofEntries(
             Map.entry("ja", Optional.of(Language.JAPANESE)),
             Map.entry("japanese", Optional.of(Language.JAPANESE)),
@@ -47,6 +49,9 @@ final class SettingWords {
         }
         if (REPLIES.contains(what) && VISIBILITIES.containsKey(value)) {
             return Optional.of(new Command.SetReplies(VISIBILITIES.getOrDefault(value, false)));
+        }
+        if (ZONE.contains(what)) {
+            return Zones.of(value).map(Command.SetZone::new);
         }
         return Optional.empty();
     }

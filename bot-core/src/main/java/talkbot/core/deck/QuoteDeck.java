@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.store.Keys;
@@ -63,6 +64,23 @@ public final class QuoteDeck {
      */
     public Optional<Quote> next(Conversation channel, LocalDate day, TalkIndex index) {
         return upcoming(channel, day, 1, index).stream().findFirst();
+    }
+
+    /**
+     * The quote for a channel's day among those that fit.
+     *
+     * @param fits what the channel wishes; a day that has a quote already keeps it
+     */
+    public Optional<Quote> next(Conversation channel, LocalDate day, TalkIndex index, Predicate<Quote> fits) {
+        List<Quote> deck = deck(channel, index);
+        List<PostedQuote> posts = store.posted(channel);
+        Optional<Quote> kept = already(deck, posts, day);
+        List<Quote> fitting = deck.stream().filter(fits).toList();
+        if (kept.isPresent() || fitting.isEmpty()) {
+            return kept;
+        }
+        Map<String, Integer> likes = store.judged(channel.platform(), channel.workspace(), Verdict.LIKED);
+        return Optional.of(pick(fitting, likes, posts, day));
     }
 
     /**

@@ -63,25 +63,14 @@ public final class Desk implements AutoCloseable {
             .build();
 
     /**
-     * Opens a desk of the only process that takes things on.
+     * Opens a desk.
      *
      * @param platform what the platform is called
      * @param idLength how many characters the platform takes as a button's id
      */
     public Desk(Bot bot, String platform, int idLength) {
-        this(bot, platform, idLength, Optional.empty());
-    }
-
-    /**
-     * Opens a desk of one process of several.
-     *
-     * @param platform what the platform is called
-     * @param idLength how many characters the platform takes as a button's id
-     * @param claims where it says what it takes on, so that no other process does
-     */
-    public Desk(Bot bot, String platform, int idLength, Optional<Claims> claims) {
         this.bot = bot;
-        this.claims = claims;
+        this.claims = bot.claims();
         this.platform = platform;
         this.ids = bot.buttonIds(idLength);
         this.workers = new ThreadPoolExecutor(

@@ -1,6 +1,7 @@
 package talkbot.core.request;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may do what beside asking. Whoever uses the program's own chat on the same machine administers it. Immutable.
@@ -33,6 +34,15 @@ public record Rights(Set<String> admins, Who blocking, Who scheduling) {
         return person.platform().equals(Person.LOCAL.platform())
                 || admins.contains(person.id())
                 || admins.contains(person.platform() + ":" + person.id());
+    }
+
+    /** The ids of those who look after the bot, as far as they may be of this platform. */
+    public Set<String> adminsOn(String platform) {
+        String prefix = platform + ":";
+        return admins.stream()
+                .filter(id -> id.startsWith(prefix) || id.indexOf(':') < 0)
+                .map(id -> id.startsWith(prefix) ? id.substring(prefix.length()) : id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether somebody may say that a quote is never to come again. */

@@ -5,5 +5,7 @@ public enum Setting {
     /** The language of replies: {@code ja} or {@code en}. For a person, or for a channel's people who chose none. */
     LANGUAGE,
     /** Who sees replies to slash commands in a channel: {@code private} or {@code public}. */
-    REPLIES
+    REPLIES,
+    /** The time zone of a channel, by its name in the IANA's database. */
+    ZONE
 }

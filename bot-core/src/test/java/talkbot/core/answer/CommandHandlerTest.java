@@ -145,7 +145,11 @@ class CommandHandlerTest {
     void whoMayNotKeepQuotesAwayIsToldSo() {
         Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
         CommandHandler handler = new CommandHandler(
-                OURS, new Quotes(), store, new Rights(Set.of("U1"), Rights.Who.ADMINS, Rights.Who.EVERYBODY));
+                OURS,
+                new Quotes(),
+                store,
+                new Rights(Set.of("U1"), Rights.Who.ADMINS, Rights.Who.EVERYBODY),
+                Optional.empty());
         CommandHandler.Asker asker = new CommandHandler.Asker(
                 Way.SLASH, new Person("slack", "T1", "U2", Optional.empty()), Conversation.LOCAL);
         TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);

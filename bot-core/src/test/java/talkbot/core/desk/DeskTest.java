@@ -30,7 +30,6 @@ import talkbot.core.BotOptions;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
-import talkbot.core.replica.Claims;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
@@ -40,10 +39,8 @@ import talkbot.core.request.Person;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
-import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Setting;
-import talkbot.core.store.SqlStore;
 import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
@@ -126,59 +123,6 @@ class DeskTest {
                 throw new IOException("the platform is gone");
             }
         };
-    }
-
-    private Desk replica(Database database, String id) {
-        return new Desk(
-                desk.bot(), "here", ID_LENGTH, Optional.of(new Claims(database, InstantSource.system(), id)));
-    }
-
-    @Test
-    void whatReachesTwoProcessesIsAnsweredByOne() {
-        int events = 50;
-        AtomicInteger answered = new AtomicInteger();
-        try (Database database = Database.sqlite(folder.resolve("claims.db"))) {
-            try (Desk one = replica(database, "one");
-                    Desk other = replica(database, "other")) {
-                for (int i = 0; i < events; i++) {
-                    one.take(visit("event-" + i, "", answered::incrementAndGet));
-                    other.take(visit("event-" + i, "", answered::incrementAndGet));
-                }
-            }
-            assertThat(answered).hasValue(events);
-            assertThat(database.text("SELECT COUNT(*) FROM claim WHERE settled_at > 0"))
-                    .contains(String.valueOf(events));
-        }
-    }
-
-    @Test
-    void whileTheDatabaseIsAwayAProcessAnswersWhatItHasNotSeenItself() {
-        AtomicInteger answered = new AtomicInteger();
-        Database database = Database.sqlite(folder.resolve("away.db"));
-        database.close();
-        try (Desk alone = replica(database, "alone")) {
-            alone.take(visit("event", "", answered::incrementAndGet));
-            alone.take(visit("event", "", answered::incrementAndGet));
-        }
-        assertThat(answered).hasValue(1);
-    }
-
-    @Test
-    void withoutItsDatabaseTheBotAnswersQuestionsAndSaysThatItCannotRemember() throws InterruptedException {
-        SqlStore away = SqlStore.open(folder.resolve("away.db"), InstantSource.system());
-        away.close();
-        Bot bot = new Bot(live, BotOptions.of(new Links(URI.create("https://talks.example")), away));
-        Request question = new Request(Way.SLASH, ALICE, CHANNEL, "search yellow paper", Optional.of(Language.ENGLISH));
-        assertThat(bot.answer(question).reply().blocks()).hasSizeGreaterThan(1);
-
-        desk.take(visit("choice", "I choose", () -> bot.press(new Press(
-                Way.SLASH,
-                ALICE,
-                CHANNEL,
-                new Command.SetLanguage(Optional.of(Language.JAPANESE)),
-                Optional.empty(),
-                Optional.empty()))));
-        assertThat(apology()).startsWith("That needs talkbot’s memory");
     }
 
     private String apology() throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA.Status;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import talkbot.core.platform.KeptConnection;
 import talkbot.core.platform.Line;
 import talkbot.core.platform.Pace;
@@ -27,6 +28,7 @@ public final class DiscordLine implements Line {
     private final DiscordOptions options;
     private final Object listener;
     private final Pace pace;
+    private volatile Optional<Session> session = Optional.empty();
 
     /**
      * Makes a line.
@@ -41,10 +43,18 @@ public final class DiscordLine implements Line {
 
     @Override
     public void hold(KeptConnection kept) throws IOException, RefusedException, InterruptedException {
-        try (Session session = new Session(options, listener, pace.farewell())) {
-            logIn(session, kept);
-            watch(session, kept);
+        try (Session opened = new Session(options, listener, pace.farewell())) {
+            logIn(opened, kept);
+            session = Optional.of(opened);
+            watch(opened, kept);
+        } finally {
+            session = Optional.empty();
         }
+    }
+
+    /** The connection, while there is one. */
+    public Optional<ShardManager> shards() {
+        return session.flatMap(Session::manager);
     }
 
     /** What is under way is sent first; the connection's thread looks often enough whether it is to end. */

@@ -135,6 +135,11 @@ final class Session implements AutoCloseable {
         return shards().stream().anyMatch(shard -> STEPS.contains(shard.getStatus()));
     }
 
+    /** The connections themselves, once there are any. */
+    Optional<ShardManager> manager() {
+        return manager;
+    }
+
     /** How the shards stand, for comparing with how they stand later. */
     List<Status> standing() {
         return shards().stream().map(JDA::getStatus).toList();

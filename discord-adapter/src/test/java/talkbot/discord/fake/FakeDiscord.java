@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import talkbot.discord.fake.gateway.Gateway;
 import talkbot.discord.fake.interaction.Commands;
 import talkbot.discord.fake.interaction.Interactions;
+import talkbot.discord.fake.rest.Ban;
 import talkbot.discord.fake.rest.Faults;
 import talkbot.discord.fake.rest.RateLimits;
 import talkbot.discord.fake.rest.Records;
@@ -125,6 +126,11 @@ public final class FakeDiscord implements AutoCloseable {
     /** How often what may be asked. */
     public RateLimits rateLimits() {
         return server.rest().limits();
+    }
+
+    /** The ban that too many refused requests bring. */
+    public Ban ban() {
+        return server.rest().ban();
     }
 
     /** The commands that the bot registered. */

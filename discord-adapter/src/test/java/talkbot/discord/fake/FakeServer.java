@@ -52,7 +52,7 @@ final class FakeServer {
         this.commands = commands;
         this.interactions = interactions;
         port = options.port();
-        rest = new RestServer(world, options.token(), OpenApi.in(options.schemas()));
+        rest = new RestServer(world, options.token(), OpenApi.in(options.schemas()), this::isTokenReset);
         uploads = new Uploads(world, () -> "http://127.0.0.1:" + port);
         gateway = new Gateway(
                 world, options.token(), options.grantedIntents(), options.heartbeat(), this::gatewayAddress);
@@ -110,6 +110,10 @@ final class FakeServer {
         }
     }
 
+    private boolean isTokenReset() {
+        return gateway.isTokenReset();
+    }
+
     private String gatewayAddress() {
         return "ws://127.0.0.1:" + port;
     }
@@ -132,7 +136,7 @@ final class FakeServer {
         config.routes.ws("/", gateway::serve);
         new InteractionRoutes(interactions, new Webhooks(world, interactions), uploads, rest.records())
                 .add(config.routes, rest);
-        new GeneralRoutes(world, this::gatewayAddress, gateway::identifies).add(config.routes, rest);
+        new GeneralRoutes(world, this::gatewayAddress, gateway::startLimit).add(config.routes, rest);
         new CommandRoutes(world, commands).add(config.routes, rest);
         new MessageRoutes(world, uploads, rest.records(), (options.grantedIntents() & Event.MESSAGE_CONTENT) != 0)
                 .add(config.routes, rest);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +89,37 @@ class FaultTest {
 
         assertThatThrownBy(() -> api.post(messages, HELLO)).isInstanceOf(UncheckedIOException.class);
         assertThat(discord.saidByBot(general)).extracting(SeenMessage::content).containsExactly("hello");
+    }
+
+    @Test
+    void cutRequestIsNotObeyed() {
+        discord.faults().cut(POST, 1);
+
+        assertThatThrownBy(() -> api.post(messages, HELLO)).isInstanceOf(UncheckedIOException.class);
+        assertThat(discord.saidByBot(general)).isEmpty();
+    }
+
+    @Test
+    void failureAfterwardsHidesWhatWasDone() {
+        discord.faults().failAfterwards(POST, 1, 502);
+
+        assertThat(api.post(messages, HELLO).status()).isEqualTo(502);
+        assertThat(discord.saidByBot(general)).hasSize(1);
+    }
+
+    @Test
+    void silenceHidesWhatWasDone() throws Exception {
+        discord.faults().fallSilent(POST, 1);
+        HttpRequest request = HttpRequest.newBuilder(discord.apiUrl().resolve(messages))
+                .timeout(Duration.ofMillis(300))
+                .header("Authorization", "Bot " + discord.token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(HELLO.toString()))
+                .build();
+
+        assertThatThrownBy(() -> RawApi.CLIENT.send(request, BodyHandlers.ofString()))
+                .isInstanceOf(HttpTimeoutException.class);
+        assertThat(discord.awaitSaid(general, said -> true).content()).isEqualTo("hello");
     }
 
     @Test

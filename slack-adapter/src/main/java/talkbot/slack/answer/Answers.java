@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.command.Zones;
 import talkbot.core.desk.Desk;
 import talkbot.core.desk.Visit;
 import talkbot.core.message.Language;
@@ -88,7 +89,8 @@ public final class Answers {
                     known.platform(),
                     known.workspace(),
                     known.id(),
-                    profile().name().or(known::name));
+                    profile().name().or(known::name),
+                    profile().zone().flatMap(Zones::of));
         }
 
         @Override

@@ -47,7 +47,7 @@ public final class SlackApi implements AutoCloseable {
     private static final int CALL_MILLIS = 20_000;
 
     /** https://docs.slack.dev/apis/web-api/rate-limits. */
-    private static final int SLOW_DOWN = 429;
+    static final int SLOW_DOWN = 429;
 
     private static final Pattern REFUSED = Pattern.compile("\"ok\"\\s*:\\s*false");
 
@@ -95,8 +95,14 @@ public final class SlackApi implements AutoCloseable {
      *
      * @param name what others call them, if they have a name at all
      * @param locale such as {@code ja-JP}
+     * @param zone such as {@code Asia/Tokyo}
      */
-    public record Profile(Optional<String> name, Optional<String> locale) {}
+    public record Profile(Optional<String> name, Optional<String> locale, Optional<String> zone) {}
+
+    /** Makes calls with the bot token. */
+    MethodsClient methods() {
+        return methods;
+    }
 
     /** The library that makes the calls. */
     public Slack library() {
@@ -137,7 +143,7 @@ public final class SlackApi implements AutoCloseable {
                 .map(User.Profile::getDisplayName)
                 .filter(n -> !n.isBlank())
                 .or(() -> Optional.ofNullable(found.getRealName()).filter(n -> !n.isBlank()));
-        return new Profile(name, Optional.ofNullable(found.getLocale()));
+        return new Profile(name, Optional.ofNullable(found.getLocale()), Optional.ofNullable(found.getTz()));
     }
 
     /** Posts a message that everybody sees, in the thread if there is one. */
@@ -270,15 +276,20 @@ public final class SlackApi implements AutoCloseable {
         }
     }
 
-    private static void pause(Response response) throws IOException {
-        int seconds = 1;
+    /** How long Slack asks to wait. */
+    static Duration retryAfter(Response response) {
         try {
-            seconds = Math.clamp(Integer.parseInt(response.header("Retry-After", "1")), 1, LONGEST_WAIT_SECONDS);
+            return Duration.ofSeconds(
+                    Math.clamp(Integer.parseInt(response.header("Retry-After", "1")), 1, LONGEST_WAIT_SECONDS));
         } catch (NumberFormatException e) {
             // Slack always sends whole seconds; what stands between may not.
+            return Duration.ofSeconds(1);
         }
+    }
+
+    private static void pause(Response response) throws IOException {
         try {
-            Thread.sleep(Duration.ofSeconds(seconds));
+            Thread.sleep(retryAfter(response));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting for Slack", e);

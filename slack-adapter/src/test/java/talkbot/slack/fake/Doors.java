@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import talkbot.slack.fake.api.Answer;
@@ -19,7 +23,8 @@ import talkbot.slack.fake.world.Json;
 final class Doors {
 
     /** Arguments that apps send as JSON text inside a form. */
-    private static final Set<String> STRUCTURED = Set.of("blocks", "view", "metadata", "unfurls", "attachments");
+    private static final Set<String> STRUCTURED =
+            Set.of("blocks", "view", "metadata", "unfurls", "attachments", "files");
 
     private Doors() {}
 
@@ -35,6 +40,8 @@ final class Doors {
                     config.routes.post(
                             "/response/{team}/{id}",
                             ctx -> send(ctx, responseUrls.apply(ctx.pathParam("id"), ctx.body())));
+                    config.routes.post(
+                            "/upload/v1/{file}", ctx -> send(ctx, api.upload(ctx.pathParam("file"), bytes(ctx))));
                     config.routes.wsBeforeUpgrade("/link", ctx -> {
                         if (!sockets.redeem(Optional.ofNullable(ctx.queryParam("ticket")))) {
                             throw new ForbiddenResponse("invalid ticket");
@@ -73,8 +80,26 @@ final class Doors {
         return arguments;
     }
 
+    /** Uploads come bare or as the one file of a form. */
+    private static byte[] bytes(Context ctx) {
+        return ctx.uploadedFiles().stream()
+                .findFirst()
+                .map(file -> {
+                    try (InputStream content = file.content()) {
+                        return content.readAllBytes();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .orElseGet(ctx::bodyAsBytes);
+    }
+
     private static void send(Context ctx, Answer answer) {
-        if (answer.status() == 0) {
+        if (answer.status() == Answer.SILENCE) {
+            ctx.future(CompletableFuture::new);
+            return;
+        }
+        if (answer.status() == Answer.CUT) {
             ServletContextRequest.getServletContextRequest(ctx.req())
                     .getConnectionMetaData()
                     .getConnection()

@@ -3,6 +3,7 @@ package talkbot.slack.fake;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import talkbot.slack.fake.api.Files;
 import talkbot.slack.fake.api.Posting;
 import talkbot.slack.fake.api.ResponseUrls;
 import talkbot.slack.fake.api.Schedule;
@@ -56,6 +58,8 @@ public final class FakeSlack implements AutoCloseable {
     private final Journal journal;
     private final Tokens tokens;
     private final Trouble trouble = new Trouble();
+    private final Files files;
+    private final Posting posting;
     private final Schedule schedule;
     private final Dispatcher dispatcher;
     private final SocketHub sockets;
@@ -70,7 +74,8 @@ public final class FakeSlack implements AutoCloseable {
         this.workspace = new Workspace(setup, pulse);
         this.journal = new Journal(setup.clock(), pulse);
         this.tokens = new Tokens(setup);
-        Posting posting = new Posting(workspace, journal, this::echo);
+        this.files = new Files(workspace);
+        this.posting = new Posting(workspace, journal, files, this::echo);
         this.schedule = new Schedule(workspace, journal, posting);
         Triggers triggers = new Triggers(workspace);
         ResponseUrls responseUrls = new ResponseUrls(workspace, journal, posting, trouble, this::base);
@@ -80,8 +85,8 @@ public final class FakeSlack implements AutoCloseable {
         dispatcher.through(sockets);
         Scene scene = new Scene(workspace, journal, pulse, dispatcher, triggers, responseUrls);
         this.people = new People(scene, views);
-        WebApi api =
-                new WebApi(workspace, journal, tokens, posting, schedule, views, triggers, trouble, this::socketUrl);
+        WebApi api = new WebApi(
+                workspace, journal, tokens, posting, schedule, views, triggers, trouble, files, new Addresses());
         this.server = Doors.open(api, responseUrls::handle, sockets);
         this.wire = new Wire(setup.port(), server.port());
         this.ticker = Executors.newSingleThreadScheduledExecutor(
@@ -144,6 +149,11 @@ public final class FakeSlack implements AutoCloseable {
         return tokens;
     }
 
+    /** The files that were uploaded. */
+    public Files files() {
+        return files;
+    }
+
     /** The sockets, to count them or to ask for them to be given up. */
     public SocketHub sockets() {
         return sockets;
@@ -168,9 +178,20 @@ public final class FakeSlack implements AutoCloseable {
         dispatcher.through(sockets);
     }
 
-    /** Lets Slack's clock jump, and does what falls due: retries, expiries, scheduled messages. */
+    /** Lets Slack's clock run ahead, and does what falls due: retries, expiries, scheduled messages, each at its own time. */
     public void advance(Duration by) {
-        setup.clock().advance(by);
+        Instant end = workspace.now().plus(by);
+        for (Optional<Instant> next = schedule.next();
+                next.filter(at -> at.isBefore(end)).isPresent();
+                next = schedule.next()) {
+            forward(next.get());
+        }
+        forward(end);
+    }
+
+    private void forward(Instant to) {
+        Duration left = Duration.between(workspace.now(), to);
+        setup.clock().advance(left.isNegative() ? Duration.ZERO : left);
         tick();
     }
 
@@ -254,6 +275,7 @@ public final class FakeSlack implements AutoCloseable {
     private synchronized void tick() {
         dispatcher.tick();
         schedule.tick();
+        posting.tick();
     }
 
     private void echo(Message message) {
@@ -270,8 +292,17 @@ public final class FakeSlack implements AutoCloseable {
         return wire.address();
     }
 
-    private String socketUrl(String ticket) {
-        return "ws://" + base().getAuthority() + "/link/?ticket=" + sockets.admit(ticket) + "&app_id=" + Setup.APP;
+    private final class Addresses implements WebApi.Addresses {
+
+        @Override
+        public String socket(String ticket) {
+            return "ws://" + base().getAuthority() + "/link/?ticket=" + sockets.admit(ticket) + "&app_id=" + Setup.APP;
+        }
+
+        @Override
+        public String upload(String file) {
+            return base().resolve("/upload/v1/" + file).toString();
+        }
     }
 
     private String story() {

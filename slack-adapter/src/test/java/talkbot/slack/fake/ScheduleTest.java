@@ -3,10 +3,15 @@ package talkbot.slack.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.slack.fake.record.Violation.Kind;
 import talkbot.slack.fake.world.FakeClock;
 import talkbot.slack.fake.world.Json;
@@ -44,7 +49,7 @@ class ScheduleTest {
 
     @Test
     void aCancelledMessageDoesNotAppear() {
-        String id = schedule(NOW.plusSeconds(60), "never")
+        String id = schedule(NOW.plusSeconds(61), "never")
                 .path("scheduled_message_id")
                 .asText();
         JsonNode first =
@@ -55,6 +60,97 @@ class ScheduleTest {
         assertThat(second.path("error").asText()).isEqualTo("invalid_scheduled_message_id");
         slack.advance(Duration.ofHours(1));
         assertThat(slack.seenBy("bob", "general")).isEmpty();
+    }
+
+    @Test
+    void inItsLastMinuteAMessageCannotBeTakenBack() {
+        String id = schedule(NOW.plusSeconds(90), "as good as sent")
+                .path("scheduled_message_id")
+                .asText();
+        slack.advance(Duration.ofSeconds(30));
+        assertThat(Raw.call(slack, "chat.deleteScheduledMessage", "channel", "C0GENERAL", "scheduled_message_id", id)
+                        .path("error")
+                        .asText())
+                .isEqualTo("invalid_scheduled_message_id");
+        slack.advance(Duration.ofMinutes(1));
+        assertThat(slack.seenBy("bob", "general")).hasSize(1);
+    }
+
+    @Test
+    void aLongJumpPostsEachAtItsOwnTime() {
+        schedule(NOW.plusSeconds(3_600), "second");
+        schedule(NOW.plusSeconds(60), "first");
+        slack.advance(Duration.ofDays(1));
+        assertThat(slack.seenBy("bob", "general")).extracting(Message::shown).containsExactly("first", "second");
+        assertThat(slack.seenBy("bob", "general"))
+                .extracting(message -> (long) Double.parseDouble(message.ts()))
+                .containsExactly(
+                        NOW.plusSeconds(60).getEpochSecond(),
+                        NOW.plusSeconds(3_600).getEpochSecond());
+    }
+
+    @Test
+    void whatWaitsIsListedInPiecesByChannelAndTime() {
+        slack.inviteBot("random");
+        for (int i = 1; i <= 5; i++) {
+            schedule(NOW.plusSeconds(60L * i), "m" + i);
+        }
+        Raw.call(slack, "chat.scheduleMessage", "channel", "C0RANDOM", "text", "r", "post_at", at(60));
+
+        JsonNode first = list("channel", "C0GENERAL", "limit", 3);
+        String cursor = first.at("/response_metadata/next_cursor").asText();
+        assertThat(texts(first)).containsExactly("m1", "m2", "m3");
+        JsonNode second = list("channel", "C0GENERAL", "limit", 3, "cursor", cursor);
+        assertThat(texts(second)).containsExactly("m4", "m5");
+        assertThat(second.at("/response_metadata/next_cursor").asText()).isEmpty();
+        assertThat(texts(list("channel", "C0GENERAL", "oldest", at(120), "latest", at(180))))
+                .containsExactly("m2", "m3");
+        assertThat(texts(list("channel", "C0RANDOM"))).containsExactly("r");
+        assertThat(texts(list())).hasSize(6);
+    }
+
+    @Test
+    void listsThatMakeNoSenseAreRefused() {
+        assertThat(list("cursor", "nonsense").path("error").asText()).isEqualTo("invalid_cursor");
+        assertThat(list("limit", 0).path("error").asText()).isEqualTo("invalid_limit");
+        assertThat(list("channel", "C0NOWHERE").path("error").asText()).isEqualTo("channel_not_found");
+        assertThat(list("oldest", 20, "latest", 10).path("error").asText()).isEqualTo("invalid_time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C0RANDOM, not_in_channel",
+        "C0HIDDEN, channel_not_found",
+        "C0NOWHERE, channel_not_found",
+        "C0OLD, is_archived",
+    })
+    void onlyPlacesToWriteToTakeMessagesForLater(String channel, String error) {
+        assertThat(Raw.call(slack, "chat.scheduleMessage", "channel", channel, "text", "a", "post_at", at(60))
+                        .path("error")
+                        .asText())
+                .isEqualTo(error);
+    }
+
+    @Test
+    void whatCannotBePostedNowCannotBePostedLater() {
+        JsonNode tooMany = Json.array(
+                Collections.nCopies(51, Json.object("type", "divider")).toArray());
+        assertThat(later("text", "a", "blocks", tooMany)).isEqualTo("invalid_blocks");
+        assertThat(later()).isEqualTo("no_text");
+        assertThat(later("text", "a".repeat(40_001))).isEqualTo("msg_too_long");
+        slack.workspace().put(slack.workspace().channel("general").orElseThrow().asReadOnly());
+        assertThat(later("text", "a")).isEqualTo("restricted_action_read_only_channel");
+        slack.tokens().grant("commands");
+        assertThat(later("text", "a")).isEqualTo("missing_scope");
+    }
+
+    @Test
+    void aChannelLeftBeforeTheTimeGetsNothing() {
+        schedule(NOW.plusSeconds(120), "a");
+        slack.removeBot("general");
+        slack.advance(Duration.ofMinutes(2));
+        assertThat(slack.seenBy("bob", "general")).isEmpty();
+        assertThat(slack.journal().violations(Kind.SCHEDULED_FAILED)).hasSize(1);
     }
 
     @Test
@@ -96,6 +192,26 @@ class ScheduleTest {
         slack.advance(Duration.ofHours(1));
         assertThat(slack.seenBy("bob", "general")).isEmpty();
         assertThat(slack.journal().violations(Kind.SCHEDULED_FAILED)).hasSize(1);
+    }
+
+    private String later(Object... more) {
+        ObjectNode arguments = Json.object("channel", "C0GENERAL", "post_at", at(60));
+        arguments.setAll(Json.object(more));
+        return Raw.json(Raw.post(slack, "chat.scheduleMessage", slack.botToken(), arguments))
+                .path("error")
+                .asText();
+    }
+
+    private JsonNode list(Object... namesAndValues) {
+        return Raw.call(slack, "chat.scheduledMessages.list", namesAndValues);
+    }
+
+    private static List<String> texts(JsonNode listed) {
+        return listed.path("scheduled_messages").findValuesAsText("text");
+    }
+
+    private static long at(int seconds) {
+        return NOW.plusSeconds(seconds).getEpochSecond();
     }
 
     private JsonNode schedule(Instant at, String text) {

@@ -215,6 +215,23 @@ class WebApiTest {
     }
 
     @Test
+    void theMembersOfAChannelComeInPieces() {
+        JsonNode first = Raw.call(slack, "conversations.members", "channel", "C0GENERAL", "limit", 3);
+        JsonNode second = Raw.call(
+                slack,
+                "conversations.members",
+                "channel",
+                "C0GENERAL",
+                "limit",
+                3,
+                "cursor",
+                first.at("/response_metadata/next_cursor").asText());
+        assertThat(first.path("members")).hasSize(3);
+        assertThat(second.path("members")).hasSize(2);
+        assertThat(second.at("/response_metadata/next_cursor").asText()).isEmpty();
+    }
+
+    @Test
     void historyShowsMetadataWhenAskedAndNoEphemeralMessages() {
         slack.tokens().grant("chat:write", "channels:history");
         JsonNode metadata = Json.object("event_type", "daily", "event_payload", Json.object("key", "k1"));

@@ -1,6 +1,7 @@
 package talkbot.discord.fake.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public final class Gateway {
     /** What a bot may send in a minute before it is thrown out; Discord's "Gateway", rate limiting. */
     private static final int SENDS_PER_MINUTE = 120;
 
+    /** Servers that one shard may have; Discord's "Gateway", section "Sharding". */
+    private static final int GUILDS_PER_SHARD = 2_500;
+
     private static final long PRIVILEGED = Event.GUILD_MEMBERS | Event.GUILD_PRESENCES | Event.MESSAGE_CONTENT;
 
     private final World world;
@@ -32,6 +36,8 @@ public final class Gateway {
     private final Map<String, Connection> connections = new HashMap<>();
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final List<JsonNode> received = new ArrayList<>();
+    private final Starts starts;
+    private boolean tokenReset;
     private Duration heartbeat;
     private boolean silent;
     private boolean resumeRefused;
@@ -47,6 +53,7 @@ public final class Gateway {
      */
     public Gateway(World world, String token, long grantedIntents, Duration heartbeat, Supplier<String> address) {
         this.world = world;
+        this.starts = new Starts(world);
         this.token = token;
         this.grantedIntents = grantedIntents;
         this.heartbeat = heartbeat;
@@ -84,6 +91,32 @@ public final class Gateway {
         return world.watch().locked(() -> (int) sessions.values().stream()
                 .filter(session -> session.connection().isPresent())
                 .count());
+    }
+
+    /**
+     * Sets how often bots may identify. Discord says 1,000 times a day and, for all but the largest, one shard at once;
+     * one time too many resets the token, after which nobody gets in any more.
+     */
+    public void limitStarts(int aDay, int atOnce) {
+        world.watch().run(() -> starts.limit(aDay, atOnce));
+    }
+
+    /**
+     * Demands the five seconds between shards, or does not, as at the beginning: whoever identifies earlier is told that
+     * the session is invalid.
+     */
+    public void demandSpacing(boolean demanded) {
+        world.watch().run(() -> starts.space(demanded));
+    }
+
+    /** Whether a bot identified so often that its token was reset. */
+    public boolean isTokenReset() {
+        return world.watch().locked(() -> tokenReset);
+    }
+
+    /** What the way to the gateway tells of the limits. */
+    public ObjectNode startLimit() {
+        return world.watch().locked(starts::json);
     }
 
     /** Cuts all sockets without a goodbye, as a broken network does. */
@@ -203,10 +236,18 @@ public final class Gateway {
         int shards = data.path("shard").path(1).asInt(1);
         if (connection.session().isPresent()) {
             connection.close(4005, "Already authenticated.");
-        } else if (!data.path("token").asText().equals(token)) {
+        } else if (tokenReset || !data.path("token").asText().equals(token)) {
             connection.close(4004, "Authentication failed.");
+        } else if (!starts.take()) {
+            tokenReset = true;
+            sessions.values().forEach(Session::end);
+            open().forEach(other -> other.close(4004, "Authentication failed."));
         } else if (shard < 0 || shard >= shards) {
             connection.close(4010, "Invalid shard.");
+        } else if (Opening.guilds(world, shard, shards).size() > GUILDS_PER_SHARD) {
+            connection.close(4011, "Sharding required.");
+        } else if (starts.tooEarly(shard)) {
+            connection.send(Op.INVALID_SESSION, Json.node(false));
         } else if (intents < 0) {
             connection.close(4013, "Invalid intent(s).");
         } else if ((intents & PRIVILEGED & ~grantedIntents) != 0) {
@@ -224,7 +265,7 @@ public final class Gateway {
                         sessions.get(data.path("session_id").asText()))
                 .filter(Session::isResumable);
         int sequence = data.path("seq").asInt();
-        if (!data.path("token").asText().equals(token)) {
+        if (tokenReset || !data.path("token").asText().equals(token)) {
             connection.close(4004, "Authentication failed.");
         } else if (resumeRefused || known.isEmpty()) {
             connection.send(Op.INVALID_SESSION, Json.node(false));

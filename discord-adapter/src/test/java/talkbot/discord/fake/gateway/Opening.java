@@ -13,12 +13,17 @@ import talkbot.discord.fake.world.World;
 final class Opening {
     private Opening() {}
 
+    /** The guilds that a shard is told of. */
+    static List<FakeGuild> guilds(World world, int shard, int shards) {
+        return world.guilds().stream()
+                .filter(FakeGuild::hasBot)
+                .filter(guild -> (Long.parseUnsignedLong(guild.id()) >>> 22) % shards == shard)
+                .toList();
+    }
+
     /** Tells a new session who it is and opens its guilds: unavailable first, then one by one. */
     static void tell(World world, Session session, String address) {
-        List<FakeGuild> guilds = world.guilds().stream()
-                .filter(FakeGuild::hasBot)
-                .filter(guild -> (Long.parseUnsignedLong(guild.id()) >>> 22) % session.shards() == session.shard())
-                .toList();
+        List<FakeGuild> guilds = guilds(world, session.shard(), session.shards());
         ObjectNode self = world.bot().json();
         self.put("verified", true);
         self.put("mfa_enabled", true);

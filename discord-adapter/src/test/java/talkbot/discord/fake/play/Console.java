@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import talkbot.discord.fake.Asked;
 import talkbot.discord.fake.FakeDiscord;
 import talkbot.discord.fake.People;
+import talkbot.discord.fake.Said;
 import talkbot.discord.fake.interaction.Interactions;
 import talkbot.discord.fake.seen.SeenButton;
 import talkbot.discord.fake.seen.SeenMessage;
@@ -28,8 +29,8 @@ final class Console {
             as NAME, in CHANNEL, dm            be another user, go to another channel or to the bot's direct messages
             slash talk search words:"a b"      run a command
             type talk search words:ab          see what is suggested for the last option
-            mention TEXT, say TEXT             speak
-            press N, select VALUE ...          use the last message that has such a thing
+            mention TEXT, say TEXT             speak; what is said in direct messages is answered
+            press N, press LABEL, select VALUE use the last message that has such a thing
             fill field:value ...               send the open form
             show, json, calls, violations      what is seen; the last message; what came in; what was wrong with it
             drop, reconnect, away, back        disturb the bot's connection
@@ -76,11 +77,11 @@ final class Console {
                         discord, people.mention(user, channel, rest).awaitReply());
             }
             case "say" -> {
-                SeenMessage said = people.say(user, channel, rest).message();
-                return Screen.message(discord, said);
+                Said said = people.say(user, channel, rest);
+                return Screen.message(discord, channel.isDirect() ? said.awaitNext() : said.message());
             }
             case "press" -> {
-                return press(Integer.parseInt(rest));
+                return press(rest);
             }
             case "select" -> {
                 SeenMessage message = last(seen -> !seen.selects().isEmpty());
@@ -136,13 +137,19 @@ final class Console {
         return Screen.choices(asked.awaitChoices());
     }
 
-    private String press(int number) {
-        SeenMessage message = last(seen -> !seen.buttons().isEmpty());
-        if (number < 1 || number > message.buttons().size()) {
+    /** Presses a button of the last message by its number, or of the last message that has one so called. */
+    private String press(String which) {
+        boolean numbered = which.matches("\\d{1,3}");
+        SeenMessage message = last(seen ->
+                numbered ? !seen.buttons().isEmpty() : seen.button(which).isPresent());
+        int number = numbered ? Integer.parseInt(which) : 0;
+        if (numbered && (number < 1 || number > message.buttons().size())) {
             throw new IllegalArgumentException(
                     "there are buttons 1 to " + message.buttons().size());
         }
-        SeenButton button = message.buttons().get(number - 1);
+        SeenButton button = numbered
+                ? message.buttons().get(number - 1)
+                : message.button(which).orElseThrow();
         return button.url()
                 .map(url -> "the browser opens " + url)
                 .orElseGet(() -> after(

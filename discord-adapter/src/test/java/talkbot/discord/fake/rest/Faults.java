@@ -21,8 +21,14 @@ public final class Faults {
         /** Answer 429 without doing anything. */
         record TooMany(Duration retryAfter, boolean global) implements Fault {}
 
-        /** Answer with a status of the server's own failure, without doing anything. */
-        record Failure(int status) implements Fault {}
+        /** Answer with a status of the server's own failure, having done nothing or, all the same, everything. */
+        record Failure(int status, boolean done) implements Fault {}
+
+        /** Break the connection without doing anything. */
+        record Cut() implements Fault {}
+
+        /** Do what was asked, then neither answer nor break the connection. */
+        record Silence() implements Fault {}
 
         /** Answer 200 with something that is no JSON, without doing anything. */
         record Malformed() implements Fault {}
@@ -51,7 +57,22 @@ public final class Faults {
 
     /** The next {@code times} requests fail with this status, such as 500 or 503. */
     public void fail(String name, int times, int status) {
-        order(name, times, new Fault.Failure(status));
+        order(name, times, new Fault.Failure(status, false));
+    }
+
+    /** The next {@code times} requests are obeyed, and all the same answered with this status, such as 502. */
+    public void failAfterwards(String name, int times, int status) {
+        order(name, times, new Fault.Failure(status, true));
+    }
+
+    /** The next {@code times} requests are not obeyed: the connection breaks first. */
+    public void cut(String name, int times) {
+        order(name, times, new Fault.Cut());
+    }
+
+    /** The next {@code times} requests are obeyed, and no answer ever comes, until the bot gives up waiting. */
+    public void fallSilent(String name, int times) {
+        order(name, times, new Fault.Silence());
     }
 
     /** The next {@code times} requests are answered with broken JSON. */

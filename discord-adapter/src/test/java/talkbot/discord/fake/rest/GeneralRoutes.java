@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import talkbot.discord.fake.rules.ApiError;
 import talkbot.discord.fake.world.FakeGuild;
@@ -14,17 +13,18 @@ import talkbot.discord.fake.world.World;
 
 /** The bot's own account, the way to the gateway, guilds, members; Discord's references of these names. */
 public final class GeneralRoutes {
-    private static final int IDENTIFIES_A_DAY = 1_000;
+    /** Servers for which Discord recommends one shard more; it names no number but says that 2,500 are the most. */
+    private static final int GUILDS_FOR_A_SHARD = 1_000;
 
     private final World world;
     private final Supplier<String> gateway;
-    private final IntSupplier identifies;
+    private final Supplier<ObjectNode> startLimit;
 
-    /** Routes to this world, whose gateway is at {@code gateway} and has so far seen so many identifies. */
-    public GeneralRoutes(World world, Supplier<String> gateway, IntSupplier identifies) {
+    /** Routes to this world, whose gateway is at {@code gateway} and lets bots start within this limit. */
+    public GeneralRoutes(World world, Supplier<String> gateway, Supplier<ObjectNode> startLimit) {
         this.world = world;
         this.gateway = gateway;
-        this.identifies = identifies;
+        this.startLimit = startLimit;
     }
 
     /** Adds the routes. */
@@ -78,19 +78,11 @@ public final class GeneralRoutes {
     }
 
     private ObjectNode gatewayForBots() {
+        long guilds = world.guilds().stream().filter(FakeGuild::hasBot).count();
         return Json.object(
                 "url", gateway.get(),
-                "shards", 1,
-                "session_start_limit",
-                        Json.object(
-                                "total",
-                                IDENTIFIES_A_DAY,
-                                "remaining",
-                                IDENTIFIES_A_DAY - identifies.getAsInt(),
-                                "reset_after",
-                                86_400_000,
-                                "max_concurrency",
-                                1));
+                "shards", Math.max(1, Math.ceilDiv(guilds, GUILDS_FOR_A_SHARD)),
+                "session_start_limit", startLimit.get());
     }
 
     private ObjectNode self() {

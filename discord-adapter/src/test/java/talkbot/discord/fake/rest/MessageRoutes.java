@@ -25,6 +25,9 @@ public final class MessageRoutes {
     /** How long a nonce stands for its message; Discord says "a few minutes". */
     private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
 
+    /** How many messages one question may ask for. */
+    private static final int MOST_AT_ONCE = 100;
+
     private record Nonce(FakeMessage message, Instant used) {}
 
     private final World world;
@@ -67,7 +70,7 @@ public final class MessageRoutes {
         String nonce = request.path("enforce_nonce").asBoolean() ? Json.text(request, "nonce") : "";
         Optional<Nonce> before = Optional.ofNullable(nonces.get(nonce))
                 .filter(known -> world.now().isBefore(known.used().plus(NONCE_LIFE)));
-        if (before.isPresent() && !nonce.isEmpty()) {
+        if (before.isPresent()) {
             return Answer.ok(before.get().message().body().deepCopy());
         }
         ObjectNode fields = Messages.fields(request, uploads.of(exchange, request, List.of()));
@@ -78,7 +81,9 @@ public final class MessageRoutes {
                 request.path("allowed_mentions").path("replied_user").asBoolean(!request.has("allowed_mentions")));
         pings.note(request, Pings.MESSAGE_DEFAULTS);
         FakeMessage message = world.messages().post(world.bot(), channel, fields, Optional.empty(), Optional.empty());
-        nonces.put(nonce, new Nonce(message, world.now()));
+        if (!nonce.isEmpty()) {
+            nonces.put(nonce, new Nonce(message, world.now()));
+        }
         return Answer.ok(message.body().deepCopy());
     }
 
@@ -113,7 +118,7 @@ public final class MessageRoutes {
         if (!Permissions.allow(channel.botPermissions(), Permissions.READ_MESSAGE_HISTORY)) {
             return Answer.ok(Json.array());
         }
-        int limit = Integer.parseInt(exchange.query("limit").orElse("50"));
+        int limit = limit(exchange.query("limit").orElse("50"));
         long before = exchange.query("before").map(Long::parseUnsignedLong).orElse(Long.MAX_VALUE);
         long after = exchange.query("after").map(Long::parseUnsignedLong).orElse(0L);
         List<FakeMessage> found = world.messages().of(channel).stream()
@@ -127,6 +132,16 @@ public final class MessageRoutes {
         return Answer.ok(Json.arrayOf(page.reversed().stream()
                 .map(message -> world.messages().asToldTo(message, mayReadAll))
                 .toList()));
+    }
+
+    private static int limit(String text) {
+        int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        FormErrors errors = new FormErrors();
+        if (limit < 1 || limit > MOST_AT_ONCE) {
+            errors.add("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and " + MOST_AT_ONCE + ".");
+        }
+        errors.refuse();
+        return limit;
     }
 
     private Answer get(Exchange exchange) {

@@ -9,6 +9,8 @@ import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
@@ -35,10 +37,18 @@ public final class RestServer {
     private final Records records;
     private final Faults faults;
     private final RateLimits limits;
+    private final BooleanSupplier tokenReset;
+    private final Ban ban;
 
-    /** A server for this world; requests are checked against {@code schemas} where these are at hand. */
-    public RestServer(World world, String token, Optional<OpenApi> schemas) {
+    /**
+     * A server for this world; requests are checked against {@code schemas} where these are at hand.
+     *
+     * @param tokenReset whether the token is no longer good
+     */
+    public RestServer(World world, String token, Optional<OpenApi> schemas, BooleanSupplier tokenReset) {
         this.world = world;
+        this.tokenReset = tokenReset;
+        this.ban = new Ban(world);
         this.token = token;
         this.schemas = schemas;
         this.records = new Records(world.watch());
@@ -59,6 +69,11 @@ public final class RestServer {
     /** How often what may be asked. */
     public RateLimits limits() {
         return limits;
+    }
+
+    /** The ban that too many refused requests bring. */
+    public Ban ban() {
+        return ban;
     }
 
     /** Adds a route for bots with their token. */
@@ -86,6 +101,11 @@ public final class RestServer {
 
     private void handle(Context context, String name, String route, boolean secured, Function<Exchange, Answer> work) {
         Instant at = world.now();
+        Optional<Duration> banned = ban.left();
+        if (banned.isPresent()) {
+            Ban.answer(context, banned.get());
+            return;
+        }
         Optional<Fault> fault = faults.next(name);
         RateLimits.State state = limits.count(name, major(context));
         state.writeTo(context);
@@ -117,22 +137,37 @@ public final class RestServer {
             records.add(new Violation(Violation.Kind.FAKE, name + ": " + e, body));
             answer = new Answer(500, Optional.of(Json.object("message", "500: Internal Server Error", "code", 0)));
         }
+        ban.count(answer.status());
         String path = context.path().substring(ROOT.length());
         records.add(new RestCall(at, context.method().name(), route, path, body, answer.status(), answer.body()));
-        if (fault.isPresent() && fault.get() instanceof Fault.LostAnswer) {
-            breakConnection(context);
-        } else if (fault.isPresent() && fault.get() instanceof Fault.Malformed) {
-            context.status(200).contentType("application/json").result("{\"id\": \"1");
-        } else {
-            context.status(answer.status());
-            answer.body()
-                    .ifPresent(json -> context.contentType("application/json").result(json.toString()));
+        if (fault.isEmpty()) {
+            send(context, answer);
+            return;
         }
+        switch (fault.get()) {
+            case Fault.LostAnswer lost -> breakConnection(context);
+            case Fault.Cut cut -> breakConnection(context);
+            case Fault.Silence silence -> context.future(CompletableFuture::new);
+            case Fault.Malformed malformed ->
+                context.status(200).contentType("application/json").result("{\"id\": \"1");
+            case Fault.Failure(int status, boolean unused) -> send(context, broken(status));
+            case Fault.TooMany tooMany -> send(context, answer);
+            case Fault.Delay delay -> send(context, answer);
+        }
+    }
+
+    private static void send(Context context, Answer answer) {
+        context.status(answer.status());
+        answer.body().ifPresent(json -> context.contentType("application/json").result(json.toString()));
+    }
+
+    private static Answer broken(int status) {
+        return new Answer(status, Optional.of(Json.object("message", status + ": Server Error", "code", 0)));
     }
 
     private void authorize(Context context) {
         String given = Optional.ofNullable(context.header("Authorization")).orElse("");
-        if (faults.isTokenRefused() || !given.equals("Bot " + token)) {
+        if (faults.isTokenRefused() || tokenReset.getAsBoolean() || !given.equals("Bot " + token)) {
             throw ApiError.unauthorized();
         }
     }
@@ -144,12 +179,12 @@ public final class RestServer {
         return fault.flatMap(ordered -> switch (ordered) {
             case Fault.TooMany(Duration retryAfter, boolean global) ->
                 Optional.of(tooMany(context, retryAfter, global));
-            case Fault.Failure(int status) ->
-                Optional.of(
-                        new Answer(status, Optional.of(Json.object("message", status + ": Server Error", "code", 0))));
-            case Fault.Malformed() -> Optional.of(new Answer(200, Optional.empty()));
-            case Fault.LostAnswer() -> Optional.empty();
-            case Fault.Delay(Duration unused) -> Optional.empty();
+            case Fault.Failure(int status, boolean done) -> done ? Optional.empty() : Optional.of(broken(status));
+            case Fault.Malformed malformed -> Optional.of(new Answer(200, Optional.empty()));
+            case Fault.Cut cut -> Optional.of(new Answer(200, Optional.empty()));
+            case Fault.LostAnswer lost -> Optional.empty();
+            case Fault.Silence silence -> Optional.empty();
+            case Fault.Delay delay -> Optional.empty();
         });
     }
 

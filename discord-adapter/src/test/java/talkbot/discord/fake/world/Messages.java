@@ -111,6 +111,8 @@ public final class Messages {
     /** Discord's object of a message as the bot gets it when it asks: text not meant for it only with the intent. */
     public ObjectNode asToldTo(FakeMessage message, boolean mayReadAll) {
         ObjectNode body = message.body().deepCopy();
+        // Discord tells the nonce to who sends and in the event, and keeps it with no message (Rapptz/discord.py#2451).
+        body.remove("nonce");
         if (!mayReadAll && !isOpen(message)) {
             withoutText(body);
         }

@@ -34,7 +34,7 @@ final class ChatMethods {
 
     ObjectNode postMessage(Call call) {
         Channel channel = places.writable(call.needs("channel", "channel_not_found"));
-        together(call);
+        refuseTooMuch(call);
         Message message = posting.post(channel, call.arguments(), Optional.empty());
         return Json.object("ok", true, "channel", channel.id(), "ts", message.ts(), "message", message.json());
     }
@@ -52,7 +52,7 @@ final class ChatMethods {
     ObjectNode update(Call call) {
         Channel channel = places.known(call.needs("channel", "channel_not_found"));
         Message message = own(channel, call, "cant_update_message");
-        together(call);
+        refuseTooMuch(call);
         Message changed = posting.change(message, call.arguments());
         return Fields.of("ok", true)
                 .and("channel", channel.id())
@@ -113,7 +113,8 @@ final class ChatMethods {
         }
     }
 
-    private static void together(Call call) {
+    /** Refuses blocks whose texts are too long together. */
+    static void refuseTooMuch(Call call) {
         int length = Json.walk(call.node("blocks"))
                 .mapToInt(node -> node.path("text").isTextual()
                         ? node.path("text").asText().length()

@@ -15,7 +15,7 @@ import talkbot.slack.fake.world.Workspace;
 /** Who am I, who is that, what is this place: {@code auth.test}, {@code users.info}, {@code conversations.*} and the like. */
 final class LookupMethods {
 
-    /** What {@code conversations.history} gives when nobody says how many. */
+    /** What {@code conversations.history} and {@code conversations.members} give when nobody says how many. */
     private static final int PAGE = 100;
 
     private final Workspace workspace;
@@ -62,12 +62,8 @@ final class LookupMethods {
     }
 
     ObjectNode conversationsMembers(Call call) {
-        return Fields.of("ok", true)
-                .and(
-                        "members",
-                        channel(call, "read").members().stream().sorted().toList())
-                .and("response_metadata", Json.object("next_cursor", ""))
-                .json();
+        List<String> members = channel(call, "read").members().stream().sorted().toList();
+        return Page.of(call, members, PAGE).answer("members");
     }
 
     ObjectNode conversationsOpen(Call call) {

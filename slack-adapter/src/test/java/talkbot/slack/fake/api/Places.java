@@ -36,6 +36,9 @@ final class Places {
         if (!channel.members().contains(Setup.BOT_USER) && !tokens.has("chat:write.public")) {
             throw Refusal.of("not_in_channel");
         }
+        if (channel.readOnly()) {
+            throw Refusal.of("restricted_action_read_only_channel");
+        }
         return channel;
     }
 }

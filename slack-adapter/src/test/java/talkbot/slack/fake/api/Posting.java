@@ -29,6 +29,7 @@ public final class Posting {
 
     private final Workspace workspace;
     private final Journal journal;
+    private final Files files;
     private final Consumer<Message> heard;
 
     /**
@@ -36,9 +37,10 @@ public final class Posting {
      *
      * @param heard is told of every message of the bot that appears or changes, after it did
      */
-    public Posting(Workspace workspace, Journal journal, Consumer<Message> heard) {
+    public Posting(Workspace workspace, Journal journal, Files files, Consumer<Message> heard) {
         this.workspace = workspace;
         this.journal = journal;
+        this.files = files;
         this.heard = heard;
     }
 
@@ -49,6 +51,21 @@ public final class Posting {
         Message message = workspace.write(channel, thread, Setup.BOT_USER, Optional.empty(), content, via);
         heard.accept(message);
         return message;
+    }
+
+    /** Shows the files that were shared some time ago and are ready now. */
+    public void tick() {
+        files.due()
+                .forEach(share -> workspace
+                        .channel(share.channel())
+                        .map(channel -> workspace.write(
+                                channel,
+                                share.thread(),
+                                Setup.BOT_USER,
+                                Optional.empty(),
+                                share.content(),
+                                Optional.empty()))
+                        .ifPresent(heard));
     }
 
     /** Posts for one person's eyes. */
@@ -105,6 +122,11 @@ public final class Posting {
             throw Refusal.of("no_text");
         }
         refuse(BlockRules.check(blocks, BlockRules.Surface.MESSAGE));
+        refuse(Json.walk(blocks)
+                .filter(node -> node.has("slack_file"))
+                .filter(node -> !files.isUsable(node.at("/slack_file/id").asText()))
+                .map(node -> "[ERROR] invalid slack file " + node.path("slack_file"))
+                .toList());
         for (int i = 0; i < wanted.path("attachments").size(); i++) {
             JsonNode inside = wanted.path("attachments").path(i).path("blocks");
             refuse(BlockRules.check(inside, BlockRules.Surface.MESSAGE, "/attachments/" + i + "/blocks"));

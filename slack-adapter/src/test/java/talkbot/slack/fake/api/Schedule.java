@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import talkbot.slack.fake.record.Journal;
 import talkbot.slack.fake.record.Violation;
 import talkbot.slack.fake.world.Channel;
@@ -22,6 +24,9 @@ public final class Schedule {
 
     private static final int IN_A_WINDOW = 30;
     private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    /** So shortly before its time a message is as good as sent (docs.slack.dev/reference/methods/chat.deleteScheduledMessage). */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(60);
 
     private final Workspace workspace;
     private final Journal journal;
@@ -47,12 +52,7 @@ public final class Schedule {
             throw Refusal.of("time_too_far");
         }
         posting.content(wanted, true);
-        long window = at.getEpochSecond() / WINDOW.toSeconds();
-        long there = planned.stream()
-                .filter(other -> other.channel().equals(channel.id())
-                        && other.at().getEpochSecond() / WINDOW.toSeconds() == window)
-                .count();
-        if (there >= IN_A_WINDOW) {
+        if (crowded(channel.id(), at)) {
             throw Refusal.of("restricted_too_many");
         }
         Planned one = new Planned(workspace.id("Q"), channel.id(), at, now, wanted);
@@ -68,7 +68,27 @@ public final class Schedule {
     }
 
     synchronized boolean cancel(String channel, String id) {
-        return planned.removeIf(one -> one.id().equals(id) && one.channel().equals(channel));
+        Instant tooLate = workspace.now().plus(ON_ITS_WAY);
+        return planned.removeIf(one ->
+                one.id().equals(id) && one.channel().equals(channel) && one.at().isAfter(tooLate));
+    }
+
+    /** When the next one is due. */
+    public synchronized Optional<Instant> next() {
+        return planned.stream().map(Planned::at).min(Comparator.naturalOrder());
+    }
+
+    /** Whether one more would make it too many in any five minutes around it. */
+    private boolean crowded(String channel, Instant at) {
+        List<Instant> times = Stream.concat(
+                        Stream.of(at),
+                        planned.stream()
+                                .filter(one -> one.channel().equals(channel))
+                                .map(Planned::at))
+                .sorted()
+                .toList();
+        return IntStream.range(IN_A_WINDOW, times.size())
+                .anyMatch(i -> times.get(i - IN_A_WINDOW).plus(WINDOW).isAfter(times.get(i)));
     }
 
     /** Posts what is due by Slack's clock. */

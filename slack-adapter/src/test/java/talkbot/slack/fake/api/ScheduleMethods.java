@@ -10,6 +10,9 @@ import talkbot.slack.fake.world.Json;
 /** {@code chat.scheduleMessage}, {@code chat.scheduledMessages.list}, {@code chat.deleteScheduledMessage}. */
 final class ScheduleMethods {
 
+    /** What is listed when nobody says how many. */
+    private static final int PAGE = 100;
+
     private final Places places;
     private final Schedule schedule;
 
@@ -20,6 +23,7 @@ final class ScheduleMethods {
 
     ObjectNode schedule(Call call) {
         Channel channel = places.writable(call.needs("channel", "channel_not_found"));
+        ChatMethods.refuseTooMuch(call);
         Instant at = instant(call.needs("post_at", "invalid_time"));
         Schedule.Planned planned = schedule.add(channel, at, call.arguments());
         return Fields.of("ok", true)
@@ -39,6 +43,10 @@ final class ScheduleMethods {
     ObjectNode list(Call call) {
         Instant oldest = call.text("oldest").map(ScheduleMethods::instant).orElse(Instant.MIN);
         Instant latest = call.text("latest").map(ScheduleMethods::instant).orElse(Instant.MAX);
+        if (oldest.isAfter(latest)) {
+            throw Refusal.of("invalid_time");
+        }
+        call.text("channel").ifPresent(places::known);
         List<ObjectNode> found = schedule
                 .waiting(one -> call.text("channel")
                                 .filter(only -> !only.equals(one.channel()))
@@ -53,10 +61,7 @@ final class ScheduleMethods {
                         .and("text", one.wanted().path("text").asText())
                         .json())
                 .toList();
-        return Fields.of("ok", true)
-                .and("scheduled_messages", found)
-                .and("response_metadata", Json.object("next_cursor", ""))
-                .json();
+        return Page.of(call, found, PAGE).answer("scheduled_messages");
     }
 
     ObjectNode delete(Call call) {

@@ -23,7 +23,11 @@ public final class Trouble {
     private sealed interface Fault {
         record Limited(int seconds) implements Fault {}
 
-        record Broken(int status) implements Fault {}
+        record Broken(int status, boolean done) implements Fault {}
+
+        record Cut() implements Fault {}
+
+        record Silent() implements Fault {}
 
         record Malformed() implements Fault {}
 
@@ -39,7 +43,22 @@ public final class Trouble {
 
     /** The next calls of the method are answered with this status, 500 or above, and no JSON. */
     public void fail(String method, int calls, int status) {
-        add(method, calls, new Fault.Broken(status));
+        add(method, calls, new Fault.Broken(status, false));
+    }
+
+    /** The next calls of the method are done, and all the same answered with this status, 500 or above, and no JSON. */
+    public void failAfterwards(String method, int calls, int status) {
+        add(method, calls, new Fault.Broken(status, true));
+    }
+
+    /** The next calls of the method are not done: the connection closes first. */
+    public void cut(String method, int calls) {
+        add(method, calls, new Fault.Cut());
+    }
+
+    /** The next calls of the method are done, and no answer ever comes, until the app gives up waiting. */
+    public void fallSilent(String method, int calls) {
+        add(method, calls, new Fault.Silent());
     }
 
     /** The next calls of the method are done, and answered with broken JSON. */
@@ -62,20 +81,24 @@ public final class Trouble {
      *
      * @param work does the call
      * @param note is told what really came of it
-     * @return what is sent; a status of 0 says: close without an answer
+     * @return what is sent
      */
     Answer around(String method, Supplier<Answer> work, Consumer<Answer> note) {
         Optional<Fault> fault = take(method);
         Answer answer =
                 switch (fault.orElse(NONE)) {
                     case Fault.Limited limited -> rateLimited(limited.seconds());
-                    case Fault.Broken broken -> broken(broken.status());
+                    case Fault.Broken(int status, boolean done) when !done -> broken(status);
+                    case Fault.Cut cut ->
+                        new Answer(Answer.CUT, Map.of(), Json.object("ok", false, "error", "cut"), "");
                     default -> work.get();
                 };
         note.accept(answer);
         return switch (fault.orElse(NONE)) {
             case Fault.Malformed malformed -> new Answer(200, answer.headers(), answer.json(), "{\"ok\":true,\"chan");
-            case Fault.Lost lost -> new Answer(0, Map.of(), answer.json(), "");
+            case Fault.Broken(int status, boolean done) when done -> broken(status);
+            case Fault.Lost lost -> new Answer(Answer.CUT, Map.of(), answer.json(), "");
+            case Fault.Silent silent -> new Answer(Answer.SILENCE, Map.of(), answer.json(), "");
             case Fault.Slow slow -> waiting(slow.by(), answer);
             default -> answer;
         };

@@ -19,12 +19,13 @@ public final class WebApi {
     private final Tokens tokens;
     private final Trouble trouble;
     private final Rates rates;
+    private final Files files;
     private final Map<String, Method> methods = new HashMap<>();
 
     /**
      * All methods.
      *
-     * @param socketUrl gives a fresh address for a socket
+     * @param addresses where sockets and uploads go to
      */
     public WebApi(
             Workspace workspace,
@@ -35,11 +36,13 @@ public final class WebApi {
             Views views,
             Triggers triggers,
             Trouble trouble,
-            Function<String, String> socketUrl) {
+            Files files,
+            Addresses addresses) {
         this.workspace = workspace;
         this.journal = journal;
         this.tokens = tokens;
         this.trouble = trouble;
+        this.files = files;
         this.rates = new Rates(workspace.setup().clock());
         Places places = new Places(workspace, tokens);
         LookupMethods lookup = new LookupMethods(workspace, places, tokens);
@@ -67,9 +70,24 @@ public final class WebApi {
         bot("views.push", "", viewMethods::push);
         bot("views.update", "", viewMethods::update);
         bot("views.publish", "", viewMethods::publish);
+        FileMethods fileMethods = new FileMethods(files, places, addresses::upload);
+        bot("files.getUploadURLExternal", "files:write", fileMethods::prepare);
+        bot("files.completeUploadExternal", "files:write", fileMethods::complete);
+        bot("files.info", "files:read", fileMethods::info);
         methods.put(
                 "apps.connections.open",
-                new Method(true, "", call -> Json.object("ok", true, "url", socketUrl.apply(workspace.id("ticket-")))));
+                new Method(
+                        true, "", call -> Json.object("ok", true, "url", addresses.socket(workspace.id("ticket-")))));
+    }
+
+    /** Where the app is told to go. */
+    public interface Addresses {
+
+        /** A fresh address for a socket. */
+        String socket(String ticket);
+
+        /** Where to send the bytes of the file with this id. */
+        String upload(String file);
     }
 
     private record Method(boolean forApp, String scope, Function<Call, ObjectNode> work) {}
@@ -82,6 +100,18 @@ public final class WebApi {
                 () -> work(name, arguments, kind),
                 answer -> journal.add(
                         new ApiCall(name, arguments, kind, workspace.now(), answer.json(), answer.status())));
+    }
+
+    /** Takes the bytes of a file; the address alone says whose they are. Trouble is ordered for it as {@code upload}. */
+    public Answer upload(String file, byte[] bytes) {
+        ObjectNode arguments = Json.object("file", file, "length", bytes.length);
+        return trouble.around(
+                "upload",
+                () -> files.receive(file, bytes)
+                        ? new Answer(200, Map.of(), Json.object("ok", true), "OK - " + bytes.length)
+                        : new Answer(400, Map.of(), Json.object("ok", false, "error", "bad_upload"), "bad upload"),
+                answer -> journal.add(
+                        new ApiCall("upload", arguments, "none", workspace.now(), answer.json(), answer.status())));
     }
 
     private Answer work(String name, ObjectNode arguments, String kind) {

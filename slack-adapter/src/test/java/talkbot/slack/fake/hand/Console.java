@@ -35,7 +35,8 @@ final class Console {
             drop, mute, away, back, disconnect REASON, invite, kick
             quit""";
 
-    private static final Duration MOMENT = Duration.ofMillis(400);
+    /** The first answer of a program that has only just started takes about a second. */
+    private static final Duration MOMENT = Duration.ofMillis(1_500);
 
     private final FakeSlack slack;
     private final Duration patience;

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param token {@code bot}, {@code app}, {@code none} or {@code unknown}
  * @param at Slack's time
  * @param answer the JSON that was sent back
- * @param status the HTTP status
+ * @param status the HTTP status; below 200 where the connection ended without one
  */
 public record ApiCall(String method, ObjectNode arguments, String token, Instant at, JsonNode answer, int status) {
 

@@ -27,7 +27,7 @@ public final class Journal {
     /** Notes a call; one that was refused is a violation too, unless Slack itself was slow or broken. */
     public void add(ApiCall call) {
         calls.add(call);
-        if (!call.ok() && call.status() != 429 && call.status() < 500) {
+        if (!call.ok() && call.status() >= 200 && call.status() < 429) {
             violation(Violation.Kind.REFUSED, call.method() + ": " + call.answer());
         }
         pulse.changed();

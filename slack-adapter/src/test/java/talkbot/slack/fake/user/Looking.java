@@ -2,6 +2,7 @@ package talkbot.slack.fake.user;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +54,11 @@ public final class Looking {
         return told(scene.actIn(where, member), event);
     }
 
-    /** Links are told of only to an app that may read them. */
+    /** Links are told of only to an app that may read them, and only those of its own domains. */
     private Act told(Act act, ObjectNode event) {
-        return scene.workspace().setup().scopes().contains("links:read") ? scene.sendEvent(act, event) : act;
+        boolean asked = scene.workspace().setup().scopes().contains("links:read")
+                && !event.path("links").isEmpty();
+        return asked ? scene.sendEvent(act, event) : act;
     }
 
     /** Opens the app's Home tab. */
@@ -73,10 +76,20 @@ public final class Looking {
         return scene.sendEvent(scene.actAlone(member), event);
     }
 
+    /** Which of the app's domains the address belongs to. */
+    private Optional<String> domain(String url) {
+        String host = Optional.ofNullable(URI.create(url).getHost()).orElse("");
+        List<String> registered = scene.workspace().setup().unfurlDomains();
+        return registered.isEmpty()
+                ? Optional.of(host)
+                : registered.stream()
+                        .filter(domain -> host.equals(domain) || host.endsWith("." + domain))
+                        .findFirst();
+    }
+
     private ObjectNode links(Member member, Channel where, String... urls) {
         ObjectNode[] links = Stream.of(urls)
-                .map(url -> Json.object(
-                        "domain", Optional.ofNullable(URI.create(url).getHost()).orElse(""), "url", url))
+                .flatMap(url -> domain(url).stream().map(domain -> Json.object("domain", domain, "url", url)))
                 .toArray(ObjectNode[]::new);
         return Fields.of("type", "link_shared")
                 .and("channel", where.id())

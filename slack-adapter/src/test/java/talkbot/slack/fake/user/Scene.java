@@ -1,6 +1,7 @@
 package talkbot.slack.fake.user;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import talkbot.slack.fake.api.ResponseUrls;
@@ -28,6 +29,7 @@ public final class Scene {
     private final Pulse pulse;
     private final Dispatcher dispatcher;
     private final Triggers triggers;
+    private final EventLimit limit;
     private final ResponseUrls responseUrls;
 
     /** Acts in that workspace. */
@@ -43,6 +45,7 @@ public final class Scene {
         this.pulse = pulse;
         this.dispatcher = dispatcher;
         this.triggers = triggers;
+        this.limit = new EventLimit(workspace.setup().eventsAnHour());
         this.responseUrls = responseUrls;
     }
 
@@ -103,8 +106,13 @@ public final class Scene {
         return act;
     }
 
-    /** Sends an event, in the envelope of the Events API. */
+    /** Sends an event, in the envelope of the Events API, unless there were too many in the last hour. */
     Act sendEvent(Act act, ObjectNode event) {
+        Instant now = workspace.now();
+        if (!limit.take(now)) {
+            limit.news(now).ifPresent(this::sendLimited);
+            return act;
+        }
         ObjectNode json = Fields.of("token", VERIFICATION_TOKEN)
                 .and("team_id", workspace.setup().teamId())
                 .and("context_team_id", workspace.setup().teamId())
@@ -125,6 +133,20 @@ public final class Scene {
                 .and("event_context", "4-fake")
                 .json();
         return send(act, Payload.Kind.EVENT, "event " + event.path("type").asText(), json);
+    }
+
+    private void sendLimited(Instant minute) {
+        ObjectNode json = Fields.of("token", VERIFICATION_TOKEN)
+                .and("type", "app_rate_limited")
+                .and("team_id", workspace.setup().teamId())
+                .and("minute_rate_limited", minute.getEpochSecond())
+                .and("api_app_id", Setup.APP)
+                .json();
+        send(
+                act(new Act.Where(Setup.BOT_USER, Optional.empty(), Optional.empty(), false)),
+                Payload.Kind.EVENT,
+                "event app_rate_limited",
+                json);
     }
 
     /** The fields that stand in every interactive payload. */

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param id as {@code C0GENERAL}; direct messages have {@code D…}
  * @param name without the hash; of a direct message, the member's name
+ * @param readOnly whether only some may post, the bot not among them
  * @param members ids of those in it, the bot's among them where it was invited
  */
-public record Channel(String id, String name, Kind kind, boolean archived, Set<String> members) {
+public record Channel(String id, String name, Kind kind, boolean archived, boolean readOnly, Set<String> members) {
 
     /** Who may see it. */
     public enum Kind {
@@ -29,27 +30,32 @@ public record Channel(String id, String name, Kind kind, boolean archived, Set<S
 
     /** An open channel with these members. */
     public static Channel open(String id, String name, String... members) {
-        return new Channel(id, name, Kind.PUBLIC, false, Set.of(members));
+        return new Channel(id, name, Kind.PUBLIC, false, false, Set.of(members));
     }
 
     /** A private channel with these members. */
     public static Channel closed(String id, String name, String... members) {
-        return new Channel(id, name, Kind.PRIVATE, false, Set.of(members));
+        return new Channel(id, name, Kind.PRIVATE, false, false, Set.of(members));
     }
 
     /** A direct message between a member and the bot. */
     public static Channel direct(String id, Member member, String botUser) {
-        return new Channel(id, member.name(), Kind.DIRECT, false, Set.of(member.id(), botUser));
+        return new Channel(id, member.name(), Kind.DIRECT, false, false, Set.of(member.id(), botUser));
     }
 
     /** The same, archived. */
     public Channel asArchived() {
-        return new Channel(id, name, kind, true, members);
+        return new Channel(id, name, kind, true, readOnly, members);
+    }
+
+    /** The same, where the bot may no longer post. */
+    public Channel asReadOnly() {
+        return new Channel(id, name, kind, archived, true, members);
     }
 
     /** The same with other members. */
     public Channel withMembers(Set<String> others) {
-        return new Channel(id, name, kind, archived, others);
+        return new Channel(id, name, kind, archived, readOnly, others);
     }
 
     /** The name as payloads of commands and buttons give it. */
@@ -81,6 +87,8 @@ public record Channel(String id, String name, Kind kind, boolean archived, Set<S
                 .put("is_mpim", false)
                 .put("is_private", kind != Kind.PUBLIC)
                 .put("is_archived", archived)
+                .put("is_read_only", readOnly)
+                .put("is_thread_only", false)
                 .put("is_general", name.equals("general"))
                 .put("is_shared", false)
                 .put("is_ext_shared", false)

@@ -25,6 +25,11 @@ public final class FakeClock implements InstantSource {
         return new FakeClock(InstantSource.fixed(instant));
     }
 
+    /** Follows another clock. */
+    public static FakeClock following(InstantSource other) {
+        return new FakeClock(other);
+    }
+
     @Override
     public Instant instant() {
         return base.instant().plus(ahead.get());

@@ -23,6 +23,9 @@ public final class Setup {
     /** The app's id. */
     public static final String APP = "A0TALKBOT";
 
+    /** docs.slack.dev/messaging/unfurling-links-in-messages. */
+    private static final int UNFURL_DOMAINS = 5;
+
     private int port;
     private String botToken = "xoxb-fake-bot-token";
     private String appToken = "xapp-1-A0TALKBOT-fake-app-token";
@@ -32,6 +35,8 @@ public final class Setup {
     private FakeClock clock = FakeClock.running();
     private boolean strictRates;
     private boolean echoes = true;
+    private int eventsAnHour = 30_000;
+    private List<String> unfurlDomains = List.of();
     private Set<String> scopes = new LinkedHashSet<>(List.of(
             "commands",
             "chat:write",
@@ -42,7 +47,9 @@ public final class Setup {
             "links:write",
             "channels:read",
             "groups:read",
-            "assistant:write"));
+            "assistant:write",
+            "files:read",
+            "files:write"));
     private final List<Member> members = new ArrayList<>(List.of(
             Member.of("U0ALICE", "alice").speaking("ja-JP").in("Asia/Tokyo").asAdmin(),
             Member.of("U0BOB", "bob").speaking("en-US").in("America/New_York"),
@@ -96,6 +103,25 @@ public final class Setup {
     /** Holds the app to the published rates: one message a second in a channel after a burst, methods by their tier. */
     public Setup strictRates() {
         strictRates = true;
+        return this;
+    }
+
+    /** Tells the app of no more events than that in an hour, instead of Slack's 30,000. */
+    public Setup eventsAnHour(int most) {
+        eventsAnHour = most;
+        return this;
+    }
+
+    /**
+     * The domains whose links the app is told of, with their subdomains; as it begins, all.
+     *
+     * @throws IllegalArgumentException if there are more than Slack takes
+     */
+    public Setup unfurlDomains(String... domains) {
+        if (domains.length > UNFURL_DOMAINS) {
+            throw new IllegalArgumentException("an app has at most " + UNFURL_DOMAINS + " unfurl domains");
+        }
+        unfurlDomains = List.of(domains);
         return this;
     }
 
@@ -162,6 +188,16 @@ public final class Setup {
     /** See {@link #strictRates()}. */
     public boolean ratesAreStrict() {
         return strictRates;
+    }
+
+    /** See {@link #eventsAnHour(int)}. */
+    public int eventsAnHour() {
+        return eventsAnHour;
+    }
+
+    /** See {@link #unfurlDomains(String...)}. */
+    public List<String> unfurlDomains() {
+        return unfurlDomains;
     }
 
     /** See {@link #withoutEchoes()}. */

@@ -15,7 +15,7 @@ public final class Shown {
 
     private Shown() {}
 
-    /** A message: its blocks, or its text, and what was unfurled or attached below. */
+    /** A message: its blocks, or its text, and what was unfurled, attached or uploaded below. */
     static String message(JsonNode message) {
         boolean hasBlocks = message.path("blocks").size() > 0;
         String body = hasBlocks
@@ -28,7 +28,11 @@ public final class Shown {
                                 .path("text")
                                 .asText(attachment.path("fallback").asText())))
                 .collect(Collectors.joining("\n"));
-        return below.isEmpty() ? body : body + "\n" + below;
+        String files = Json.each(message.path("files"))
+                .map(file -> "(file " + file.path("name").asText() + ": "
+                        + file.path("alt_txt").asText() + ")")
+                .collect(Collectors.joining("\n"));
+        return Stream.of(body, below, files).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** A view: title, blocks, and the buttons at its foot. */

@@ -1,0 +1,287 @@
+package talkbot.core.answer;
+
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import talkbot.core.answer.CommandHandler.Asker;
+import talkbot.core.command.Command;
+import talkbot.core.command.Command.DailyWish;
+import talkbot.core.daily.Daily;
+import talkbot.core.daily.Day;
+import talkbot.core.daily.Obstacles;
+import talkbot.core.daily.Schedule;
+import talkbot.core.daily.Timing;
+import talkbot.core.daily.Timing.Occurrence;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
+import talkbot.core.reply.Span;
+import talkbot.core.request.Rights;
+import talkbot.core.request.Way;
+import talkbot.core.store.Setting;
+import talkbot.core.store.Store;
+
+/** A channel's daily quote: sets it, and says how it stands. */
+final class DailyAnswer {
+
+    private static final int COMING = 3;
+    private static final int PAST = 5;
+
+    private final Optional<Daily> daily;
+    private final Store store;
+    private final Rights rights;
+    private final QuoteAnswer quotes;
+
+    DailyAnswer(Optional<Daily> daily, Store store, Rights rights, QuoteAnswer quotes) {
+        this.daily = daily;
+        this.store = store;
+        this.rights = rights;
+        this.quotes = quotes;
+    }
+
+    List<Block> set(Asking asking, Command.SetDaily command, Asker asker) {
+        return forChannel(asking, asker, daily -> {
+            if (!rights.maySchedule(asker.person())) {
+                return List.of(asking.paragraph("daily.refused"));
+            }
+            Schedule schedule = daily.set(
+                    asker.conversation(), asker.person(), command.plan(), zone(daily, asker), asking.language());
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(asking.heading("daily.set"));
+            blocks.addAll(standing(asking, daily, schedule));
+            blocks.add(new Block.Buttons(List.of(
+                    wish(asking, "button.daily.now", DailyWish.NOW), wish(asking, "button.daily.off", DailyWish.OFF))));
+            return blocks;
+        });
+    }
+
+    List<Block> wish(Asking asking, Command.Daily command, Asker asker) {
+        return forChannel(asking, asker, daily -> switch (command.wish()) {
+            case STATUS -> status(asking, daily, asker);
+            case NOW -> now(asking, daily, asker);
+            case OFF ->
+                rights.maySchedule(asker.person())
+                        ? off(asking, daily, asker)
+                        : List.of(asking.paragraph("daily.refused"));
+            case SKIP ->
+                rights.maySchedule(asker.person())
+                        ? skip(asking, daily, asker)
+                        : List.of(asking.paragraph("daily.refused"));
+        });
+    }
+
+    List<Block> unskip(Asking asking, Command.Unskip command, Asker asker) {
+        return forChannel(asking, asker, daily -> {
+            if (!rights.maySchedule(asker.person())) {
+                return List.of(asking.paragraph("daily.refused"));
+            }
+            boolean back = LocalDates.parse(command.day())
+                    .filter(day -> daily.unskip(asker.conversation(), day))
+                    .isPresent();
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(asking.paragraph(back ? "daily.unskipped" : "daily.unskipped.not"));
+            blocks.addAll(status(asking, daily, asker));
+            return blocks;
+        });
+    }
+
+    List<Block> unclear(Asking asking, Command.Unclear command) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                command.words().isBlank()
+                        ? asking.paragraph("daily.unclear.time")
+                        : asking.paragraph("daily.unclear", "words", command.words()));
+        blocks.addAll(examples(asking));
+        return blocks;
+    }
+
+    private interface Done {
+        List<Block> with(Daily daily);
+    }
+
+    private List<Block> forChannel(Asking asking, Asker asker, Done done) {
+        if (asker.way() == Way.LOCAL || daily.isEmpty()) {
+            return List.of(asking.paragraph("daily.channel.only"));
+        }
+        return done.with(daily.get());
+    }
+
+    private List<Block> status(Asking asking, Daily daily, Asker asker) {
+        Optional<Schedule> schedule = daily.of(asker.conversation());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(asking.heading("daily.title"));
+        if (schedule.isEmpty()) {
+            blocks.add(asking.paragraph("daily.none"));
+            blocks.addAll(examples(asking));
+        } else {
+            blocks.addAll(standing(asking, daily, schedule.get()));
+        }
+        List<Day> past = daily.latest(asker.conversation(), PAST).stream()
+                .filter(day -> day.state().settled())
+                .toList();
+        if (!past.isEmpty()) {
+            blocks.add(asking.note("daily.past"));
+            past.forEach(day -> blocks.add(
+                    new Block.Note(past(asking, day, asker.conversation().platform()))));
+        }
+        if (schedule.isPresent()) {
+            blocks.add(new Block.Buttons(List.of(
+                    wish(asking, "button.daily.now", DailyWish.NOW),
+                    wish(asking, "button.daily.skip", DailyWish.SKIP),
+                    wish(asking, "button.daily.off", DailyWish.OFF))));
+        }
+        return blocks;
+    }
+
+    private List<Block> standing(Asking asking, Daily daily, Schedule schedule) {
+        List<Block> blocks = new ArrayList<>();
+        Timing timing = schedule.timing();
+        blocks.add(asking.paragraph(
+                "daily.when",
+                "time",
+                timing.at().toString(),
+                "days",
+                days(asking, timing.days()),
+                "zone",
+                timing.zone().getId()));
+        if (!schedule.topic().isEmpty()) {
+            blocks.add(asking.paragraph("daily.topic", "topic", schedule.topic()));
+        }
+        schedule.talk()
+                .flatMap(id -> asking.index().library().talk(id))
+                .ifPresent(talk -> blocks.add(asking.paragraph("daily.talk", "talk", talk.title())));
+        List<Span> coming = new ArrayList<>();
+        coming.add(new Span.Plain(asking.say("daily.coming") + " "));
+        for (Occurrence occurrence : daily.coming(schedule, COMING)) {
+            if (coming.size() > 1) {
+                coming.add(new Span.Plain(" · "));
+            }
+            coming.add(time(asking, occurrence.due(), timing.zone()));
+        }
+        blocks.add(new Block.Paragraph(coming));
+        daily.obstacle(schedule.channel())
+                .ifPresent(obstacle -> blocks.add(new Block.Paragraph(List.of(new Span.Strong(
+                        Obstacles.sentence(obstacle, schedule.channel().platform(), asking.language()))))));
+        return blocks;
+    }
+
+    private List<Block> now(Asking asking, Daily daily, Asker asker) {
+        Optional<Schedule> schedule = daily.of(asker.conversation());
+        LocalDate day = schedule.map(s -> daily.coming(s, 1).getFirst().day())
+                .orElseGet(() -> LocalDate.now(zone(daily, asker)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(asking.note(schedule.isPresent() ? "daily.preview" : "daily.preview.unset"));
+        blocks.addAll(quotes.upcoming(
+                asking,
+                asker.conversation(),
+                day,
+                schedule.map(Schedule::topic).orElse(""),
+                schedule.flatMap(Schedule::talk)));
+        return blocks;
+    }
+
+    private List<Block> off(Asking asking, Daily daily, Asker asker) {
+        Optional<Schedule> before = daily.off(asker.conversation());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(asking.paragraph(before.isPresent() ? "daily.off" : "daily.none"));
+        before.ifPresent(schedule -> blocks.add(new Block.Buttons(
+                List.of(new Button(asking.say("button.daily.on"), new Command.SetDaily(schedule.plan()))))));
+        return blocks;
+    }
+
+    private List<Block> skip(Asking asking, Daily daily, Asker asker) {
+        Optional<Schedule> schedule = daily.of(asker.conversation());
+        if (schedule.isEmpty()) {
+            return List.of(asking.paragraph("daily.none"));
+        }
+        try {
+            Optional<Occurrence> skipped = daily.skip(asker.conversation());
+            if (skipped.isEmpty()) {
+                return List.of(asking.paragraph("daily.skip.late"));
+            }
+            List<Span> spans = new ArrayList<>();
+            spans.add(new Span.Plain(asking.say("daily.skipped") + " "));
+            spans.add(time(asking, skipped.get().due(), schedule.get().timing().zone()));
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Paragraph(spans));
+            blocks.addAll(standing(asking, daily, schedule.get()));
+            blocks.add(new Block.Buttons(List.of(new Button(
+                    asking.say("button.undo"),
+                    new Command.Unskip(skipped.get().day().toString())))));
+            return blocks;
+        } catch (IOException e) {
+            return List.of(asking.paragraph("daily.skip.failed"));
+        }
+    }
+
+    private static List<Block> examples(Asking asking) {
+        return List.of(
+                new Block.Paragraph(List.of(
+                        new Span.Code(asking.say("daily.example.1")),
+                        new Span.Plain(" " + asking.say("daily.example.1.is")))),
+                new Block.Paragraph(List.of(
+                        new Span.Code(asking.say("daily.example.2")),
+                        new Span.Plain(" " + asking.say("daily.example.2.is")))),
+                new Block.Paragraph(List.of(
+                        new Span.Code(asking.say("daily.example.3")),
+                        new Span.Plain(" " + asking.say("daily.example.3.is")))));
+    }
+
+    private static List<Span> past(Asking asking, Day day, String platform) {
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span.Plain(day.day() + ": "));
+        String reason = day.reason();
+        spans.add(new Span.Plain(
+                Obstacles.metBy(day)
+                        ? asking.say("daily.state.SKIPPED") + " "
+                                + Obstacles.sentence(Obstacles.of(day), platform, asking.language())
+                        : asking.say("daily.state." + day.state() + (reason.isEmpty() ? "" : "." + reason))));
+        return spans;
+    }
+
+    /** Given, else the asker's, else the channel's, else the server's. */
+    private ZoneId zone(Daily daily, Asker asker) {
+        return asker.person()
+                .zone()
+                .or(() -> store.setting(asker.conversation(), Setting.ZONE).map(ZoneId::of))
+                .orElseGet(daily::zone);
+    }
+
+    private static String days(Asking asking, Set<DayOfWeek> days) {
+        if (days.equals(Timing.EVERY_DAY)) {
+            return asking.say("daily.days.every");
+        }
+        if (days.equals(Timing.WEEKDAYS)) {
+            return asking.say("daily.days.weekdays");
+        }
+        return days.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(day ->
+                        day.getDisplayName(TextStyle.SHORT, asking.language().locale()))
+                .collect(Collectors.joining(asking.say("daily.days.separator")));
+    }
+
+    private static Span time(Asking asking, Instant at, ZoneId zone) {
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(asking.language().locale())
+                .format(at.atZone(zone));
+        String time = DateTimeFormatter.ofPattern(
+                        "(EEE) HH:mm z", asking.language().locale())
+                .format(at.atZone(zone));
+        return new Span.Time(date + " " + time, at);
+    }
+
+    private static Button wish(Asking asking, String label, DailyWish wish) {
+        return new Button(asking.say(label), new Command.Daily(wish));
+    }
+}

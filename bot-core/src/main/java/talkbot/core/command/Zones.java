@@ -1,0 +1,91 @@
+package talkbot.core.command;
+
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Time zones as people write them: the names of the IANA's database in any letter case, the place at their end alone
+ * (Tokyo, New York), that place in Japanese (東京), an offset (+09:00), and the few abbreviations that mean one zone.
+ */
+public final class Zones {
+
+    /** CST, IST, BST and the like mean several zones, so they are not taken. */
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("jst", "Asia/Tokyo"),
+            Map.entry("日本", "Asia/Tokyo"),
+            Map.entry("日本時間", "Asia/Tokyo"),
+            Map.entry("kst", "Asia/Seoul"),
+            Map.entry("utc", "UTC"),
+            Map.entry("gmt", "UTC"),
+            Map.entry("協定世界時", "UTC"),
+            Map.entry("cet", "Europe/Paris"),
+            Map.entry("et", "America/New_York"),
+            Map.entry("ct", "America/Chicago"),
+            Map.entry("mt", "America/Denver"),
+            Map.entry("pt", "America/Los_Angeles"),
+            Map.entry("pst", "America/Los_Angeles"),
+            Map.entry("pdt", "America/Los_Angeles"),
+            Map.entry("edt", "America/New_York"));
+
+    private static final Map<String, ZoneId> KNOWN = known();
+
+    private Zones() {}
+
+    /** The zone that is meant, if it is one. */
+    public static Optional<ZoneId> of(String words) {
+        String folded = fold(words);
+        ZoneId known = KNOWN.get(folded.endsWith("時間") ? folded.substring(0, folded.length() - 2) : folded);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String offset = folded.replaceFirst("^(utc|gmt)(?=[+-])", "").replaceFirst("^([+-])(\\d)(?=:|$)", "$10$2");
+        if (offset.startsWith("+") || offset.startsWith("-")) {
+            try {
+                return Optional.of(ZoneOffset.of(offset));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String fold(String words) {
+        return Folding.word(words).strip().replace(' ', '_');
+    }
+
+    private static Map<String, ZoneId> known() {
+        Map<String, ZoneId> known = new HashMap<>();
+        Set<String> ids = ZoneId.getAvailableZoneIds();
+        TimeZoneNames japanese = TimeZoneNames.getInstance(ULocale.JAPANESE);
+        for (String id : ids) {
+            ZoneId zone = ZoneId.of(id);
+            known.put(fold(id), zone);
+            boolean place = List.of(
+                            "Africa",
+                            "America",
+                            "Antarctica",
+                            "Asia",
+                            "Atlantic",
+                            "Australia",
+                            "Europe",
+                            "Indian",
+                            "Pacific")
+                    .contains(id.replaceFirst("/.*", ""));
+            if (place && id.contains("/")) {
+                known.putIfAbsent(fold(id.substring(id.lastIndexOf('/') + 1)), zone);
+                Optional.ofNullable(japanese.getExemplarLocationName(id))
+                        .ifPresent(name -> known.putIfAbsent(fold(name), zone));
+            }
+        }
+        ABBREVIATIONS.forEach((name, id) -> known.put(fold(name), ZoneId.of(id)));
+        return Map.copyOf(known);
+    }
+}

@@ -1,0 +1,130 @@
+package talkbot.core.daily;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import talkbot.core.request.Conversation;
+import talkbot.core.store.Database;
+
+/**
+ * Looks at each channel when it asked to be looked at, by whichever process is alive; the times stand in the database.
+ * A process that dies while it looks is noticed by the others within a minute.
+ */
+final class DailyClock implements AutoCloseable {
+
+    private static final String TASK = "daily-quote";
+    private static final String SEPARATOR = "|";
+
+    /** How late a quote may begin because of looking. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Four beats missed, and a process is taken for dead. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int BEATS = 4;
+
+    /** Sending waits for the platform most of the time. */
+    private static final int THREADS = 8;
+
+    /** After a restored backup, or a crash between setting and scheduling, channels are found again. */
+    private static final Duration WATCH = Duration.ofMinutes(5);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+    private final CustomTask<Void> task;
+
+    /**
+     * Makes a clock.
+     *
+     * @param round does for a channel what is to do, and says when to look again
+     * @param channels all that are to be looked at
+     */
+    DailyClock(
+            Database database,
+            DailyRules rules,
+            Function<Conversation, Optional<Instant>> round,
+            Supplier<List<Conversation>> channels) {
+        this.task = Tasks.custom(TASK, Void.class)
+                .onFailureReschedule(FixedDelay.ofSeconds(30))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    Optional<Instant> next = round.apply(channel(instance.getId()));
+                    return next.<CompletionHandler<Void>>map(At::new)
+                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                });
+        RecurringTask<Void> watch = Tasks.recurring("daily-quote-watch", FixedDelay.of(WATCH))
+                .execute((instance, context) -> channels.get().forEach(this::begin));
+        this.scheduler = Scheduler.create(database.source(), task)
+                .startTasks(watch)
+                .schedulerName(new SchedulerName.Fixed(rules.owner()))
+                .clock(rules.clock()::instant)
+                .threads(THREADS)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(BEATS)
+                .enableImmediateExecution()
+                .shutdownMaxWait(FAREWELL)
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+    }
+
+    private record At(Instant next) implements CompletionHandler<Void> {
+        @Override
+        public void complete(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+            operations.reschedule(complete, next);
+        }
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    /** Looks at a channel as soon as may be, and from then on whenever it asks. */
+    void look(Conversation channel) {
+        TaskInstance<Void> instance = task.instance(id(channel));
+        Instant now = Instant.EPOCH;
+        if (scheduler.scheduleIfNotExists(instance, now)) {
+            return;
+        }
+        try {
+            scheduler.reschedule(instance, now);
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            // It is being looked at: whoever does that sees what has changed.
+        }
+    }
+
+    private void begin(Conversation channel) {
+        scheduler.scheduleIfNotExists(task.instance(id(channel)), Instant.EPOCH);
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+
+    private static String id(Conversation channel) {
+        return String.join(SEPARATOR, channel.platform(), channel.workspace(), channel.channel());
+    }
+
+    private static Conversation channel(String id) {
+        String[] parts = id.split("\\" + SEPARATOR, -1);
+        return new Conversation(parts[0], parts[1], parts[2], Optional.empty());
+    }
+}

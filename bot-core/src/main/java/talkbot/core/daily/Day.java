@@ -1,0 +1,47 @@
+package talkbot.core.daily;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What became of a channel's day.
+ *
+ * @param day the channel's local day
+ * @param due when its quote was or is due
+ * @param state how far it is
+ * @param reason why, for {@link State#SKIPPED}; else empty
+ * @param handle what the platform calls the message, once it has it; else empty
+ * @param owner which process is at it, or was last
+ * @param changed when that was written
+ */
+public record Day(
+        LocalDate day, Instant due, State state, String reason, String handle, String owner, Instant changed) {
+
+    /** How far a day is. */
+    public enum State {
+        /** A process is about to send. What it has done is not known before it says so. */
+        CLAIMED,
+        /** The platform has the message and posts it when it is due. */
+        HANDED,
+        /** The message stands in the channel. */
+        POSTED,
+        /** Nothing is sent that day. */
+        SKIPPED,
+        /** The message may or may not have been posted, and nobody can tell; it is not sent again. */
+        UNSURE;
+
+        /** Whether nothing is left to do. */
+        public boolean settled() {
+            return this == POSTED || this == SKIPPED || this == UNSURE;
+        }
+    }
+
+    /** The reason of a day that somebody asked to be left out. */
+    public static final String ASKED = "ASKED";
+
+    /** The reason of a day that nobody was there to post on, within the grace. */
+    public static final String MISSED = "MISSED";
+
+    /** The reason of a day for which there was no quote. */
+    public static final String NO_QUOTE = "NO_QUOTE";
+}

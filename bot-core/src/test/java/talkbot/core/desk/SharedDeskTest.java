@@ -1,0 +1,155 @@
+package talkbot.core.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import talkbot.core.Bot;
+import talkbot.core.BotOptions;
+import talkbot.core.command.Command;
+import talkbot.core.link.Links;
+import talkbot.core.message.Language;
+import talkbot.core.replica.Claims;
+import talkbot.core.reply.Reply;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.request.Press;
+import talkbot.core.request.Request;
+import talkbot.core.request.Way;
+import talkbot.core.store.Database;
+import talkbot.core.store.ForgetfulStore;
+import talkbot.core.store.SqlStore;
+import talkbot.core.store.Store;
+import talkbot.index.BuildProgress;
+import talkbot.index.generation.IndexOptions;
+import talkbot.index.generation.LiveIndex;
+
+/** Desks of several processes on one database, and one whose database is away. */
+@Timeout(60)
+class SharedDeskTest {
+
+    private static final Person ALICE = new Person("here", "", "alice", Optional.empty());
+    private static final Conversation CHANNEL = new Conversation("here", "", "channel", Optional.empty());
+    private static final int ID_LENGTH = 100;
+
+    @TempDir
+    static Path folder;
+
+    private static LiveIndex live;
+
+    @BeforeAll
+    static void readATalk() throws IOException {
+        Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
+        Files.writeString(
+                transcripts.resolve("tide.txt"), "The tide tables are printed on yellow paper every spring.\n");
+        live = LiveIndex.openForCommand(
+                new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        live.close();
+    }
+
+    /** Something that Alice did. */
+    private record Done(String key, Runnable work, List<Reply> apologies) implements Visit {
+        @Override
+        public Person person() {
+            return ALICE;
+        }
+
+        @Override
+        public String words() {
+            return "in English";
+        }
+
+        @Override
+        public Optional<Language> offered() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void answer() {
+            work.run();
+        }
+
+        @Override
+        public void apologise(Reply reply) {
+            apologies.add(reply);
+        }
+    }
+
+    private static Bot bot(Store store, Optional<Claims> claims) {
+        BotOptions options = BotOptions.of(new Links(URI.create("https://talks.example")), store);
+        return new Bot(live, claims.map(options::with).orElse(options));
+    }
+
+    private static Desk replica(Database database, String id) {
+        Claims claims = new Claims(database, InstantSource.system(), id);
+        return new Desk(bot(new ForgetfulStore(InstantSource.system()), Optional.of(claims)), "here", ID_LENGTH);
+    }
+
+    @Test
+    void whatReachesTwoProcessesIsAnsweredByOne() {
+        int events = 50;
+        AtomicInteger answered = new AtomicInteger();
+        try (Database database = Database.sqlite(folder.resolve("claims.db"))) {
+            try (Desk one = replica(database, "one");
+                    Desk other = replica(database, "other")) {
+                for (int i = 0; i < events; i++) {
+                    one.take(new Done("event-" + i, answered::incrementAndGet, List.of()));
+                    other.take(new Done("event-" + i, answered::incrementAndGet, List.of()));
+                }
+            }
+            assertThat(answered).hasValue(events);
+            assertThat(database.text("SELECT COUNT(*) FROM claim WHERE settled_at > 0"))
+                    .contains(String.valueOf(events));
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayAProcessAnswersWhatItHasNotSeenItself() {
+        AtomicInteger answered = new AtomicInteger();
+        Database database = Database.sqlite(folder.resolve("away.db"));
+        database.close();
+        try (Desk alone = replica(database, "alone")) {
+            alone.take(new Done("event", answered::incrementAndGet, List.of()));
+            alone.take(new Done("event", answered::incrementAndGet, List.of()));
+        }
+        assertThat(answered).hasValue(1);
+    }
+
+    @Test
+    void withoutItsDatabaseTheBotAnswersQuestionsAndSaysThatItCannotRemember() {
+        SqlStore away = SqlStore.open(folder.resolve("away.db"), InstantSource.system());
+        away.close();
+        Bot bot = bot(away, Optional.empty());
+        Request question = new Request(Way.SLASH, ALICE, CHANNEL, "search yellow paper", Optional.of(Language.ENGLISH));
+        assertThat(bot.answer(question).reply().blocks()).hasSizeGreaterThan(1);
+
+        Command choice = new Command.SetLanguage(Optional.of(Language.JAPANESE));
+        List<Reply> apologies = new CopyOnWriteArrayList<>();
+        try (Desk desk = new Desk(bot, "here", ID_LENGTH)) {
+            desk.take(new Done(
+                    "choice",
+                    () -> bot.press(
+                            new Press(Way.SLASH, ALICE, CHANNEL, choice, Optional.empty(), Optional.empty())),
+                    apologies));
+        }
+        assertThat(apologies)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.blocks().toString()).contains("That needs talkbot’s memory"));
+    }
+}

@@ -1,0 +1,217 @@
+package talkbot.discord.connection;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.components.tree.ComponentTree;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.TimeUtil;
+import talkbot.core.desk.Wordless;
+import talkbot.core.platform.Evidence;
+import talkbot.core.platform.Message;
+import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.Obstacle.Kind;
+import talkbot.core.platform.ObstacleException;
+import talkbot.core.platform.Receipt;
+import talkbot.core.platform.UnsentException;
+import talkbot.core.reply.Reply;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.discord.message.DiscordRenderer;
+
+/** Posts to channels what nobody asked for at that moment. Safe for use by many threads. */
+public final class Posting {
+
+    private static final Duration CALL = Duration.ofSeconds(20);
+
+    /** Clocks of two machines may differ by so much. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    /**
+     * Discord answers a nonce that it has seen with the message of then "in the past few minutes"; it does not say how
+     * many. https://discord.com/developers/docs/resources/message#create-message.
+     */
+    private static final Duration REMEMBERED = Duration.ofMinutes(2);
+
+    /** The most messages that Discord gives at once. */
+    private static final int PAGE = 100;
+
+    private static final List<Permission> NEEDED = List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
+
+    private final Supplier<Optional<ShardManager>> connected;
+    private final Function<Reply, Container> rendering;
+
+    /**
+     * Posts through whichever connection there is.
+     *
+     * @param connected the connection, while there is one
+     */
+    public Posting(Supplier<Optional<ShardManager>> connected, Function<Reply, Container> rendering) {
+        this.connected = connected;
+        this.rendering = rendering;
+    }
+
+    /** Posts a message now; one with the same key within some minutes is the same message. */
+    public Receipt post(Message message) throws IOException {
+        GuildMessageChannel channel = channel(message.channel());
+        try {
+            String id = now(channel.sendMessage(DiscordRenderer.message(rendering.apply(message.reply())))
+                            .setNonce(message.key()))
+                    .getId();
+            return new Receipt(id, false);
+        } catch (InsufficientPermissionException e) {
+            throw new ObstacleException(
+                    new Obstacle(Kind.NOT_ALLOWED, e.getPermission().getName()));
+        }
+    }
+
+    /** Looks for a message in the channel's history, by its words. */
+    public Evidence find(Message message, Instant since, Instant now) throws IOException {
+        GuildMessageChannel channel = channel(message.channel());
+        boolean repeatable = now.isBefore(since.plus(REMEMBERED));
+        if (!channel.getGuild().getSelfMember().hasPermission(decides(channel), Permission.MESSAGE_HISTORY)) {
+            return repeatable ? new Evidence.Absent() : new Evidence.Unknown();
+        }
+        long from = TimeUtil.getDiscordTimestamp(since.minus(SKEW).toEpochMilli());
+        List<net.dv8tion.jda.api.entities.Message> history =
+                now(channel.getHistoryAfter(from, PAGE)).getRetrievedHistory();
+        String self = channel.getJDA().getSelfUser().getId();
+        String words = bare(message.words());
+        for (net.dv8tion.jda.api.entities.Message posted : history) {
+            if (posted.getAuthor().getId().equals(self)
+                    && bare(text(posted.getComponents())).contains(words)) {
+                return new Evidence.Posted(posted.getId());
+            }
+        }
+        return history.size() < PAGE || repeatable ? new Evidence.Absent() : new Evidence.Unknown();
+    }
+
+    /** What keeps the bot from posting to a channel, as far as is known without trying. */
+    public Optional<Obstacle> obstacle(Conversation where) {
+        try {
+            GuildMessageChannel channel = channel(where);
+            return NEEDED.stream()
+                    .map(p -> p == Permission.MESSAGE_SEND && channel instanceof ThreadChannel
+                            ? Permission.MESSAGE_SEND_IN_THREADS
+                            : p)
+                    .filter(p -> !channel.getGuild().getSelfMember().hasPermission(decides(channel), p))
+                    .findFirst()
+                    .map(p -> new Obstacle(Kind.NOT_ALLOWED, p.getName()));
+        } catch (ObstacleException e) {
+            return Optional.of(e.obstacle());
+        } catch (UnsentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes to somebody directly. */
+    public void tell(Person person, Reply reply) throws IOException {
+        now(shard().openPrivateChannelById(person.id())
+                .flatMap(channel -> channel.sendMessage(DiscordRenderer.message(rendering.apply(reply)))));
+    }
+
+    private static GuildMessageChannel decides(GuildMessageChannel channel) {
+        return channel instanceof ThreadChannel thread
+                        && thread.getParentChannel() instanceof GuildMessageChannel parent
+                ? parent
+                : channel;
+    }
+
+    private JDA shard() throws UnsentException {
+        return manager().getShards().getFirst();
+    }
+
+    private ShardManager manager() throws UnsentException {
+        return connected
+                .get()
+                .filter(shards -> !shards.getShards().isEmpty())
+                .orElseThrow(() -> new UnsentException("Discord is not connected", Duration.ZERO));
+    }
+
+    private GuildMessageChannel channel(Conversation where) throws UnsentException, ObstacleException {
+        ShardManager manager = manager();
+        GuildMessageChannel channel = manager.getChannelById(GuildMessageChannel.class, where.channel());
+        if (channel != null) {
+            return channel;
+        }
+        boolean complete = manager.getShards().stream().allMatch(s -> s.getStatus() == JDA.Status.CONNECTED)
+                && manager.getShards().size() == manager.getShardsTotal();
+        if (complete && manager.getShards().stream().noneMatch(Posting::waitsForServers)) {
+            throw new ObstacleException(new Obstacle(Kind.NO_CHANNEL, ""));
+        }
+        throw new UnsentException("Discord has not told of all servers yet", Duration.ZERO);
+    }
+
+    private static boolean waitsForServers(JDA shard) {
+        return !shard.getUnavailableGuilds().isEmpty();
+    }
+
+    /** Waits for an answer, and says what a refusal means. */
+    private static <T> T now(RestAction<T> action) throws IOException {
+        try {
+            return action.submit().get(CALL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ErrorResponseException refused) {
+                throw meaning(refused);
+            }
+            throw new IOException("no answer (" + Wordless.of(e) + ")");
+        } catch (TimeoutException e) {
+            throw new IOException("no answer in " + CALL.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while waiting");
+        }
+    }
+
+    private static IOException meaning(ErrorResponseException refused) {
+        ErrorResponse response = refused.getErrorResponse();
+        return switch (response) {
+            case MISSING_ACCESS -> new ObstacleException(new Obstacle(Kind.NOT_A_MEMBER, ""));
+            case MISSING_PERMISSIONS ->
+                new ObstacleException(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.getName()));
+            case UNKNOWN_CHANNEL, UNKNOWN_GUILD -> new ObstacleException(new Obstacle(Kind.NO_CHANNEL, ""));
+            case THREAD_LOCKED -> new ObstacleException(new Obstacle(Kind.ARCHIVED, ""));
+            case SERVER_ERROR -> new IOException("no answer (" + response.getMeaning() + ")");
+            default ->
+                new ObstacleException(new Obstacle(Kind.OTHER, response.getMeaning() + " " + refused.getErrorCode()));
+        };
+    }
+
+    private static String text(List<? extends Component> components) {
+        List<String> texts = new ArrayList<>();
+        ComponentTree.of(components.stream()
+                        .filter(net.dv8tion.jda.api.components.MessageTopLevelComponentUnion.class::isInstance)
+                        .map(net.dv8tion.jda.api.components.MessageTopLevelComponentUnion.class::cast)
+                        .toList())
+                .findAll(TextDisplay.class)
+                .forEach(display -> texts.add(display.getContent()));
+        return String.join(" ", texts);
+    }
+
+    /** Without anything that escaping adds. */
+    private static String bare(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,213 @@
+package talkbot.slack.api;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse;
+import com.slack.api.model.Conversation;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import talkbot.core.platform.Evidence;
+import talkbot.core.platform.Message;
+import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.Obstacle.Kind;
+import talkbot.core.platform.ObstacleException;
+import talkbot.core.platform.Receipt;
+import talkbot.core.platform.UnsentException;
+import talkbot.core.reply.Reply;
+import talkbot.core.request.Person;
+import talkbot.slack.message.SlackMessage;
+
+/**
+ * Posts to channels what nobody asked for at that moment. Slack knows no key against doubles: a message is handed over
+ * some minutes before it is due, can be found until then among those that wait, and a double be taken back before it is
+ * seen. What was posted cannot be found again without reading the channel's history, for which the bot asks no right.
+ * Safe for use by many threads.
+ *
+ * @see <a href="https://docs.slack.dev/reference/methods/chat.scheduleMessage">chat.scheduleMessage</a>
+ */
+public final class Posting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
+    /**
+     * Long enough for an outage to pass; short enough that what is changed meanwhile is seldom handed over already.
+     */
+    public static final Duration AHEAD = Duration.ofMinutes(20);
+
+    /** What is due sooner is posted at once rather than handed over: the call itself takes time. */
+    private static final Duration TOO_SOON = Duration.ofSeconds(2);
+
+    private static final int PAGE = 100;
+
+    private static final Set<String> NO_ACCESS = Set.of(
+            "account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked", "org_login_required");
+    private static final Set<String> LATER =
+            Set.of("ratelimited", "rate_limited", "restricted_too_many", "time_in_past");
+    private static final Set<String> UNKNOWN =
+            Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
+
+    private final MethodsClient methods;
+    private final Function<Reply, SlackMessage> rendering;
+
+    /** Posts through this client. */
+    public Posting(SlackApi api, Function<Reply, SlackMessage> rendering) {
+        this.methods = api.methods();
+        this.rendering = rendering;
+    }
+
+    /** Hands a message over to be posted when it is due, or posts it now where that is past. */
+    public Receipt post(Message message, Instant now) throws IOException {
+        SlackMessage rendered = rendering.apply(message.reply());
+        String channel = message.channel().channel();
+        if (message.due().isAfter(now.plus(TOO_SOON))) {
+            int at = Math.toIntExact(message.due().getEpochSecond());
+            return new Receipt(
+                    call(
+                                    "chat.scheduleMessage",
+                                    () -> methods.chatScheduleMessage(r -> r.channel(channel)
+                                            .postAt(at)
+                                            .text(rendered.text())
+                                            .blocksAsString(rendered.blocksAsJson())
+                                            .unfurlLinks(false)
+                                            .unfurlMedia(false)))
+                            .getScheduledMessageId(),
+                    true);
+        }
+        return new Receipt(
+                call(
+                                "chat.postMessage",
+                                () -> methods.chatPostMessage(r -> r.channel(channel)
+                                        .text(rendered.text())
+                                        .blocksAsString(rendered.blocksAsJson())
+                                        .unfurlLinks(false)
+                                        .unfurlMedia(false)))
+                        .getTs(),
+                false);
+    }
+
+    /** Looks for a message among those that wait. Once it is due, nothing is proven by its not waiting. */
+    public Evidence find(Message message, Instant now) throws IOException {
+        List<String> waiting = new ArrayList<>();
+        int at = Math.toIntExact(message.due().getEpochSecond());
+        String cursor = "";
+        do {
+            String page = cursor;
+            ChatScheduledMessagesListResponse answer = call(
+                    "chat.scheduledMessages.list",
+                    () -> methods.chatScheduledMessagesList(r ->
+                            r.channel(message.channel().channel()).limit(PAGE).cursor(page.isEmpty() ? null : page)));
+            answer.getScheduledMessages().stream()
+                    .filter(one -> one.getPostAt() == at)
+                    .forEach(one -> waiting.add(one.getId()));
+            cursor = Optional.ofNullable(answer.getResponseMetadata())
+                    .map(metadata -> metadata.getNextCursor())
+                    .orElse("");
+        } while (!cursor.isEmpty());
+        if (!waiting.isEmpty()) {
+            return new Evidence.Waits(waiting);
+        }
+        return message.due().isAfter(now) ? new Evidence.Absent() : new Evidence.Unknown();
+    }
+
+    /** Takes back a message that waits; Slack does not let go of one that is due within a minute. */
+    public boolean withdraw(String channel, String handle) throws IOException {
+        try {
+            call(
+                    "chat.deleteScheduledMessage",
+                    () -> methods.chatDeleteScheduledMessage(
+                            r -> r.channel(channel).scheduledMessageId(handle)));
+            return true;
+        } catch (ObstacleException refused) {
+            LOG.info("a message that waits could not be taken back: {}", refused.getMessage());
+            return false;
+        }
+    }
+
+    /** What keeps the bot from posting to a channel, as far as Slack tells; without the right to ask, nothing. */
+    public Optional<Obstacle> obstacle(String channel) {
+        try {
+            Conversation info = call("conversations.info", () -> methods.conversationsInfo(r -> r.channel(channel)))
+                    .getChannel();
+            if (info.isArchived()) {
+                return Optional.of(new Obstacle(Kind.ARCHIVED, ""));
+            }
+            boolean direct = info.isIm() || info.isMpim();
+            return info.isMember() || direct ? Optional.empty() : Optional.of(new Obstacle(Kind.NOT_A_MEMBER, ""));
+        } catch (ObstacleException e) {
+            return switch (e.obstacle().kind()) {
+                case NOT_A_MEMBER, NO_CHANNEL, ARCHIVED, NO_ACCESS -> Optional.of(e.obstacle());
+                case NOT_ALLOWED, OTHER -> Optional.empty();
+            };
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes to somebody directly. */
+    public void tell(Person person, Reply reply) throws IOException {
+        SlackMessage rendered = rendering.apply(reply);
+        call(
+                "chat.postMessage",
+                () -> methods.chatPostMessage(r -> r.channel(person.id())
+                        .text(rendered.text())
+                        .blocksAsString(rendered.blocksAsJson())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+    }
+
+    private interface Step<T> {
+        T run() throws IOException, SlackApiException;
+    }
+
+    private static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
+        try {
+            T response = step.run();
+            if (!response.isOk()) {
+                throw meaning(method, Optional.ofNullable(response.getError()).orElse("unknown"), response.getNeeded());
+            }
+            return response;
+        } catch (SlackApiException e) {
+            int code = e.getResponse().code();
+            if (code == SlackApi.SLOW_DOWN) {
+                throw new UnsentException(method + ": too much at once", SlackApi.retryAfter(e.getResponse()));
+            }
+            throw new IOException(method + ": http " + code);
+        } catch (ConnectException | UnknownHostException e) {
+            throw new UnsentException(method + ": Slack cannot be reached", Duration.ZERO);
+        }
+    }
+
+    private static IOException meaning(String method, String error, @Nullable String needed) {
+        if (LATER.contains(error)) {
+            return new UnsentException(method + ": " + error, Duration.ZERO);
+        }
+        if (UNKNOWN.contains(error)) {
+            return new IOException(method + ": " + error);
+        }
+        return new ObstacleException(
+                switch (error) {
+                    case "not_in_channel" -> new Obstacle(Kind.NOT_A_MEMBER, "");
+                    case "channel_not_found" -> new Obstacle(Kind.NO_CHANNEL, "");
+                    case "is_archived" -> new Obstacle(Kind.ARCHIVED, "");
+                    case "missing_scope" -> new Obstacle(Kind.NOT_ALLOWED, needed == null ? "chat:write" : needed);
+                    default ->
+                        NO_ACCESS.contains(error)
+                                ? new Obstacle(Kind.NO_ACCESS, error)
+                                : error.startsWith("restricted_action") || error.equals("no_permission")
+                                        ? new Obstacle(Kind.NOT_ALLOWED, error)
+                                        : new Obstacle(Kind.OTHER, error);
+                });
+    }
+}
