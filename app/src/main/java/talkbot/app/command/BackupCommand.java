@@ -28,12 +28,7 @@ final class BackupCommand extends Below {
             console()
                     .out()
                     .println(console()
-                            .say(
-                                    "backup.done",
-                                    "where",
-                                    database.address().toString(),
-                                    "path",
-                                    file.toString()));
+                            .say("backup.done", "where", database.address().toString(), "path", file.toString()));
             return 0;
         } catch (BackupException e) {
             throw CopyDisplay.failed(e, file);

@@ -82,7 +82,10 @@ public final class Server implements AutoCloseable {
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
             Bot bot = new Bot(
                     live,
-                    BotOptions.of(web.links(), store).with(conduct.rights()).with(daily).with(replica.claims()));
+                    BotOptions.of(web.links(), store)
+                            .with(conduct.rights())
+                            .with(daily)
+                            .with(replica.claims()));
             replica.start();
             platforms.start(settings, bot);
             daily.start(bot::quoteOfTheDay, platforms.all());

@@ -39,8 +39,7 @@ public final class Backup {
     /** So many rows are read, and told of, at a time. */
     static final int STEP = 1_000;
 
-    static final ObjectMapper JSON =
-            new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
+    static final ObjectMapper JSON = new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
 
     private Backup() {}
 
@@ -84,7 +83,10 @@ public final class Backup {
         zip.closeEntry();
         for (Table table : Table.all(connection)) {
             zip.putNextEntry(new ZipEntry(table.name() + ROWS));
-            line(zip, JSON.valueToTree(table.columns().stream().map(Table.Column::name).toList()));
+            line(
+                    zip,
+                    JSON.valueToTree(
+                            table.columns().stream().map(Table.Column::name).toList()));
             write(table, connection, zip, progress);
             zip.closeEntry();
         }

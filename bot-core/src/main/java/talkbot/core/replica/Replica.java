@@ -61,7 +61,8 @@ public final class Replica implements AutoCloseable {
 
     /** Says from now on that it lives. */
     public void start() {
-        ScheduledFuture<?> unused = heart.scheduleAtFixedRate(this::tryToBeat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                heart.scheduleAtFixedRate(this::tryToBeat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Says once that it lives, and tidies up. */

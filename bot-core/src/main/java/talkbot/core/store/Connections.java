@@ -75,8 +75,7 @@ public final class Connections {
     private static Connection plain(DatabaseAddress address) throws SQLException {
         return switch (address) {
             case DatabaseAddress.File file -> DriverManager.getConnection("jdbc:sqlite:" + file.file());
-            case DatabaseAddress.Server server ->
-                server.source(0).getConnection();
+            case DatabaseAddress.Server server -> server.source(0).getConnection();
         };
     }
 }

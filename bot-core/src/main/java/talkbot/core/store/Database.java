@@ -130,7 +130,8 @@ public final class Database implements Sql, AutoCloseable {
         return config;
     }
 
-    private static Database open(DatabaseAddress address, HikariConfig config, Map<String, String> types, String schema) {
+    private static Database open(
+            DatabaseAddress address, HikariConfig config, Map<String, String> types, String schema) {
         HikariDataSource connections = null;
         try {
             connections = new HikariDataSource(config);
@@ -202,18 +203,26 @@ public final class Database implements Sql, AutoCloseable {
         });
     }
 
-    private static <T> T commit(Connection connection, Function<Sql, T> work) throws SQLException {
-        boolean done = false;
+    private <T> T commit(Connection connection, Function<Sql, T> work) throws SQLException {
         try {
             T result = work.apply(new Statements(connection));
             connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
             connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            undo(connection, e);
+            throw e;
+        }
+    }
+
+    private void undo(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // SQLite has undone by itself what the disk has no room for; then there is nothing left to undo.
+            cause.addSuppressed(e);
+            connections.evictConnection(connection);
         }
     }
 

@@ -127,8 +127,7 @@ class BackupTest {
             Backup.write(database, file, true, Progress.NONE);
             assertThat(Files.size(file)).isGreaterThan(100);
             try (var left = Files.list(folder)) {
-                assertThat(left.map(path -> path.getFileName().toString()))
-                        .noneMatch(name -> name.endsWith(".part"));
+                assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
             }
         }
     }
@@ -210,9 +209,7 @@ class BackupTest {
         try (Database database = Database.open(Databases.fresh(kind, folder));
                 var connection = Connections.snapshot(database.address())) {
             for (Table table : Table.all(connection)) {
-                try (var keys = connection
-                        .getMetaData()
-                        .getImportedKeys(null, connection.getSchema(), table.name())) {
+                try (var keys = connection.getMetaData().getImportedKeys(null, connection.getSchema(), table.name())) {
                     assertThat(keys.next()).as(table.name()).isFalse();
                 }
             }

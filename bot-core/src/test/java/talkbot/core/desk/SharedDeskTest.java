@@ -144,8 +144,7 @@ class SharedDeskTest {
         try (Desk desk = new Desk(bot, "here", ID_LENGTH)) {
             desk.take(new Done(
                     "choice",
-                    () -> bot.press(
-                            new Press(Way.SLASH, ALICE, CHANNEL, choice, Optional.empty(), Optional.empty())),
+                    () -> bot.press(new Press(Way.SLASH, ALICE, CHANNEL, choice, Optional.empty(), Optional.empty())),
                     apologies));
         }
         assertThat(apologies)
