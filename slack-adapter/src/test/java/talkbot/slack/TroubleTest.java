@@ -107,6 +107,29 @@ class TroubleTest {
     }
 
     @Test
+    void aTeamThatSaysTooMuchIsStillAnsweredOnCommand() {
+        try (SlackTeam team = SlackTeam.connected(
+                        folder,
+                        new Setup().withoutEchoes().eventsAnHour(1),
+                        new ForgetfulStore(InstantSource.system()));
+                LogLines log = new LogLines()) {
+            team.slack.users().mention("alice", "general", "@talkbot 霧笛").awaitReply(SOON);
+            Act unheard = team.slack.users().mention("alice", "general", "@talkbot 霧笛");
+
+            assertThat(unheard.payload()).isEmpty();
+            assertThat(team.slack
+                            .users()
+                            .slash("alice", "general", "/talk", "霧笛")
+                            .awaitReply(SOON)
+                            .shown())
+                    .contains("霧笛");
+            team.slack.awaitQuiet(SOON);
+            assertThat(team.slack.journal().violations()).isEmpty();
+            assertThat(log.warnings()).singleElement().asString().contains("too many events");
+        }
+    }
+
+    @Test
     void aMentionWhereTheBotMayNoLongerPostLeavesALineInTheLog() {
         try (SlackTeam team = SlackTeam.connected(folder);
                 LogLines log = new LogLines()) {

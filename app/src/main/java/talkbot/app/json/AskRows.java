@@ -76,13 +76,8 @@ public final class AskRows {
                         .flatMap(choice ->
                                 answers(choice.command(), index).stream().limit(1))
                         .toList();
-            case Command.JudgeQuote judge -> List.of();
-            case Command.ShowSettings settings -> List.of();
-            case Command.SetLanguage set -> List.of();
-            case Command.SetReplies set -> List.of();
             case Command.Share share -> answers(share.shown(), index);
-            case Command.Fill fill -> List.of();
-            case Command.Help help -> List.of();
+            default -> List.of();
         };
     }
 
@@ -102,14 +97,9 @@ public final class AskRows {
             case Command.Around around -> "chapter";
             case Command.Talks talks -> "list";
             case Command.DrawQuote quote -> "quote";
-            case Command.JudgeQuote judge -> "help";
             case Command.Choose choose -> name(choose.choices().get(0).command());
-            case Command.ShowSettings settings -> "help";
-            case Command.SetLanguage set -> "help";
-            case Command.SetReplies set -> "help";
             case Command.Share share -> name(share.shown());
-            case Command.Fill fill -> "help";
-            case Command.Help help -> "help";
+            default -> "help";
         };
     }
 }

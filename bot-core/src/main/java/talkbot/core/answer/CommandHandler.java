@@ -214,19 +214,7 @@ public final class CommandHandler {
             case Command.Around around -> true;
             case Command.Talks talks -> true;
             case Command.DrawQuote quote -> true;
-            case Command.JudgeQuote judge -> false;
-            case Command.SetDaily set -> false;
-            case Command.Daily wish -> false;
-            case Command.Unskip unskip -> false;
-            case Command.Unclear unclear -> false;
-            case Command.SetZone set -> false;
-            case Command.Fill fill -> false;
-            case Command.Choose choose -> false;
-            case Command.ShowSettings settings -> false;
-            case Command.SetLanguage set -> false;
-            case Command.SetReplies set -> false;
-            case Command.Share share -> false;
-            case Command.Help help -> false;
+            default -> false;
         };
     }
 }

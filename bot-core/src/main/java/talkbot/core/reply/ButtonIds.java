@@ -6,6 +6,10 @@ import java.util.Set;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandCodec;
 import talkbot.core.message.Language;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.request.Press;
+import talkbot.core.request.Way;
 import talkbot.core.store.Store;
 
 /**
@@ -44,7 +48,13 @@ public final class ButtonIds {
      * @param turnsPage whether the answer takes the place of the message that the button stands in
      * @param language the language of that message
      */
-    public record Pressed(Command command, boolean turnsPage, Language language) {}
+    public record Pressed(Command command, boolean turnsPage, Language language) {
+
+        /** The same as pressed by somebody; see {@link Press} for what is to be said of it. */
+        public Press by(Way way, Person person, Conversation conversation, Optional<Language> offered) {
+            return new Press(way, person, conversation, command, Optional.of(language), offered);
+        }
+    }
 
     /** The ids of one message: all different, as platforms demand. Not safe for use by many threads. */
     public final class OfMessage {

@@ -165,13 +165,7 @@ public final class Events extends ListenerAdapter {
     }
 
     private static Press press(Asker asker, Way way, ButtonIds.Pressed pressed) {
-        return new Press(
-                way,
-                asker.person(),
-                asker.conversation(),
-                pressed.command(),
-                Optional.of(pressed.language()),
-                asker.offered());
+        return pressed.by(way, asker.person(), asker.conversation(), asker.offered());
     }
 
     private static Request request(Asker asker, Way way, String text) {

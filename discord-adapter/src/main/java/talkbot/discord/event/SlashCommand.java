@@ -39,6 +39,9 @@ public final class SlashCommand {
     private static final Map<DiscordLocale, Language> LOCALES =
             Map.of(DiscordLocale.JAPANESE, Language.JAPANESE, DiscordLocale.ENGLISH_US, Language.ENGLISH);
 
+    /** The option that says when a daily quote is to come, and all else that can be wished of it. */
+    static final String WHEN = "when";
+
     private SlashCommand() {}
 
     /** The command as it is to be registered. */
@@ -52,6 +55,7 @@ public final class SlashCommand {
                         sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, false, true)),
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
+                        sub("daily", option("daily", WHEN, false, false)),
                         sub("settings"),
                         sub("help"))
                 .setLocalizationFunction(SlashCommand::localizations);
@@ -65,7 +69,7 @@ public final class SlashCommand {
      */
     static String words(String subCommand, Function<String, Optional<String>> options) {
         StringBuilder words = new StringBuilder(subCommand);
-        for (String name : new String[] {TALK, WHICH, WORDS}) {
+        for (String name : new String[] {TALK, WHICH, WORDS, WHEN}) {
             options.apply(name).ifPresent(value -> words.append(' ').append(value));
         }
         return words.toString();

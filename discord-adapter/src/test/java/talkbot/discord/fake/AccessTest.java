@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.discord.fake.RawApi.Reply;
 import talkbot.discord.fake.rest.Violation;
 import talkbot.discord.fake.seen.SeenMessage;
@@ -131,6 +133,22 @@ class AccessTest {
                 .containsExactly("m2", "m1");
         assertThat(contents(api.get(messages + "?limit=2&after=" + last).body()))
                 .containsExactly("", "m4");
+    }
+
+    @Test
+    void nonceIsToldOnceAndKeptWithNoMessage() {
+        Reply sent = api.post(messages, Json.object("content", "once more", "nonce", "key-2", "enforce_nonce", true));
+        String id = sent.body().path("id").asText();
+
+        assertThat(sent.body().path("nonce").asText()).isEqualTo("key-2");
+        assertThat(api.get(messages + "/" + id).body().has("nonce")).isFalse();
+        assertThat(api.get(messages + "?limit=1").body().path(0).has("nonce")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "many"})
+    void historyGivesOneToAHundred(String limit) {
+        assertThat(api.get(messages + "?limit=" + limit).code()).isEqualTo(50035);
     }
 
     @Test

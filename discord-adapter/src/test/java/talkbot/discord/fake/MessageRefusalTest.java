@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.discord.fake.RawApi.Reply;
 import talkbot.discord.fake.world.Json;
 
@@ -207,22 +206,6 @@ class MessageRefusalTest {
                 .filteredOn(message -> message.content().equals("once"))
                 .hasSize(1);
         assertThat(posted(Json.object("content", "once", "nonce", "key-1"))).isNotEqualTo(first);
-    }
-
-    @Test
-    void nonceIsToldOnceAndKeptWithNoMessage() {
-        Reply sent = api.post(messages, Json.object("content", "once more", "nonce", "key-2", "enforce_nonce", true));
-        String id = sent.body().path("id").asText();
-
-        assertThat(sent.body().path("nonce").asText()).isEqualTo("key-2");
-        assertThat(api.get(messages + "/" + id).body().has("nonce")).isFalse();
-        assertThat(api.get(messages + "?limit=1").body().path(0).has("nonce")).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "101", "many"})
-    void historyGivesOneToAHundred(String limit) {
-        assertThat(api.get(messages + "?limit=" + limit).code()).isEqualTo(50035);
     }
 
     @Test

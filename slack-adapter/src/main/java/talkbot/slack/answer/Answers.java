@@ -116,28 +116,12 @@ public final class Answers {
                 }
                 case Incoming.Pressed pressed -> {
                     ButtonIds.Pressed button = desk.pressed(pressed.button());
-                    send(
-                            desk.bot()
-                                    .press(new Press(
-                                            pressed.way(),
-                                            person(),
-                                            pressed.conversation(),
-                                            button.command(),
-                                            Optional.of(button.language()),
-                                            offered())),
-                            pressed.origin(),
-                            button.turnsPage());
+                    Press press = button.by(pressed.way(), person(), pressed.conversation(), offered());
+                    send(desk.bot().press(press), pressed.origin(), button.turnsPage());
                 }
                 case Incoming.Filled filled -> {
-                    ButtonIds.Pressed form = desk.pressed(filled.form());
-                    Press press = new Press(
-                            Way.SLASH,
-                            person(),
-                            filled.conversation(),
-                            form.command(),
-                            Optional.of(form.language()),
-                            offered());
-                    send(desk.fill(press, filled.words()), filled.origin(), false);
+                    Press form = desk.pressed(filled.form()).by(Way.SLASH, person(), filled.conversation(), offered());
+                    send(desk.fill(form, filled.words()), filled.origin(), false);
                 }
                 case Incoming.Shared shared -> {
                     Unfurl unfurl = desk.bot().unfurl(shared.addresses(), person(), conversation(shared), offered());

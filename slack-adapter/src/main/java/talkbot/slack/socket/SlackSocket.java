@@ -29,6 +29,9 @@ final class SlackSocket extends WebSocketClient {
     /** A peer that answers no ping for one and a half of these is gone. */
     private static final int PING_SECONDS = 20;
 
+    /** It says that events are withheld and has none in it; https://docs.slack.dev/reference/events/app_rate_limited. */
+    private static final String LIMITED = "app_rate_limited";
+
     /** Why it ended, where Slack gave no reason. */
     private static final String CLOSED = "closed";
 
@@ -101,7 +104,12 @@ final class SlackSocket extends WebSocketClient {
             case "disconnect" -> end.complete(envelope.path("reason").asText("disconnect"));
             default -> {
                 if (envelope.path("envelope_id").isTextual()) {
-                    receive(message, envelope.path("envelope_id").asText());
+                    if (envelope.at("/payload/type").asText().equals(LIMITED)) {
+                        LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
+                    } else {
+                        receive(message);
+                    }
+                    acknowledge(envelope.path("envelope_id").asText());
                 }
             }
         }
@@ -118,7 +126,7 @@ final class SlackSocket extends WebSocketClient {
         LOG.debug("a socket failed: {}", e.toString());
     }
 
-    private void receive(String message, String id) {
+    private void receive(String message) {
         try {
             receiver.accept(message);
         } catch (RuntimeException e) {
@@ -127,6 +135,9 @@ final class SlackSocket extends WebSocketClient {
                     "something that Slack sent could not be read: {}",
                     e.getClass().getName());
         }
+    }
+
+    private void acknowledge(String id) {
         try {
             send(JSON.writeValueAsString(Map.of("envelope_id", id)));
         } catch (WebsocketNotConnectedException | JsonProcessingException e) {

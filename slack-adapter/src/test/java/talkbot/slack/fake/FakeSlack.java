@@ -3,12 +3,8 @@ package talkbot.slack.fake;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import talkbot.slack.fake.api.Files;
@@ -50,8 +46,6 @@ import talkbot.slack.fake.world.Workspace;
  */
 public final class FakeSlack implements AutoCloseable {
 
-    private static final Duration TICK = Duration.ofMillis(50);
-
     private final Setup setup;
     private final Pulse pulse = new Pulse();
     private final Workspace workspace;
@@ -59,14 +53,13 @@ public final class FakeSlack implements AutoCloseable {
     private final Tokens tokens;
     private final Trouble trouble = new Trouble();
     private final Files files;
-    private final Posting posting;
     private final Schedule schedule;
     private final Dispatcher dispatcher;
     private final SocketHub sockets;
     private final People people;
     private final Javalin server;
     private final Wire wire;
-    private final ScheduledExecutorService ticker;
+    private final Time time;
     private volatile Optional<HttpCarrier> http = Optional.empty();
 
     private FakeSlack(Setup setup) {
@@ -75,7 +68,7 @@ public final class FakeSlack implements AutoCloseable {
         this.journal = new Journal(setup.clock(), pulse);
         this.tokens = new Tokens(setup);
         this.files = new Files(workspace);
-        this.posting = new Posting(workspace, journal, files, this::echo);
+        Posting posting = new Posting(workspace, journal, files, this::echo);
         this.schedule = new Schedule(workspace, journal, posting);
         Triggers triggers = new Triggers(workspace);
         ResponseUrls responseUrls = new ResponseUrls(workspace, journal, posting, trouble, this::base);
@@ -89,9 +82,7 @@ public final class FakeSlack implements AutoCloseable {
                 workspace, journal, tokens, posting, schedule, views, triggers, trouble, files, new Addresses());
         this.server = Doors.open(api, responseUrls::handle, sockets);
         this.wire = new Wire(setup.port(), server.port());
-        this.ticker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("fake-slack-clock").factory());
-        var unused = ticker.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        this.time = new Time(setup.clock(), dispatcher, schedule, posting);
     }
 
     /** Starts with the {@link Setup} as it is. */
@@ -149,6 +140,11 @@ public final class FakeSlack implements AutoCloseable {
         return tokens;
     }
 
+    /** The messages that wait for their time, the next one first. */
+    public List<Schedule.Planned> scheduled() {
+        return schedule.waiting();
+    }
+
     /** The files that were uploaded. */
     public Files files() {
         return files;
@@ -180,19 +176,7 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Lets Slack's clock run ahead, and does what falls due: retries, expiries, scheduled messages, each at its own time. */
     public void advance(Duration by) {
-        Instant end = workspace.now().plus(by);
-        for (Optional<Instant> next = schedule.next();
-                next.filter(at -> at.isBefore(end)).isPresent();
-                next = schedule.next()) {
-            forward(next.get());
-        }
-        forward(end);
-    }
-
-    private void forward(Instant to) {
-        Duration left = Duration.between(workspace.now(), to);
-        setup.clock().advance(left.isNegative() ? Duration.ZERO : left);
-        tick();
+        time.advance(by);
     }
 
     /** What this person sees in the channel (name, id, or {@code dm}), oldest first, threads among it. */
@@ -265,17 +249,10 @@ public final class FakeSlack implements AutoCloseable {
     /** Ends everything: sockets close, the port is free. */
     @Override
     public void close() {
-        ticker.shutdownNow();
+        time.close();
         http.ifPresent(HttpCarrier::close);
         wire.close();
         server.stop();
-    }
-
-    /** One at a time, so that whoever advances the clock finds all done that fell due. */
-    private synchronized void tick() {
-        dispatcher.tick();
-        schedule.tick();
-        posting.tick();
     }
 
     private void echo(Message message) {

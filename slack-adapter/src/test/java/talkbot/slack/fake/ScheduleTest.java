@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import talkbot.slack.fake.api.Schedule;
 import talkbot.slack.fake.record.Violation.Kind;
 import talkbot.slack.fake.world.FakeClock;
 import talkbot.slack.fake.world.Json;
@@ -38,6 +39,7 @@ class ScheduleTest {
                 .path("scheduled_messages");
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).path("id").asText()).isEqualTo(id);
+        assertThat(slack.scheduled()).extracting(Schedule.Planned::id).containsExactly(id);
 
         slack.advance(Duration.ofSeconds(59));
         assertThat(slack.seenBy("bob", "general")).isEmpty();

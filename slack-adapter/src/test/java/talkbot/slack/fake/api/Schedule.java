@@ -40,8 +40,16 @@ public final class Schedule {
         this.posting = posting;
     }
 
-    /** One that waits. */
-    record Planned(String id, String channel, Instant at, Instant made, ObjectNode wanted) {}
+    /**
+     * One that waits.
+     *
+     * @param id as the answer to scheduling it tells
+     * @param channel a channel's id
+     * @param at when it is to appear
+     * @param made when it was handed over
+     * @param wanted the arguments of the call
+     */
+    public record Planned(String id, String channel, Instant at, Instant made, ObjectNode wanted) {}
 
     synchronized Planned add(Channel channel, Instant at, ObjectNode wanted) {
         Instant now = workspace.now();
@@ -58,6 +66,11 @@ public final class Schedule {
         Planned one = new Planned(workspace.id("Q"), channel.id(), at, now, wanted);
         planned.add(one);
         return one;
+    }
+
+    /** All that wait, by their times. */
+    public List<Planned> waiting() {
+        return waiting(one -> true);
     }
 
     synchronized List<Planned> waiting(Predicate<Planned> wanted) {
