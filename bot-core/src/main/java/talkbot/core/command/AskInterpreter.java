@@ -71,7 +71,9 @@ public final class AskInterpreter {
         if (SLASH.matcher(trimmed).find()) {
             return parser.parse(trimmed.substring("/talk".length()));
         }
-        return parser.parseStrictly(trimmed).orElseGet(() -> freely(trimmed, spokenOf.flatMap(library::talk)));
+        return parser.parseStrictly(trimmed)
+                .filter(command -> !(command instanceof Command.Unclear))
+                .orElseGet(() -> freely(trimmed, spokenOf.flatMap(library::talk)));
     }
 
     private Command freely(String text, Optional<Talk> spokenOf) {
@@ -107,8 +109,9 @@ public final class AskInterpreter {
             return new Command.Talks(1);
         }
         if (QUOTE.matcher(folded).find()) {
-            return new Command.DrawQuote(
-                    AskWords.topic(QUOTE_WORDS.matcher(folded).replaceAll(" ")), 0);
+            return DailyWords.wished(folded)
+                    .orElseGet(() -> new Command.DrawQuote(
+                            AskWords.topic(QUOTE_WORDS.matcher(folded).replaceAll(" ")), 0));
         }
         if (CHAPTER.matcher(folded).find()) {
             return chapter(folded, talk, spokenOf);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import talkbot.core.command.Command.DailyWish;
 import talkbot.core.daily.Plan;
 import talkbot.core.daily.Timing;
@@ -56,6 +57,11 @@ final class DailyWords {
     private static final Set<String> FILLERS =
             Set.of("at", "on", "every", "every day", "day", "in", "に", "で", "の", "from", "to");
 
+    private static final Pattern EVERY_DAY =
+            Pattern.compile("毎日|毎朝|毎晩|毎夕|日替わり|\\b(?:every ?day|daily|each day|every (?:morning|evening|night))\\b");
+
+    private static final Pattern WEEKDAYS = Pattern.compile("平日|\\b(?:every )?weekdays?\\b");
+
     private static final String WEEK = "月火水木金土日";
 
     private final Function<String, List<Talk>> named;
@@ -90,6 +96,21 @@ final class DailyWords {
         DailyWords read = new DailyWords(named);
         read.read(words);
         return read.command();
+    }
+
+    /** The wish for a daily quote in free words that speak of a quote, if they say that it is to come daily, and when. */
+    static Optional<Command> wished(String folded) {
+        boolean weekdays = WEEKDAYS.matcher(folded).find();
+        return weekdays || EVERY_DAY.matcher(folded).find()
+                ? TimeWords.in(folded)
+                        .map(at -> new Command.SetDaily(new Plan(
+                                at,
+                                Optional.empty(),
+                                weekdays ? Timing.WEEKDAYS : Timing.EVERY_DAY,
+                                "",
+                                Optional.empty(),
+                                Optional.empty())))
+                : Optional.empty();
     }
 
     private Optional<Command> command() {

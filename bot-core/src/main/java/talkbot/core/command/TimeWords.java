@@ -1,6 +1,7 @@
 package talkbot.core.command;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,6 +53,20 @@ final class TimeWords {
             return part.equals("午前") && hour == NOON ? time(0, minute) : time(afternoon ? hour + NOON : hour, minute);
         }
         return Optional.empty();
+    }
+
+    /** The first time that stands in a text, if one does. */
+    static Optional<LocalTime> in(String folded) {
+        for (Pattern pattern : List.of(ENGLISH, JAPANESE)) {
+            Matcher matcher = pattern.matcher(folded);
+            while (matcher.find()) {
+                Optional<LocalTime> time = of(matcher.group());
+                if (time.isPresent()) {
+                    return time;
+                }
+            }
+        }
+        return NAMED.keySet().stream().filter(folded::contains).findFirst().flatMap(TimeWords::of);
     }
 
     private static Optional<LocalTime> time(int hour, int minute) {

@@ -105,6 +105,29 @@ class DailyWordsTest {
         assertThat(parser.parse(text)).isInstanceOf(Command.Unclear.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "毎朝9時に名言を投稿して, 09:00",
+        "毎日 午後6時半に 名言ちょうだい, 18:30",
+        "平日の8:30に名言お願いします, 08:30",
+        "post a good quote every day at 9am please, 09:00",
+        "quotes on weekdays at 8:30, 08:30",
+        "a quote every morning at 7:15, 07:15",
+        "毎日正午に名言がほしい, 12:00"
+    })
+    void aDailyQuoteCanBeWishedInFreeWords(String words, LocalTime at) {
+        Command command = new AskInterpreter(new Talks.ExactIndex(Talks.LIBRARY)).interpret(words, Optional.empty());
+        assertThat(command).isInstanceOf(Command.SetDaily.class);
+        assertThat(((Command.SetDaily) command).plan().at()).isEqualTo(at);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"毎日の名言", "今日の名言ちょうだい", "a quote about every day life", "9時の名言"})
+    void aQuoteWithoutATimeOrADayIsJustAQuote(String words) {
+        assertThat(new AskInterpreter(new Talks.ExactIndex(Talks.LIBRARY)).interpret(words, Optional.empty()))
+                .isInstanceOf(Command.DrawQuote.class);
+    }
+
     @Test
     void wordsThatSpeakOfNoTimeAreSearched() {
         assertThat(parser.parse("daily standup meetings")).isEqualTo(new Command.Search("daily standup meetings", 1));
