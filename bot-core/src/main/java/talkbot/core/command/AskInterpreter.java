@@ -72,7 +72,9 @@ public final class AskInterpreter {
             return parser.parse(trimmed.substring("/talk".length()));
         }
         return parser.parseStrictly(trimmed)
-                .filter(command -> !(command instanceof Command.Unclear))
+                .map(command -> command instanceof Command.Unclear
+                        ? DailyWords.wished(Folding.word(trimmed)).orElse(command)
+                        : command)
                 .orElseGet(() -> freely(trimmed, spokenOf.flatMap(library::talk)));
     }
 
