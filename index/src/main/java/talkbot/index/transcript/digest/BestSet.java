@@ -34,8 +34,8 @@ final class BestSet {
         Map<Integer, Integer> words = new HashMap<>();
         Map<Integer, Integer> pairs = new HashMap<>();
         int total = choice.stream()
-                .mapToInt(rated -> rated.sentence().words().length
-                        + rated.sentence().pairs().length)
+                .mapToInt(rated ->
+                        rated.sentence().words().length + rated.sentence().pairs().length)
                 .sum();
         weights = new double[total];
         concepts = new int[choice.size()][];
@@ -51,10 +51,11 @@ final class BestSet {
 
     /** The numbers that this search gives to words or pairs, and notes the weights of. */
     private IntStream numbers(int[] said, Map<Integer, Integer> known, IntToDoubleFunction weight) {
-        return Arrays.stream(said).map(concept -> known.computeIfAbsent(concept, unseen -> {
-            weights[numbered] = weight.applyAsDouble(concept);
-            return numbered++;
-        }));
+        return Arrays.stream(said)
+                .map(concept -> known.computeIfAbsent(concept, unseen -> {
+                    weights[numbered] = weight.applyAsDouble(concept);
+                    return numbered++;
+                }));
     }
 
     /** Tries every set that has the current sentences and more of those from the next on. */

@@ -15,4 +15,12 @@ import talkbot.index.transcript.passage.BodySentence;
  * @param chapter which chapter it stands in
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared by its words, never handed out
-record Candidate(BodySentence source, String text, int[] words, int[] pairs, String next, int place, int paragraph, int chapter) {}
+record Candidate(
+        BodySentence source,
+        String text,
+        int[] words,
+        int[] pairs,
+        String next,
+        int place,
+        int paragraph,
+        int chapter) {}

@@ -106,7 +106,10 @@ final class Coverage {
         for (Candidate candidate : candidates) {
             if (candidate.text().length() < limit) {
                 double around = blocks.getOrDefault(block.applyAsInt(candidate), 0.0);
-                unseen.add(new Rated(candidate, around, around * content(candidate) / price(candidate.text().length())));
+                unseen.add(new Rated(
+                        candidate,
+                        around,
+                        around * content(candidate) / price(candidate.text().length())));
             }
         }
         unseen.sort(Comparator.comparingDouble(Rated::worth).reversed());
