@@ -71,13 +71,14 @@ final class BestSet {
                 continue;
             }
             double quality = choice.get(i).quality();
-            double[] with = size + 1 < most ? covered.clone() : covered;
+            boolean last = size + 1 == most; // nothing is added to it any more
+            double[] with = last ? covered : covered.clone();
             double more = value;
             for (int concept : concepts[i]) {
                 double gain = quality - covered[concept];
                 if (gain > 0) {
                     more += gain * weights[concept];
-                    if (with != covered) {
+                    if (!last) {
                         with[concept] = quality;
                     }
                 }
