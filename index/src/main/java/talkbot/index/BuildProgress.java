@@ -7,11 +7,14 @@ package talkbot.index;
 @FunctionalInterface
 public interface BuildProgress {
 
+    /** Steps of reading or of indexing one file. */
+    int STEPS = 100;
+
     /** Tells nobody. */
     BuildProgress NONE = (done, total, source) -> {};
 
     /**
-     * So many steps are done. Each file that has changed takes two steps: reading and indexing.
+     * So many steps are done. Each file that has changed takes {@value #STEPS} steps to read and as many to index.
      *
      * @param done steps done, from 0 to {@code total}
      * @param total steps to do; the same throughout one building

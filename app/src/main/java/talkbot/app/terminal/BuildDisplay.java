@@ -41,10 +41,14 @@ public final class BuildDisplay implements BuildProgress, AutoCloseable {
             shown.maxHint(total);
             shown.stepTo(done);
             shown.setExtraMessage(TerminalReply.safe(source));
-        } else if (done * LINES / total > told) {
-            told = done * LINES / total;
-            line(console.say("build.progress", "done", done, "total", total));
+        } else if (tenth(done, total) > told) {
+            told = tenth(done, total);
+            line(console.say("build.progress", "percent", (int) (100L * done / total)));
         }
+    }
+
+    private static int tenth(int done, int total) {
+        return (int) ((long) done * LINES / total);
     }
 
     @Override

@@ -41,7 +41,8 @@ final class ChapterAnswer {
         blocks.add(new Block.Heading(List.of(new Span.Plain(asking.numbered(best.chapter())))));
         blocks.add(new Block.Note(List.of(asking.talk(best.talk()))));
         asking.image(best.talk()).ifPresent(blocks::add);
-        blocks.add(summary(asking, best.chapter()));
+        blocks.addAll(InEnglish.blocks(
+                asking, best.chapter().english(), best.chapter().summary()));
         List<Span> open = asking.open(best.talk(), best.chapter());
         if (!open.isEmpty()) {
             blocks.add(new Block.Note(open));
@@ -78,7 +79,8 @@ final class ChapterAnswer {
         blocks.add(new Block.Heading(List.of(new Span.Plain(asking.numbered(chapter.get())))));
         blocks.add(new Block.Note(List.of(asking.talk(talk))));
         if (paging.page() == 1) {
-            blocks.add(summary(asking, chapter.get()));
+            blocks.addAll(
+                    InEnglish.blocks(asking, chapter.get().english(), chapter.get().summary()));
         }
         paging.of(pages).stream()
                 .flatMap(List::stream)
@@ -90,11 +92,6 @@ final class ChapterAnswer {
         blocks.addAll(paging.pager(
                 asking, page -> new Command.ReadChapter(talk.id(), chapter.get().anchor(), page)));
         return blocks;
-    }
-
-    private static Block summary(Asking asking, Chapter chapter) {
-        String text = chapter.summary().text();
-        return new Block.Excerpt(List.of(new Span.Plain(text.isEmpty() ? asking.say("chapter.empty") : text)));
     }
 
     private static List<Block> missing(Asking asking, Command.ShowChapter command) {

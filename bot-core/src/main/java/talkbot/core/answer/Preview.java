@@ -1,5 +1,6 @@
 package talkbot.core.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import talkbot.core.link.Links;
@@ -32,21 +33,24 @@ final class Preview {
         return blocks(
                 asking.talk(talk),
                 new Span.Plain(TalkAnswer.about(asking, talk)),
-                talk.summary().text());
+                InEnglish.summary(asking, talk.english(), talk.summary()));
     }
 
     private static List<Block> chapter(Asking asking, Talk talk, Chapter chapter) {
         return blocks(
                 asking.chapter(talk, chapter),
-                asking.talk(talk),
-                chapter.summary().text());
+                InEnglish.title(asking, chapter.english())
+                        .<Span>map(Span.Plain::new)
+                        .orElseGet(() -> asking.talk(talk)),
+                InEnglish.summary(asking, chapter.english(), chapter.summary()));
     }
 
-    private static List<Block> blocks(Span title, Span below, String summary) {
-        Block heading = new Block.Heading(List.of(title));
-        Block note = new Block.Note(List.of(below));
-        return summary.isEmpty()
-                ? List.of(heading, note)
-                : List.of(heading, note, new Block.Excerpt(List.of(new Span.Plain(Words.clip(summary, SUMMARY)))));
+    private static List<Block> blocks(Span title, Span below, Optional<String> summary) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(List.of(title)));
+        blocks.add(new Block.Note(List.of(below)));
+        summary.ifPresent(text ->
+                blocks.add(new Block.Excerpt(List.of(new Span.Plain(Words.clip(text, SUMMARY))))));
+        return blocks;
     }
 }

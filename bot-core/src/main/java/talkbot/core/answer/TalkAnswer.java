@@ -64,12 +64,14 @@ final class TalkAnswer {
             asking.image(talk).ifPresent(blocks::add);
         }
         for (Chapter chapter : paging.of(talk.chapters())) {
-            blocks.add(new Block.Item(List.of(
-                    new Block.Paragraph(List.of(asking.chapter(talk, chapter))),
-                    new Block.Buttons(List.of(new Button(
-                            asking.say("button.summary"),
-                            new Command.ShowChapter(
-                                    Optional.of(talk.id()), new ChapterPick.ByAnchor(chapter.anchor()))))))));
+            List<Block> parts = new ArrayList<>();
+            parts.add(new Block.Paragraph(List.of(asking.chapter(talk, chapter))));
+            InEnglish.title(asking, chapter.english())
+                    .ifPresent(title -> parts.add(new Block.Note(List.of(new Span.Plain(title)))));
+            parts.add(new Block.Buttons(List.of(new Button(
+                    asking.say("button.summary"),
+                    new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByAnchor(chapter.anchor()))))));
+            blocks.add(new Block.Item(parts));
         }
         blocks.addAll(paging.pager(asking, page -> new Command.Chapters(talk.id(), page)));
         return blocks;
@@ -102,6 +104,7 @@ final class TalkAnswer {
 
     static String about(Asking asking, Talk talk) {
         List<String> parts = new ArrayList<>();
+        InEnglish.title(asking, talk.english()).ifPresent(parts::add);
         if (!talk.speakers().isEmpty()) {
             parts.add(String.join(asking.say("list.separator"), talk.speakers()));
         }

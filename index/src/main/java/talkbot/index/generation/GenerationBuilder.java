@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +120,7 @@ final class GenerationBuilder {
         if (reusable.isPresent() && next.sameLibrary(reusable.get().manifest())) {
             return withNewStamps(reusable.get(), next);
         }
-        return write(reusable, next, fresh, progress, toRead.size());
+        return write(reusable, next, fresh, progress, BuildProgress.STEPS * toRead.size());
     }
 
     private static List<Map.Entry<String, Found.Transcript>> toRead(FolderState target, Map<String, Entry> earlier) {
@@ -139,8 +140,9 @@ final class GenerationBuilder {
             throws IOException {
         List<Outcome> outcomes = Workers.onEach(
                 toRead,
-                file -> reader.read(file.getKey(), file.getValue(), Optional.ofNullable(earlier.get(file.getKey()))),
-                (file, i) -> progress.at(i, 2 * toRead.size(), file.getKey()));
+                (file, percent) -> reader.read(
+                        file.getKey(), file.getValue(), Optional.ofNullable(earlier.get(file.getKey())), percent),
+                (file, steps) -> progress.at(steps, 2 * BuildProgress.STEPS * toRead.size(), file.getKey()));
         Map<String, Outcome> bySource = new HashMap<>();
         for (int i = 0; i < toRead.size(); i++) {
             bySource.put(toRead.get(i).getKey(), outcomes.get(i));
@@ -199,8 +201,8 @@ final class GenerationBuilder {
             }
             Workers.onEach(
                     work,
-                    entry -> write(draft, entry, fresh, coming),
-                    (entry, i) -> progress.at(Math.min(read + i, 2 * read), 2 * read, entry.source()));
+                    (entry, percent) -> write(draft, entry, fresh, coming, percent),
+                    (entry, steps) -> progress.at(Math.min(read + steps, 2 * read), 2 * read, entry.source()));
             for (String key : going) {
                 draft.lucene().remove(key);
             }
@@ -210,7 +212,8 @@ final class GenerationBuilder {
     }
 
     /** Puts a talk into the draft: its file if it was read just now, and into the search index if it is served. */
-    private static boolean write(Draft draft, Entry entry, Map<String, Talk> fresh, Map<String, Manifest.Served> coming)
+    private static boolean write(
+            Draft draft, Entry entry, Map<String, Talk> fresh, Map<String, Manifest.Served> coming, IntConsumer percent)
             throws IOException {
         String version = versionOf(entry);
         Talk talk = fresh.get(version);
@@ -221,7 +224,7 @@ final class GenerationBuilder {
         }
         Manifest.Served served = coming.get(version);
         if (served != null) {
-            draft.lucene().add(served.key(), talk);
+            draft.lucene().add(served.key(), talk, percent);
         }
         return served != null;
     }

@@ -57,7 +57,8 @@ public final class LiveIndex implements AutoCloseable {
     public LiveIndex(IndexOptions options, BuildProgress progress) throws IOException {
         this(
                 options,
-                file -> options.summarizer().summarize(new TalkReader(options.ignoreMarks()).read(file)),
+                (file, percent) ->
+                        options.summarizer().summarize(new TalkReader(options.ignoreMarks()).read(file, percent)),
                 CodeVersion.running(),
                 InstantSource.system(),
                 Dictionary.open(options.data(), options.dictionaries(), progress));

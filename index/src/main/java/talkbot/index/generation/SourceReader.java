@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.index.Problem;
@@ -21,10 +22,10 @@ import talkbot.index.transcript.TranscriptFile;
 /** Reads one transcript from the disk and makes a talk of it. Safe for use by many threads if its parser is. */
 final class SourceReader {
 
-    /** Makes a talk of a file's content. */
+    /** Makes a talk of a file's content, and tells meanwhile how many percent of that are done. */
     @FunctionalInterface
     interface Parser {
-        Talk read(TranscriptFile file) throws TranscriptException;
+        Talk read(TranscriptFile file, IntConsumer percent) throws TranscriptException;
     }
 
     /**
@@ -61,8 +62,9 @@ final class SourceReader {
      * @param source where it stands
      * @param expected what it looked like; if it looks different by now, it is not at rest
      * @param earlier what the same code made of this file before; not parsed again if its content is the same
+     * @param percent told how many percent of the reading are done
      */
-    Outcome read(String source, Found.Transcript expected, Optional<Entry> earlier) {
+    Outcome read(String source, Found.Transcript expected, Optional<Entry> earlier, IntConsumer percent) {
         TranscriptFile file;
         try {
             if (expected.stamp().size() > LARGEST || expected.sidecar().stream().anyMatch(s -> s.size() > LARGEST)) {
@@ -86,7 +88,7 @@ final class SourceReader {
         Optional<Entry> same = earlier.filter(entry -> entry.digest().equals(Optional.of(digest)));
         return same.isPresent()
                 ? new Outcome(same.map(entry -> entry.at(expected)), Optional.empty())
-                : parse(file, expected, digest);
+                : parse(file, expected, digest, percent);
     }
 
     private Optional<byte[]> sidecar(String source, Found.Transcript expected) throws IOException {
@@ -94,10 +96,10 @@ final class SourceReader {
         return expected.sidecar().isPresent() ? Optional.of(Files.readAllBytes(sidecar)) : Optional.empty();
     }
 
-    private Outcome parse(TranscriptFile file, Found.Transcript found, Digest digest) {
+    private Outcome parse(TranscriptFile file, Found.Transcript found, Digest digest, IntConsumer percent) {
         String source = file.source();
         try {
-            Talk talk = parser.read(file);
+            Talk talk = parser.read(file, percent);
             return new Outcome(
                     Optional.of(
                             new Entry(source, found, Optional.of(digest), Optional.of(talk.id()), Optional.empty())),

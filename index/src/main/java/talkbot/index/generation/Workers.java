@@ -8,7 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
+import talkbot.index.BuildProgress;
 
 /** Does the same work on many things, two at a time: building shares the machine with those who ask questions. */
 final class Workers {
@@ -18,15 +23,19 @@ final class Workers {
     /** What to do with one thing. */
     @FunctionalInterface
     interface Work<T, R> {
-        R on(T item) throws IOException;
+        R on(T item, IntConsumer percent) throws IOException;
     }
+
+    /** How often somebody is told of work that takes long. */
+    private static final int PATIENCE_MS = 200;
 
     private Workers() {}
 
     /**
      * Works on all of them. When this returns, and also when it throws, no work is going on any more.
      *
-     * @param progress told of each thing and its place before its result is awaited, in order
+     * @param progress told of each thing in order, in hundredths of things done: before its result is awaited, and while
+     *     it takes long. Called by the caller's thread alone
      * @return the results in order
      * @throws IOException the first one that the work has thrown
      */
@@ -35,12 +44,19 @@ final class Workers {
                 THREADS, Thread.ofPlatform().daemon().name("index-builder-", 1).factory());
         try {
             List<Future<R>> futures = new ArrayList<>();
-            for (T item : items) {
-                futures.add(pool.submit(() -> work.on(item)));
+            AtomicIntegerArray percents = new AtomicIntegerArray(items.size());
+            for (int i = 0; i < items.size(); i++) {
+                int place = i;
+                futures.add(pool.submit(() -> work.on(items.get(place), percent -> percents.set(place, percent))));
             }
             List<R> results = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
-                progress.accept(items.get(i), i);
+                T item = items.get(i);
+                int before = BuildProgress.STEPS * i;
+                progress.accept(item, before);
+                while (!isDone(futures.get(i))) {
+                    progress.accept(item, before + Math.min(percents.get(i), BuildProgress.STEPS - 1));
+                }
                 results.add(futures.get(i).get());
             }
             return results;
@@ -55,6 +71,16 @@ final class Workers {
         } finally {
             pool.shutdownNow();
             pool.close();
+        }
+    }
+
+    /** Whether something is done, or has failed, after a little while. */
+    private static boolean isDone(Future<?> future) throws InterruptedException, ExecutionException {
+        try {
+            future.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergeTrigger;
@@ -92,7 +95,17 @@ public final class LuceneIndexWriter implements Closeable {
      * @throws IOException if the disk fails or is full
      */
     public void add(String key, Talk talk) throws IOException {
-        writer.addDocuments(new TalkDocuments(key, talk).all());
+        add(key, talk, percent -> {});
+    }
+
+    /** The same, and tells meanwhile how many percent of the talk are added. */
+    public void add(String key, Talk talk, IntConsumer percent) throws IOException {
+        List<Document> all = new TalkDocuments(key, talk).all();
+        AtomicInteger added = new AtomicInteger();
+        Iterable<Document> told = () -> all.stream()
+                .peek(document -> percent.accept(100 * added.getAndIncrement() / all.size()))
+                .iterator();
+        writer.addDocuments(told);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import talkbot.index.Audience;
 import talkbot.index.Chapter;
@@ -41,6 +42,12 @@ public final class TalkReader {
     /** Lines of body that a title is looked for in. */
     private static final int FIRST_LINES = 60;
 
+    /** How many percent of the time these take, measured with two million characters. */
+    private static final int OUTLINED = 20;
+
+    private static final int CHAPTERED = 50;
+    private static final int SUMMARISED = 90;
+
     private final boolean ignoreMarks;
 
     /**
@@ -72,6 +79,15 @@ public final class TalkReader {
      * @throws TranscriptException if the transcript, its front matter or its sidecar is not what it should be
      */
     public Talk read(TranscriptFile file) throws TranscriptException {
+        return read(file, percent -> {});
+    }
+
+    /**
+     * Reads a transcript that may be long.
+     *
+     * @param percent told now and then how many percent of the work are done, by the same thread
+     */
+    public Talk read(TranscriptFile file, IntConsumer percent) throws TranscriptException {
         String source = file.source();
         Metadata sidecar = sidecar(file);
         ScriptReader read = ScriptReader.read(source, file.content());
@@ -86,10 +102,17 @@ public final class TalkReader {
         if (body.isEmpty()) {
             throw TranscriptException.of(source, Problem.Kind.NO_BODY, "");
         }
-        return script.placed(talk(source, sidecar.or(read.metadata()), script, opening, body));
+        return script.placed(talk(source, sidecar.or(read.metadata()), script, opening, body, percent));
     }
 
-    private Talk talk(String source, Metadata metadata, Script script, List<BodyLine> opening, List<BodyLine> body) {
+    private Talk talk(
+            String source,
+            Metadata metadata,
+            Script script,
+            List<BodyLine> opening,
+            List<BodyLine> body,
+            IntConsumer percent) {
+        percent.accept(OUTLINED);
         Outline outline = script.outline();
         List<BodyLine> text = Stream.concat(opening.stream(), body.stream()).toList();
         SpeakerLabels labels =
@@ -108,7 +131,9 @@ public final class TalkReader {
         List<Section> sections = headings(outline).isEmpty()
                 ? made(outline, body, labels, language)
                 : marked(headings(outline), body, labels, language);
+        percent.accept(CHAPTERED);
         Summaries summaries = summaries(sections, labels);
+        percent.accept(SUMMARISED);
         List<Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             chapters.add(chapter(i + 1, title, sections.get(i), cutter, summaries.ofChapter(i)));

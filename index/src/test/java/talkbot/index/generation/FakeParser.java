@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
 import talkbot.index.Chapter;
 import talkbot.index.LineRange;
 import talkbot.index.Passage;
@@ -25,7 +26,7 @@ final class FakeParser implements SourceReader.Parser {
     final List<String> parsed = new CopyOnWriteArrayList<>();
 
     @Override
-    public Talk read(TranscriptFile file) throws TranscriptException {
+    public Talk read(TranscriptFile file, IntConsumer percent) throws TranscriptException {
         parsed.add(file.source());
         String text = new String(file.content(), StandardCharsets.UTF_8);
         if (text.isBlank()) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,7 +294,38 @@ class GenerationBuilderTest {
                         folder().scan().state(),
                         (done, total, source) -> steps.add(done + "/" + total + " " + source));
 
-        assertThat(steps).containsExactly("0/4 a.txt", "1/4 b.txt", "2/4 a.txt", "3/4 b.txt", "4/4 ");
+        assertThat(steps)
+                .containsSubsequence("0/400 a.txt", "100/400 b.txt", "200/400 a.txt", "300/400 b.txt", "400/400 ");
+    }
+
+    @Test
+    void aFileThatTakesLongIsSeenToMoveOn() throws IOException {
+        shop.write("a.txt", "apples");
+        List<Integer> steps = new ArrayList<>();
+        CountDownLatch seen = new CountDownLatch(1);
+        SourceReader slow = new SourceReader(folder(), (file, percent) -> {
+            percent.accept(40);
+            await(seen);
+            return shop.parser.read(file, percent);
+        });
+
+        new GenerationBuilder(shop.store(), slow, Workshop.CODE, shop)
+                .build(base, folder().scan().state(), (done, total, source) -> {
+                    steps.add(done);
+                    if (done == 40) {
+                        seen.countDown();
+                    }
+                });
+
+        assertThat(steps).startsWith(0, 40).isSorted().endsWith(200);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private TranscriptsFolder folder() {

@@ -75,7 +75,7 @@ class RealTranscriptsTest {
     private static LiveIndex index(IndexOptions options, TalkReader reader, List<String> read) throws IOException {
         return new LiveIndex(
                 options,
-                file -> {
+                (file, percent) -> {
                     synchronized (read) {
                         read.add(file.source());
                     }

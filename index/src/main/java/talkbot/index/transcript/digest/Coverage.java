@@ -6,27 +6,35 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Chooses the few sentences of a text that together say most of what it says: the greedy search for the maximum coverage
- * of its words under a limit of length (H. Takamura and M. Okumura, Text summarization model based on maximum coverage
- * problem and its variant, EACL 2009). A word weighs more, the more sentences of this text and the fewer of the whole
- * talk have it, and more if the title has it; it counts once, so that nothing is said twice. A sentence counts more where
- * much is said around it. Linear in the length of the text.
+ * Chooses the few sentences of a text that together say most of what it says: the maximum coverage of its words and of
+ * its pairs of characters under a limit of length (H. Takamura and M. Okumura, Text summarization model based on maximum
+ * coverage problem and its variant, EACL 2009; pairs as concepts: D. Gillick and B. Favre, A scalable global model for
+ * summarization, 2009). A word weighs more, the more sentences of this text and the fewer of the whole talk have it, and
+ * more if the title has it; it counts once, so that nothing is said twice. A sentence counts more where much is said
+ * around it. Linear in the length of the text.
  */
 final class Coverage {
 
     /** How many times more a word weighs that stands in the title. */
     private static final double TITLE = 3;
 
-    /** How much a sentence's length counts against it: 0 not at all, 1 as much as its content for it. */
-    private static final double LENGTH = 0.3;
+    /** What only one sentence says is half an accident; the title is a second mention. */
+    private static final double ACCIDENT = 0.5;
 
-    private final List<Candidate> text;
+    /** What a pair of characters weighs against a word that one in three sentences of the talk has. */
+    private static final double PAIR = 0.3;
+
+    /** How much length counts against sentences: 0 not at all, 1 as much as their content for them. */
+    private static final double LENGTH = 0.1;
+
     private final ToIntFunction<Candidate> block;
-    private final Map<Integer, Double> weights = new HashMap<>();
+    private final Map<Integer, Double> words = new HashMap<>();
+    private final Map<Integer, Double> pairs = new HashMap<>();
     private final Map<Integer, Double> blocks = new HashMap<>();
 
     /**
@@ -38,30 +46,36 @@ final class Coverage {
      * @param vocabulary the words of the talk
      */
     Coverage(List<Candidate> text, ToIntFunction<Candidate> block, int[] title, Vocabulary vocabulary) {
-        this.text = text;
         this.block = block;
         for (Candidate sentence : text) {
-            for (int word : sentence.words()) {
-                weights.merge(word, 1.0, Double::sum);
-            }
+            count(sentence.words(), words);
+            count(sentence.pairs(), pairs);
         }
-        weights.replaceAll((word, sentences) -> sentences * vocabulary.rarity(word));
+        words.replaceAll((word, sentences) -> sentences - ACCIDENT);
         for (int word : title) {
-            weights.computeIfPresent(word, (same, weight) -> weight * TITLE);
+            words.computeIfPresent(word, (same, sentences) -> TITLE * Math.max(1, sentences));
         }
-        weighBlocks();
+        words.replaceAll((word, weight) -> weight * vocabulary.rarity(word));
+        pairs.replaceAll((pair, sentences) -> (sentences - ACCIDENT) * PAIR);
+        weighBlocks(text);
     }
 
-    private void weighBlocks() {
-        Map<Integer, Set<Integer>> words = new HashMap<>();
+    private static void count(int[] concepts, Map<Integer, Double> counts) {
+        for (int concept : concepts) {
+            counts.merge(concept, 1.0, Double::sum);
+        }
+    }
+
+    private void weighBlocks(List<Candidate> text) {
+        Map<Integer, Set<Integer>> said = new HashMap<>();
         for (Candidate sentence : text) {
-            Set<Integer> here = words.computeIfAbsent(block.applyAsInt(sentence), unseen -> new HashSet<>());
+            Set<Integer> here = said.computeIfAbsent(block.applyAsInt(sentence), unseen -> new HashSet<>());
             for (int word : sentence.words()) {
                 here.add(word);
             }
         }
-        words.forEach((number, here) ->
-                blocks.put(number, here.stream().mapToDouble(weights::get).sum()));
+        said.forEach((number, here) ->
+                blocks.put(number, here.stream().mapToDouble(words::get).sum()));
     }
 
     /**
@@ -72,45 +86,74 @@ final class Coverage {
      * @param limit most characters of all together
      */
     List<Candidate> best(List<Candidate> candidates, int most, int limit) {
-        Map<Integer, Double> uncovered = new HashMap<>(weights);
-        List<Candidate> chosen = new ArrayList<>();
-        int room = limit;
-        while (chosen.size() < most) {
-            Candidate best = null;
-            double highest = 0;
-            for (Candidate candidate : candidates) {
-                if (candidate.text().length() >= room || chosen.contains(candidate)) {
-                    continue;
-                }
-                double content = content(candidate, uncovered);
-                if (content * Standing.HIGHEST > highest) { // few need to be looked at closely
-                    double gain = content * Standing.of(candidate);
-                    if (gain > highest) {
-                        highest = gain;
-                        best = candidate;
-                    }
-                }
-            }
-            if (best == null) {
-                break;
-            }
-            chosen.add(best);
-            room -= best.text().length() + 1;
-            for (int word : best.words()) {
-                uncovered.remove(word);
-            }
-        }
+        List<Candidate> chosen = new ArrayList<>(new BestSet(this, rated(candidates, limit), most, limit).sentences());
         chosen.sort(Comparator.comparingInt(Candidate::place));
         return chosen;
     }
 
-    private double content(Candidate candidate, Map<Integer, Double> uncovered) {
+    /**
+     * A sentence with its worth.
+     *
+     * @param sentence the sentence
+     * @param quality how well it stands alone and how much is said around it, from 0
+     * @param worth that, times what it says
+     */
+    record Rated(Candidate sentence, double quality, double worth) {}
+
+    /** The sentences that say most by themselves. */
+    private List<Rated> rated(List<Candidate> candidates, int limit) {
+        List<Rated> unseen = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.text().length() < limit) {
+                double around = blocks.getOrDefault(block.applyAsInt(candidate), 0.0);
+                unseen.add(new Rated(
+                        candidate,
+                        around,
+                        around * content(candidate) / price(candidate.text().length())));
+            }
+        }
+        unseen.sort(Comparator.comparingDouble(Rated::worth).reversed());
+        Comparator<Rated> worst = Comparator.comparingDouble(Rated::worth);
+        PriorityQueue<Rated> best = new PriorityQueue<>(worst);
+        for (Rated rated : unseen) { // few need to be looked at closely
+            boolean full = best.size() == BestSet.CHOICE;
+            if (full && rated.worth() * Standing.HIGHEST <= best.element().worth()) {
+                break;
+            }
+            double standing = Standing.of(rated.sentence());
+            if (standing > 0) {
+                best.add(new Rated(rated.sentence(), rated.quality() * standing, rated.worth() * standing));
+                if (full) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(worst.reversed()).toList();
+    }
+
+    private double content(Candidate candidate) {
         double content = 0;
         for (int word : candidate.words()) {
-            content += uncovered.getOrDefault(word, 0.0);
+            content += words.getOrDefault(word, 0.0);
         }
-        return content
-                * blocks.getOrDefault(block.applyAsInt(candidate), 0.0)
-                / Math.pow(candidate.text().length(), LENGTH);
+        for (int pair : candidate.pairs()) {
+            content += pairs.getOrDefault(pair, 0.0);
+        }
+        return content;
+    }
+
+    /** What a word of the text weighs. */
+    double ofWord(int word) {
+        return words.getOrDefault(word, 0.0);
+    }
+
+    /** What a pair of characters of the text weighs. */
+    double ofPair(int pair) {
+        return pairs.getOrDefault(pair, 0.0);
+    }
+
+    /** What sentences of so many characters are measured by. */
+    static double price(int length) {
+        return Math.pow(Math.max(1, length), LENGTH);
     }
 }

@@ -69,11 +69,13 @@ public final class Summaries {
             }
             length += sentence.text().length();
             String text = Trimmer.trim(sentence.text());
+            String beginning = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
             String next = i + 1 < sentences.size() ? sentences.get(i + 1).text() : "";
             candidates.add(new Candidate(
                     sentence,
                     text,
-                    vocabulary.count(text.length() > LONGEST ? text.substring(0, LONGEST) : text),
+                    vocabulary.count(beginning),
+                    CharacterPairs.of(beginning),
                     next,
                     first + i,
                     paragraph,
