@@ -71,7 +71,7 @@ final class Rounds {
     }
 
     private void round(int number) throws InterruptedException {
-        replicas.awaitReady(Math.max(1, processes - 1));
+        replicas.awaitReady(processes);
         Place[] places = Place.values();
         Step[] steps = Step.values();
         Step step = steps[number % steps.length];
@@ -84,11 +84,11 @@ final class Rounds {
         String target = step == Step.BEFORE_CLAIM
                 ? Fate.ANYWHERE
                 : channels.get(place.ordinal()).channel();
-        boolean found = step == Step.BEFORE_FIND || step == Step.AFTER_FIND;
+        // Somebody must be left to go on.
+        boolean two = processes > 2 && step != Step.WHENEVER && (step.finding() || number % 3 == 0);
         // To be looked for, a quote must have been left first.
-        Step first = found ? Step.AFTER_CALL : step;
+        Step first = step.finding() ? Step.AFTER_CALL : step;
         replicas.dieAt(first, target);
-        boolean two = step != Step.WHENEVER && (found || number % 3 == 0);
         List<Quote> quotes = set(channels, two ? SLACK_AHEAD_OF_TWO : SLACK_AHEAD);
         if (step == Step.WHENEVER) {
             Thread.sleep(random.nextInt((int) world.clock.real(SLACK_AHEAD).toMillis()));
@@ -98,7 +98,7 @@ final class Rounds {
         } else if (replicas.killed(world.clock.real(LONGEST))) {
             replaced(first);
             if (two) {
-                Step second = found ? step : steps[random.nextInt(steps.length - 1)];
+                Step second = step.finding() ? step : steps[random.nextInt(steps.length - 1)];
                 replicas.awaitReady(1);
                 replicas.dieAt(second, target);
                 if (replicas.killed(world.clock.real(Duration.ofMinutes(4)))) {

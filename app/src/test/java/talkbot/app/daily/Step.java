@@ -17,5 +17,10 @@ enum Step {
     /** The platform said what it has; nothing came of that yet. */
     AFTER_FIND,
     /** At no step in particular: some time after the quotes were set. */
-    WHENEVER
+    WHENEVER;
+
+    /** Whether another process must have died before. */
+    boolean finding() {
+        return this == BEFORE_FIND || this == AFTER_FIND;
+    }
 }

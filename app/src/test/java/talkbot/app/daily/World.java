@@ -36,19 +36,6 @@ import talkbot.slack.fake.world.Setup;
 /** Both fake platforms by one fast clock, with many channels, talks to quote, and a hand that sets daily quotes. */
 final class World implements AutoCloseable {
 
-    private static final String TALK = """
-            A watchmaker talks about springs, patience and the clocks that people forget on the wall.
-
-            - Springs
-            - Patience
-            Springs
-            A spring that is never let go is only a piece of bent steel, my teacher used to say.
-            Every clock in this street runs a little late, because people like the same excuse.
-            Patience
-            You do not repair a watch, you listen until it tells you what hurts. That takes as long as it takes.
-            The best screw is the one that the next watchmaker finds where it should be.
-            """;
-
     final FastClock clock;
     final FakeSlack slack;
     final FakeDiscord discord;
@@ -75,7 +62,7 @@ final class World implements AutoCloseable {
         this.discord = FakeDiscord.start(FakeDiscordOptions.defaults().withClock(clock));
         try {
             Path talks = Files.createDirectories(folder.resolve("talks"));
-            Files.writeString(talks.resolve("watchmaker.txt"), TALK);
+            Files.writeString(talks.resolve("watchmaker.txt"), Talk.WATCHMAKER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -106,6 +106,9 @@ final class DailyRound {
         if (now.isBefore(begin)) {
             return earlier(wake, begin);
         }
+        if (now.isBefore(next.due()) && now.plus(Delivery.TOO_SOON).isAfter(next.due())) {
+            return earlier(wake, next.due());
+        }
         if (!ledger.claim(channel, next, rules.owner(), now)) {
             // Another process was faster by a moment.
             return now.plusSeconds(1);

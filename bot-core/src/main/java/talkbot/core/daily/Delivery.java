@@ -32,6 +32,12 @@ final class Delivery {
     /** A claim this old was left: no living process takes so long between claiming and settling. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    /**
+     * What is due sooner is not handed over but posted when it is due: should the answer be lost, nobody could look in time
+     * whether the message waits.
+     */
+    static final Duration TOO_SOON = LEASE.plusSeconds(30);
+
     /** Of the lease, how long trying may take; one call may last twenty seconds beyond it. */
     private static final Duration TRYING = Duration.ofSeconds(20);
 
@@ -190,6 +196,10 @@ final class Delivery {
                     if (tooLate) {
                         settle(schedule, ours, State.SKIPPED, Day.MISSED, "");
                         yield now;
+                    }
+                    if (now.isBefore(day.due()) && now.plus(TOO_SOON).isAfter(day.due())) {
+                        ledger.release(channel, ours);
+                        yield day.due();
                     }
                     yield send(schedule, platform, ours);
                 }
