@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -127,10 +128,14 @@ final class DailyTeam implements AutoCloseable {
 
     /** Waits until nothing is due that the clock has come to. */
     void quiet() {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (busy()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("something is due and not done");
+                List<String> rows = new ArrayList<>();
+                database.rows(
+                        "SELECT task_instance, execution_time, picked FROM scheduled_tasks",
+                        row -> rows.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
+                throw new AssertionError("something is due at " + clock.instant() + " and not done: " + rows);
             }
             LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }

@@ -136,6 +136,7 @@ final class Town {
         Trouble after = () -> {};
         Trouble finding = () -> {};
         Optional<Obstacle> obstacle = Optional.empty();
+        Instant since = Instant.EPOCH;
         private int handles;
 
         Platform(Duration ahead, boolean history) {
@@ -192,6 +193,7 @@ final class Town {
 
         @Override
         public Evidence find(Message message, Instant since) throws IOException {
+            this.since = since;
             finding.strike();
             List<String> handles = waiting.entrySet().stream()
                     .filter(entry -> entry.getValue().due().equals(message.due()))
