@@ -45,7 +45,8 @@ final class Stage implements AutoCloseable {
         this.discord = discord;
         this.live = live;
         this.store = store;
-        this.platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, store)), QUICK, InstantSource.system());
+        this.platform = new DiscordPlatform(
+                options(discord), new Bot(live, BotOptions.of(LINKS, store)), QUICK, InstantSource.system());
     }
 
     /** A stage on which the bot is there already. */
@@ -102,7 +103,8 @@ final class Stage implements AutoCloseable {
     /** The bot goes, and another process comes, with this store. */
     void restart(Store remembered) {
         platform.close();
-        platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, remembered)), QUICK, InstantSource.system());
+        platform = new DiscordPlatform(
+                options(discord), new Bot(live, BotOptions.of(LINKS, remembered)), QUICK, InstantSource.system());
         platform.start();
         awaitConnected();
     }

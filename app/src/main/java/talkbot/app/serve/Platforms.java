@@ -30,7 +30,9 @@ final class Platforms implements AutoCloseable {
                 .ifPresent(slack -> begin(
                         "slack",
                         () -> new SlackPlatform(
-                                new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()), bot, clock)));
+                                new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()),
+                                bot,
+                                clock)));
         settings.discordToken()
                 .ifPresent(token -> begin(
                         "discord",

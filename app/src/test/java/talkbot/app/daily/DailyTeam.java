@@ -53,12 +53,13 @@ final class DailyTeam implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(10);
 
+    private static final Duration TICK = Duration.ofMillis(2);
+
     private static final Duration STEP = Duration.ofSeconds(10);
 
     final FakeClock clock = FakeClock.frozenAt(MORNING);
     final FakeSlack slack = FakeSlack.start(new Setup().clock(clock));
-    final FakeDiscord discord =
-            FakeDiscord.start(FakeDiscordOptions.defaults().withClock(clock));
+    final FakeDiscord discord = FakeDiscord.start(FakeDiscordOptions.defaults().withClock(clock));
     final Database database;
     final Ledger ledger;
     private final LiveIndex live;
@@ -84,7 +85,7 @@ final class DailyTeam implements AutoCloseable {
                         DailyRules.DEFAULT_GRACE,
                         "here",
                         // The clock jumps, so that nobody is taken for dead by it.
-                        new DailyPace(Duration.ofMillis(20), STEP, 10_000, Duration.ofMillis(20))),
+                        new DailyPace(TICK, STEP, 10_000, Duration.ofMillis(20))),
                 Rights.OPEN,
                 new SimpleMeterRegistry());
         Bot bot = new Bot(
@@ -94,8 +95,7 @@ final class DailyTeam implements AutoCloseable {
         this.platform = onSlack
                 ? new SlackPlatform(
                         new SlackOptions(slack.botToken(), slack.appToken(), Optional.of(slack.apiUrl())), bot, clock)
-                : new DiscordPlatform(
-                        new DiscordOptions(discord.token(), Optional.of(discord.apiUrl())), bot, clock);
+                : new DiscordPlatform(new DiscordOptions(discord.token(), Optional.of(discord.apiUrl())), bot, clock);
         platform.start();
         await().atMost(SOON.multipliedBy(2)).until(() -> platform.status().equals(PlatformStatus.CONNECTED));
         daily.start(bot::quoteOfTheDay, List.of(platform));
@@ -137,7 +137,9 @@ final class DailyTeam implements AutoCloseable {
                         row -> rows.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
                 throw new AssertionError("something is due at " + clock.instant() + " and not done: " + rows);
             }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            // The scheduler waits by the clock: where that stood still, it would not look again.
+            clock.advance(TICK);
+            LockSupport.parkNanos(TICK.toNanos());
         }
     }
 

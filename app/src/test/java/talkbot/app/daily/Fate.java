@@ -41,7 +41,8 @@ final class Fate {
     /** Somebody comes to a step. */
     void reach(Step step, String channel) {
         Order now = order;
-        if (now.step() != step || !now.channel().equals(ANYWHERE) && !now.channel().equals(channel)) {
+        if (now.step() != step
+                || !now.channel().equals(ANYWHERE) && !now.channel().equals(channel)) {
             return;
         }
         say(AT + step);

@@ -147,6 +147,10 @@ public final class Replica {
                 ? usual
                 : new DailyPace(Duration.ofMillis(20), BEAT, (int) DEAD.dividedBy(BEAT), usual.retry());
         return new DailyRules(
-                clock, ZoneOffset.UTC, DailyRules.DEFAULT_GRACE, UUID.randomUUID().toString(), pace);
+                clock,
+                ZoneOffset.UTC,
+                DailyRules.DEFAULT_GRACE,
+                UUID.randomUUID().toString(),
+                pace);
     }
 }

@@ -94,7 +94,8 @@ class SlackDailyTest {
 
     @Test
     void setInEnglishForAnotherZoneOnWeekdays() {
-        assertThat(talk("bob", "general", "daily 8:30 America/New_York weekdays").shown())
+        assertThat(talk("bob", "general", "daily 8:30 America/New_York weekdays")
+                        .shown())
                 .contains("On weekdays at 08:30 (America/New_York)", "Nov 27, 2026", "Nov 30, 2026", "Dec 1, 2026");
         Instant due = Instant.parse("2026-11-27T13:30:00Z");
         team.until(due.plusSeconds(10));

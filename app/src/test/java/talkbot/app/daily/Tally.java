@@ -36,15 +36,6 @@ final class Tally {
     public String toString() {
         return ("kills %s, due %d, posted once %d, lost %d, double %d, late and unsure %d (of which %d stand in their channel),"
                         + " unsure without need %d, longest wait %d s")
-                .formatted(
-                        kills,
-                        due,
-                        posted,
-                        lost,
-                        doubles,
-                        unsure,
-                        unsureButPosted,
-                        unsureOnTime,
-                        worst.toSeconds());
+                .formatted(kills, due, posted, lost, doubles, unsure, unsureButPosted, unsureOnTime, worst.toSeconds());
     }
 }

@@ -133,9 +133,9 @@ final class World implements AutoCloseable {
     /** When what stands in a channel came there. */
     List<Instant> posts(Conversation channel) {
         if (channel.platform().equals("slack")) {
-            return slack.workspace()
-                    .messages(message ->
-                            message.fromBot() && message.channel().equals(channel.channel()))
+            return slack
+                    .workspace()
+                    .messages(message -> message.fromBot() && message.channel().equals(channel.channel()))
                     .stream()
                     .map(World::at)
                     .toList();

@@ -98,7 +98,9 @@ class PlatformsTest {
     @Test
     void withoutTokensThereIsNoPlatform() {
         platforms.start(
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), bot, InstantSource.system());
+                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                bot,
+                InstantSource.system());
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
     }

@@ -191,7 +191,7 @@ class DailyRoundTest {
                 "late answer", town.platform.waiting.values().iterator().next());
         town.live(process, NINE.plusSeconds(30));
         assertThat(town.platform.posted).hasSize(1);
-        assertThat(town.count("doubles_prevented")).isEqualTo(1);
+        assertThat(town.count("doubles_prevented")).isEqualTo(2);
     }
 
     @Test
@@ -413,7 +413,8 @@ class DailyRoundTest {
             }
         };
         town.live(town.process(), NINE.plusSeconds(30));
-        assertThat(town.platform.posted).singleElement().satisfies(post -> assertThat(post.at())
-                .isBetween(NINE, NINE.plusSeconds(5)));
+        assertThat(town.platform.posted)
+                .singleElement()
+                .satisfies(post -> assertThat(post.at()).isBetween(NINE, NINE.plusSeconds(5)));
     }
 }

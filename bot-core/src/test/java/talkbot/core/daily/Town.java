@@ -35,8 +35,8 @@ final class Town {
     static final Person ALICE = new Person("here", "T1", "U1", Optional.empty());
     static final Conversation CHANNEL = new Conversation("here", "T1", "C1", Optional.empty());
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    static final DailyPace QUICK = new DailyPace(
-            Duration.ofMillis(20), Duration.ofMillis(200), 20, Duration.ofMillis(1));
+    static final DailyPace QUICK =
+            new DailyPace(Duration.ofMillis(20), Duration.ofMillis(200), 20, Duration.ofMillis(1));
 
     /** What a process does not live to see. */
     static final class Death extends Error {
@@ -80,8 +80,7 @@ final class Town {
 
     /** A new process. */
     DailyRound process() {
-        DailyRules rules =
-                new DailyRules(() -> now, TOKYO, Duration.ofHours(3), "process " + ++processes, QUICK);
+        DailyRules rules = new DailyRules(() -> now, TOKYO, Duration.ofHours(3), "process " + ++processes, QUICK);
         return new DailyRound(
                 schedules,
                 ledger,
