@@ -1,5 +1,6 @@
 package talkbot.core;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public final class Bot {
         this.live = live;
         this.local = options.local();
         this.store = options.store();
-        this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights());
+        this.handler = new CommandHandler(options, new Quotes(), InstantSource.system());
     }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */

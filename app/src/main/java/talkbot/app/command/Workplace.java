@@ -17,9 +17,8 @@ import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
+import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.core.store.SqlStore;
-import talkbot.core.store.Store;
 import talkbot.core.store.StoreException;
 import talkbot.index.BuildProgress;
 import talkbot.index.Viewer;
@@ -165,11 +164,16 @@ record Workplace(
         return new Shelf(transcripts, data.resolve("removed"));
     }
 
-    /** What the bot remembers, in one file in the data folder. */
-    Store store() throws UserException {
+    /** Whether there is anything that a server remembers here. */
+    boolean remembers() {
+        return Files.exists(data.resolve("talkbot.db"));
+    }
+
+    /** Where the bot remembers, in one file in the data folder. */
+    Database database() throws UserException {
         Path file = data.resolve("talkbot.db");
         try {
-            return SqlStore.open(file, InstantSource.system());
+            return Database.sqlite(file);
         } catch (StoreException e) {
             throw new UserException("store.failed", "path", file.toString(), "reason", String.valueOf(e.getCause()));
         }

@@ -8,7 +8,6 @@ import talkbot.core.answer.QuoteAnswer;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
-import talkbot.core.request.Rights;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library;
@@ -23,8 +22,7 @@ public final class AskRows {
     private static final int SEARCHED = 10;
 
     private final Links links;
-    private final QuoteAnswer quotes =
-            new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()), Rights.OPEN);
+    private final QuoteAnswer quotes = new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()));
 
     /** Makes rows with these links. */
     public AskRows(Links links) {
@@ -77,6 +75,9 @@ public final class AskRows {
                                 answers(choice.command(), index).stream().limit(1))
                         .toList();
             case Command.JudgeQuote judge -> List.of();
+            case Command.ReviewQuotes review -> List.of();
+            case Command.ReviewQuote step -> List.of();
+            case Command.SetQuotes set -> List.of();
             case Command.ShowSettings settings -> List.of();
             case Command.SetLanguage set -> List.of();
             case Command.SetReplies set -> List.of();
@@ -102,6 +103,9 @@ public final class AskRows {
             case Command.Around around -> "chapter";
             case Command.Talks talks -> "list";
             case Command.DrawQuote quote -> "quote";
+            case Command.ReviewQuotes review -> "help";
+            case Command.ReviewQuote step -> "help";
+            case Command.SetQuotes set -> "help";
             case Command.JudgeQuote judge -> "help";
             case Command.Choose choose -> name(choose.choices().get(0).command());
             case Command.ShowSettings settings -> "help";

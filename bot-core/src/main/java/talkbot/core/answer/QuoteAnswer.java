@@ -1,5 +1,8 @@
 package talkbot.core.answer;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,14 +33,25 @@ public final class QuoteAnswer {
 
     private final Store store;
     private final Rights rights;
+    private final QuoteDeck deck;
+    private final InstantSource clock;
+
+    /** Draws from these quotes for those who ask a program alone: no channel has a deck, nobody thinks anything of them. */
+    public QuoteAnswer(Quotes quotes, Store store) {
+        this(quotes, store, Rights.OPEN, new QuoteDeck(quotes, store, 0), InstantSource.system());
+    }
 
     /**
      * Draws from these quotes.
      *
      * @param store what was thought of them
      * @param rights who may say that one is never to come again
+     * @param deck in which order a channel gets them
+     * @param clock tells which day it is
      */
-    public QuoteAnswer(Quotes quotes, Store store, Rights rights) {
+    QuoteAnswer(Quotes quotes, Store store, Rights rights, QuoteDeck deck, InstantSource clock) {
+        this.deck = deck;
+        this.clock = clock;
         this.quotes = quotes;
         this.store = store;
         this.rights = rights;
@@ -45,12 +59,9 @@ public final class QuoteAnswer {
 
     List<Block> blocks(Asking asking, Command.DrawQuote command, Conversation conversation) {
         Library library = asking.index().library();
-        Set<String> never = store.judged(conversation.platform(), conversation.workspace(), Verdict.NEVER)
-                .keySet();
-        List<Quote> all = of(command, asking.index()).stream()
-                .filter(quote -> !never.contains(QuoteDeck.key(quote)))
-                .toList();
-        if (all.isEmpty()) {
+        List<Quote> all = command.words().isEmpty() ? List.of() : unblocked(of(command, asking.index()), conversation);
+        int most = command.words().isEmpty() ? deck.size(conversation, asking.index()) : all.size();
+        if (most == 0) {
             return List.of(
                     command.words().isEmpty()
                             ? asking.paragraph("quote.none")
@@ -59,7 +70,8 @@ public final class QuoteAnswer {
                             new Button(asking.say("button.quote"), new Command.DrawQuote("", 0)),
                             new Button(asking.say("button.list"), new Command.Talks(1)))));
         }
-        Quote quote = all.get(Math.floorMod(command.draw(), all.size()));
+        int draw = Math.floorMod(command.draw(), most);
+        Quote quote = all.isEmpty() ? coming(draw, conversation, asking.index()) : all.get(draw);
         Spot spot = library.locate(quote.talk(), quote.anchor()).orElseThrow();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Excerpt(List.of(new Span.Plain(quote.text()))));
@@ -72,7 +84,7 @@ public final class QuoteAnswer {
                 .filter(open -> !open.isEmpty())
                 .ifPresent(open -> blocks.add(new Block.Note(open)));
         List<Button> buttons = new ArrayList<>();
-        if (all.size() > 1) {
+        if (most > 1) {
             buttons.add(new Button(
                     asking.say("button.another"), new Command.DrawQuote(command.words(), command.draw() + 1)));
         }
@@ -82,6 +94,21 @@ public final class QuoteAnswer {
                 judge(asking, "button.like", QuoteDeck.key(quote), Verdict.LIKED, true),
                 judge(asking, "button.never", QuoteDeck.key(quote), Verdict.NEVER, true))));
         return blocks;
+    }
+
+    /** What the channel gets by itself after what it got, so that nobody draws what was just posted. */
+    private Quote coming(int draw, Conversation conversation, TalkIndex index) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return deck.upcoming(conversation, deck.firstFree(conversation, today), draw + 1, index)
+                .get(draw);
+    }
+
+    private List<Quote> unblocked(List<Quote> all, Conversation conversation) {
+        Set<String> never = store.judged(conversation.platform(), conversation.workspace(), Verdict.NEVER)
+                .keySet();
+        return all.stream()
+                .filter(quote -> !never.contains(QuoteDeck.key(quote)))
+                .toList();
     }
 
     /** Keeps what somebody thinks of a quote, and says how to take it back. */

@@ -30,6 +30,11 @@ final class SettingWords {
             "自分だけ", false,
             "非公開", false);
 
+    private static final List<String> QUOTES = List.of("quotes", "quote", "名言");
+
+    private static final Map<String, Boolean> REVIEWED =
+            Map.of("reviewed", true, "確認済み", true, "確認済みだけ", true, "all", false, "すべて", false, "全部", false);
+
     private SettingWords() {}
 
     /** The command of the words after {@code settings}; nothing if they are none of these. */
@@ -47,6 +52,9 @@ final class SettingWords {
         }
         if (REPLIES.contains(what) && VISIBILITIES.containsKey(value)) {
             return Optional.of(new Command.SetReplies(VISIBILITIES.getOrDefault(value, false)));
+        }
+        if (QUOTES.contains(what) && REVIEWED.containsKey(value)) {
+            return Optional.of(new Command.SetQuotes(REVIEWED.getOrDefault(value, false)));
         }
         return Optional.empty();
     }

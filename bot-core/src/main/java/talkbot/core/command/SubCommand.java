@@ -9,6 +9,7 @@ enum SubCommand {
     CHAPTER("chapter", "章"),
     LIST("list", "一覧"),
     QUOTE("quote", "名言"),
+    QUOTES("quotes", "名言確認"),
     SETTINGS("settings", "設定"),
     HELP("help", "ヘルプ");
 

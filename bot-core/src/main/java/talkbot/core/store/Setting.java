@@ -5,5 +5,7 @@ public enum Setting {
     /** The language of replies: {@code ja} or {@code en}. For a person, or for a channel's people who chose none. */
     LANGUAGE,
     /** Who sees replies to slash commands in a channel: {@code private} or {@code public}. */
-    REPLIES
+    REPLIES,
+    /** Which quotes a channel gets by itself: {@code all} or {@code reviewed}. */
+    QUOTES
 }

@@ -52,6 +52,7 @@ public final class SlashCommand {
                         sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, false, true)),
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
+                        sub("quotes"),
                         sub("settings"),
                         sub("help"))
                 .setLocalizationFunction(SlashCommand::localizations);

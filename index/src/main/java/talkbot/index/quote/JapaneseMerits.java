@@ -11,7 +11,8 @@ import talkbot.index.words.Word;
 /** Says how good a quote a Japanese sentence makes. */
 final class JapaneseMerits {
 
-    private static final String COPULA = "(?:なん|ん)?(?:です|だ|や|である|やと思[^。]{0,4}|だと(?:私は)?(?:思|信じ|考え|言い)[^。]{0,8})(?:よ|ね|で|ねん|わ)?。$";
+    private static final String COPULA =
+            "(?:なん|ん)?(?:です|だ|や|である|やと思[^。]{0,4}|だと(?:私は)?(?:思|信じ|考え|言い)[^。]{0,8})(?:よ|ね|で|ねん|わ)?。$";
 
     private static final List<Cue> CUES = List.of(
             // Contrast: what is so beside what is not.
@@ -45,9 +46,7 @@ final class JapaneseMerits {
                     0.6,
                     "常に|いつも|必ず(?!しも)|決して|絶対|誰も|誰に(?:も|でも)|誰でも|みんな|すべての|あらゆる|全ての|どんな[^。]{1,14}(?:も|でも)|ことはな|ものや。|もんや。|ものです。|ものだ。|わけやな"),
             // Images.
-            Cue.of(
-                    1.2,
-                    "(?:は|って|[のん]が)[^。]{4,}(?:よう|みたい)なも[のん](?:なん|ん)?(?:です|だ|や|で、)|まるで|のごとく|に似て|に例え|と同じで(?:す|、)"),
+            Cue.of(1.2, "(?:は|って|[のん]が)[^。]{4,}(?:よう|みたい)なも[のん](?:なん|ん)?(?:です|だ|や|で、)|まるで|のごとく|に似て|に例え|と同じで(?:す|、)"),
             // Themes that need no context: what people are, do, learn, risk and make.
             Cue.of(
                     0.5,
@@ -65,13 +64,15 @@ final class JapaneseMerits {
             Cue.of(-0.3, "と(?:思い|考え|感じ)(?:ます|ています)|と思(?:う|うて|っと|って)|て思う|んやと思"),
             // Gives a mark, or a place among others, where a reason would be a claim.
             Cue.of(
-                    -0.9,
-                    "^(?!.*(?:より|ほうが|方が|ば[^。]*ほど|[人の]ほど、|こそ))[^。]*(?:重要|大切|大事|有用|有益|困難|簡単|難しい|素晴らしい|良い|よい|ええ|いい|面白い|強力|便利|必要)(?:な?(?:こと|考え|もの))?(?:なん|ん)?(?:です|だ|や)?(?:と(?:思|考え|信じ)[^。]*)?(?:よ|ね|で|ねん|わ)?。$"),
+                    -1.1,
+                    "^(?!.*(?:より(?!多く|良い)|ほうが|方が|ば[^。]*ほど|[人の]ほど、|こそ))[^。]*(?:重要|大切|大事|有用|有益|困難|簡単|難しい|素晴らしい|良い|よい|ええ|いい|面白い|強力|便利|必要)(?:な?(?:こと|考え|もの))?(?:なん|ん)?(?:です|だ|や)?(?:と(?:思|考え|信じ)[^。]*)?(?:よ|ね|で|ねん|わ)?。$"),
             Cue.of(-0.5, "(?:の|うちの)(?:一|1|ひと)つ(?:です|だ|や|である|は|が)"),
             Cue.of(-0.9, "と(?:は|も)(?:言え|思え|思い|思って|思わ|考えて|考え|言い)(?:ま|へん|い?ない|い?ませ)|ということ(?:だと思い|なの|なん)?(?:ます|です|だ)。$"),
             // A part of several, and what somebody once did.
             Cue.of(-0.8, "(一部|一つ|片方|ある人)[はが][^。]*\\1|色んな|いろんな|いろいろ|様々な|さまざまな|多くのこと|たくさんのこと|いくつかのこと"),
-            Cue.of(-0.9, "一部[はの]|(?:重要|大事|大切|大きな|中心的)な?役割|わけで、|されてい(?:ます|る)(?:と思[^。]*)?。$|[^れられ][いしきちりっんた]た(?:の|ん)(?:は|が)"),
+            Cue.of(
+                    -0.9,
+                    "一部[はの]|(?:重要|大事|大切|大きな|中心的)な?役割|わけで、|されてい(?:ます|る)(?:と思[^。]*)?。$|[^れられ][いしきちりっんた]た(?:の|ん)(?:は|が)"),
             // Only says that something else is not so.
             Cue.of(-0.4, "わけ(?:では|じゃ|や)(?:あり|な)[^、。]*。$"),
             // Sets a frame first, or limits what follows.
@@ -108,7 +109,9 @@ final class JapaneseMerits {
                     -0.8,
                     "例えば|たとえば|など(?:の|が|を|に|は|、|です)|とか|といった|いくつか|(?<![1一と])つの|つ目|パーセント|[%％]|倍|以上|以下|約|方法が(?:あ|い)|場合(?:が|も)あ|ことがあ|特定の|異なる|種類|可能な限り|複数の"),
             Cue.of(-0.4, "ことができ|できます。$|できる。$|ようにな(?:る|り)|ことを意味|ということになり"),
-            Cue.of(-0.5, "(?:今(?!後)|現在|最近|今日|明日|昨日|今年|去年|来年|もうすぐ|まもなく|しばらく|先日|この前|数(?:年|ヶ月|か月|週間|日)(?:前|後|以内)|まだ|たばかり|すでに|既に|もはや)"));
+            Cue.of(
+                    -0.5,
+                    "(?:今(?!後)|現在|最近|今日|明日|昨日|今年|去年|来年|もうすぐ|まもなく|しばらく|先日|この前|数(?:年|ヶ月|か月|週間|日)(?:前|後|以内)|まだ|たばかり|すでに|既に|もはや)"));
 
     private static final Pattern JARGON = Pattern.compile("[\\p{IsHan}]{4,}|[ァ-ヺー]{6,}");
 
@@ -123,7 +126,8 @@ final class JapaneseMerits {
 
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]");
 
-    private static final Pattern CONDITION = Pattern.compile("(?:ば|たら|なら|限り|とき|時|前に|よりも|ために|ためには|ないなら|ても|には)、|なら(?!な)|限り");
+    private static final Pattern CONDITION =
+            Pattern.compile("(?:ば|たら|なら|限り|とき|時|前に|よりも|ために|ためには|ないなら|ても|には)、|なら(?!な)|限り");
 
     private static final Pattern PAST = Pattern.compile("(?:でし|まし|っ|だっ|やっ)た(?:よ|ね|わ|んや|んです)?。$");
 
@@ -173,18 +177,23 @@ final class JapaneseMerits {
     private static double form(List<Word> words, String text) {
         double score = 0;
         boolean advises = !PAST.matcher(text).find()
-                && ADVICE.matcher(text).find() && CONDITION.matcher(text).find();
+                && ADVICE.matcher(text).find()
+                && CONDITION.matcher(text).find();
         OptionalInt topic = Topic.particle(words);
         if (topic.isEmpty()) {
             score -= advises ? 0.2 : 2.2;
         } else if (words.get(topic.getAsInt()).is("助詞-格助詞")) {
-            score -= advises || CONTRAST.matcher(text).find() || LAW.matcher(text).find() ? 0 : 0.4;
+            score -= advises
+                            || CONTRAST.matcher(text).find()
+                            || LAW.matcher(text).find()
+                    ? 0
+                    : 0.4;
         } else if (topic.getAsInt() == 1) {
             Word head = words.get(0);
             score -= head.is("名詞-代名詞", "名詞-非自立", "名詞-副詞可能", "名詞-接尾", "名詞-数") ? 0.8 : 0;
         }
-        boolean saysOfIt = topic.isPresent()
-                && words.get(topic.getAsInt()).surface().matches("は|って|も|こそ");
+        boolean saysOfIt =
+                topic.isPresent() && words.get(topic.getAsInt()).surface().matches("は|って|も|こそ");
         score -= !saysOfIt && EQUATES.matcher(text).find() ? 1.2 : 0;
         Optional<Word> last = words.reversed().stream()
                 .filter(word -> !word.is("記号", "助詞-終助詞"))

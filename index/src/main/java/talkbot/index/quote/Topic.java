@@ -11,7 +11,8 @@ final class Topic {
     private static final Set<String> PEOPLE =
             Set.of("私", "僕", "俺", "わし", "うち", "我々", "私たち", "人々", "誰", "みんな", "あなた", "自分");
 
-    private static final Set<String> QUESTIONS = Set.of("どの", "どんな", "何", "誰", "だれ", "どれ", "どちら", "どこ", "どう", "なぜ", "いつ");
+    private static final Set<String> QUESTIONS =
+            Set.of("どの", "どんな", "何", "誰", "だれ", "どれ", "どちら", "どこ", "どう", "なぜ", "いつ");
 
     private Topic() {}
 
@@ -60,7 +61,8 @@ final class Topic {
 
     /** することはできない and することはない speak of no doing; they are forms of the verb. */
     private static boolean auxiliary(List<Word> words, int at) {
-        return at < words.size() && Set.of("できる", "ある", "ない").contains(words.get(at).base());
+        return at < words.size()
+                && Set.of("できる", "ある", "ない").contains(words.get(at).base());
     }
 
     /** Whether what stands before a particle is itself asked for: どの鍋が. */
@@ -71,8 +73,7 @@ final class Topic {
 
     /** Pronouns of things mean something named before; people are always there. */
     private static boolean isNoun(Word word) {
-        boolean noun = word.is("名詞", "助詞-副助詞", "助詞-終助詞", "助詞-並立助詞")
-                && !word.is("名詞-代名詞", "名詞-非自立-副詞可能");
+        boolean noun = word.is("名詞", "助詞-副助詞", "助詞-終助詞", "助詞-並立助詞") && !word.is("名詞-代名詞", "名詞-非自立-副詞可能");
         return noun || PEOPLE.contains(word.surface()) || word.surface().matches("[A-Za-z][A-Za-z0-9.-]*");
     }
 
