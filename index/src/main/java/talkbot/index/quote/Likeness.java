@@ -11,8 +11,8 @@ import talkbot.index.Quote;
 /** Finds quotes of one talk that say the same in almost the same words; a speaker who stresses a point repeats it. */
 final class Likeness {
 
-    /** The share of the shorter sentence's character pairs that the other has too, from which on they are one quote. */
-    private static final double ALIKE = 0.6;
+    /** The share of two sentences' character pairs that both have (Jaccard), from which on they are one quote. */
+    private static final double ALIKE = 0.8;
 
     private Likeness() {}
 
@@ -33,7 +33,7 @@ final class Likeness {
 
     private static boolean alike(Set<Integer> a, Set<Integer> b) {
         long both = a.stream().filter(b::contains).count();
-        return both >= ALIKE * Math.min(a.size(), b.size());
+        return both >= ALIKE * (a.size() + b.size() - both);
     }
 
     private static Set<Integer> pairs(String text) {
