@@ -98,11 +98,13 @@ class ReviewAnswerTest {
         List<Quote> coming = deck.upcoming(CHANNEL, TODAY, 9, index);
         Reply first = say(ADMIN, new Command.ReviewQuotes(1));
         assertThat(Shown.excerpts(first))
-                .containsExactlyElementsOf(coming.stream().limit(4).map(Quote::text).toList());
+                .containsExactlyElementsOf(
+                        coming.stream().limit(4).map(Quote::text).toList());
         assertThat(Shown.paragraphs(first)).contains("2026-03-01 (Sun)", "2026-03-04 (Wed)");
         assertThat(Shown.excerpts(say(ADMIN, new Command.ReviewQuotes(3))))
                 .containsExactly(coming.get(8).text());
-        assertThat(Shown.flat(first.blocks()).filter(Block.Pager.class::isInstance)).hasSize(1);
+        assertThat(Shown.flat(first.blocks()).filter(Block.Pager.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -173,7 +175,8 @@ class ReviewAnswerTest {
                 step(first, ReviewStep.DROP),
                 step(first, ReviewStep.KEEP),
                 new Command.SetQuotes(true))) {
-            assertThat(Shown.paragraphs(say(GUEST, command))).containsExactly("Only administrators may look through the quotes.");
+            assertThat(Shown.paragraphs(say(GUEST, command)))
+                    .containsExactly("Only administrators may look through the quotes.");
         }
         assertThat(store.judged("slack", "T1", Verdict.NEVER)).isEmpty();
         assertThat(deck.kept(CHANNEL)).isEmpty();
@@ -209,7 +212,8 @@ class ReviewAnswerTest {
                         Language.ENGLISH,
                         index)
                 .reply();
-        assertThat(Shown.paragraphs(reply)).containsExactly("Quotes are looked through where talkbot runs as a server.");
+        assertThat(Shown.paragraphs(reply))
+                .containsExactly("Quotes are looked through where talkbot runs as a server.");
     }
 
     @Test
@@ -236,8 +240,7 @@ class ReviewAnswerTest {
     }
 
     private Reply say(Person person, Command command) {
-        return handler.handle(
-                        command, new CommandHandler.Asker(Way.SLASH, person, CHANNEL), Language.ENGLISH, index)
+        return handler.handle(command, new CommandHandler.Asker(Way.SLASH, person, CHANNEL), Language.ENGLISH, index)
                 .reply();
     }
 }
