@@ -1,5 +1,6 @@
 package talkbot.core;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,9 @@ public final class Bot {
     public Bot(LiveIndex live, BotOptions options) {
         this.live = live;
         this.local = options.local();
-        this.claims = options.claims();
+        this.claims = options.shared().claims();
         this.store = new ForgivingStore(options.store());
-        this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights(), options.daily());
+        this.handler = new CommandHandler(options.with(store), new Quotes(), InstantSource.system());
     }
 
     /** Where this process says what it answers, if others might. */

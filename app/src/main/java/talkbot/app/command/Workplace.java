@@ -164,6 +164,11 @@ record Workplace(
         return new Shelf(transcripts, data.resolve("removed"));
     }
 
+    /** Whether there is anything that a server remembers here. */
+    boolean remembers() throws UserException {
+        return !(databaseAddress() instanceof DatabaseAddress.File file) || Files.exists(file.path());
+    }
+
     /** Where things are remembered. */
     DatabaseAddress databaseAddress() throws UserException {
         return root.database().address(root.settings(), data);

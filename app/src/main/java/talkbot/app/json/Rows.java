@@ -145,6 +145,10 @@ public final class Rows {
         }
     }
 
+    /** What a channel gets on one of its days, written as 2026-01-31. */
+    public record UpcomingQuote(
+            String platform, String workspace, String channel, String day, boolean kept, QuoteRow quote) {}
+
     /** A quote. */
     public record QuoteRow(
             String quote,

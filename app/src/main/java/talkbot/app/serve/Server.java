@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.app.Console;
@@ -14,8 +15,10 @@ import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.daily.Daily;
 import talkbot.core.message.ProblemText;
+import talkbot.core.link.Links;
 import talkbot.core.replica.Replica;
 import talkbot.core.store.Database;
+import talkbot.core.store.QuoteReviews;
 import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
@@ -61,7 +64,7 @@ public final class Server implements AutoCloseable {
             Console console,
             LiveIndex live,
             Database database,
-            WebOptions options,
+            WebOptions webOptions,
             PlatformSettings settings,
             Conduct conduct)
             throws UserException {
@@ -72,20 +75,14 @@ public final class Server implements AutoCloseable {
             Replica replica = new Replica(
                     database, conduct.daily().clock(), conduct.daily().owner());
             Platforms platforms = new Platforms();
+            Function<Links, BotOptions> options = links -> BotOptions.of(links, store)
+                    .with(conduct.rights())
+                    .with(new QuoteReviews(database));
             WebServer web = WebServer.start(
-                    options,
-                    live,
-                    links -> new Bot(live, BotOptions.of(links, store).with(conduct.rights())),
-                    platforms::states,
-                    meters);
+                    webOptions, live, links -> new Bot(live, options.apply(links)), platforms::states, meters);
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
-            Bot bot = new Bot(
-                    live,
-                    BotOptions.of(web.links(), store)
-                            .with(conduct.rights())
-                            .with(daily)
-                            .with(replica.claims()));
+            Bot bot = new Bot(live, options.apply(web.links()).with(daily).with(replica.claims()));
             replica.start();
             platforms.start(settings, bot);
             daily.start(bot::quoteOfTheDay, platforms.all());
@@ -96,7 +93,7 @@ public final class Server implements AutoCloseable {
         } catch (PortTakenException e) {
             throw new UserException("port.taken", "host", e.host(), "port", String.valueOf(e.port()));
         } catch (IOException e) {
-            throw new UserException("web.failed", "host", options.host(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("web.failed", "host", webOptions.host(), "reason", String.valueOf(e.getMessage()));
         }
     }
 

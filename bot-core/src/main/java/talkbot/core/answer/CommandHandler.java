@@ -1,16 +1,18 @@
 package talkbot.core.answer;
 
 import java.time.LocalDate;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import talkbot.core.BotOptions;
 import talkbot.core.command.Command;
-import talkbot.core.daily.Daily;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
+import talkbot.core.deck.QuoteDeck;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
@@ -22,7 +24,6 @@ import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Store;
 import talkbot.index.TalkIndex;
@@ -34,6 +35,7 @@ public final class CommandHandler {
     private final Links links;
     private final QuoteAnswer quotes;
     private final DailyAnswer daily;
+    private final ReviewAnswer review;
     private final Store store;
 
     /**
@@ -44,20 +46,23 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, Rights.OPEN, Optional.empty());
+        this(BotOptions.of(links, store), quotes, InstantSource.system());
     }
 
     /**
      * Makes a handler.
      *
-     * @param rights who may do what beside asking
-     * @param daily the channels' daily quotes, where there are any
+     * @param options what to work with beside the talks
+     * @param quotes the quotes to draw from
+     * @param clock tells which day it is
      */
-    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights, Optional<Daily> daily) {
-        this.links = links;
-        this.quotes = new QuoteAnswer(quotes, store, rights);
-        this.daily = new DailyAnswer(daily, store, rights, this.quotes);
-        this.store = store;
+    public CommandHandler(BotOptions options, Quotes quotes, InstantSource clock) {
+        this.links = options.links();
+        this.store = options.store();
+        QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
+        this.quotes = new QuoteAnswer(quotes, store, options.rights(), deck, clock);
+        this.review = new ReviewAnswer(deck, store, options.shared().reviews(), options.rights(), clock);
+        this.daily = new DailyAnswer(options.shared().daily(), store, options.rights(), this.quotes);
     }
 
     /**
@@ -149,24 +154,36 @@ public final class CommandHandler {
             case Command.Unskip unskip -> daily.unskip(asking, unskip, asker);
             case Command.Unclear unclear -> daily.unclear(asking, unclear);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);
-            case Command.ShowSettings settings ->
-                SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+            case Command.ReviewQuotes pages ->
+                review.blocks(asking, pages.page(), asker.person(), asker.conversation());
+            case Command.ReviewQuote step -> review.step(asking, step, asker.person(), asker.conversation());
+            case Command.SetQuotes set ->
+                review.set(asking, set, asker.person(), asker.conversation()).orElseGet(() -> settings(asking, asker));
+            case Command.ShowSettings settings -> settings(asking, asker);
             case Command.SetLanguage set -> {
                 SettingsAnswer.set(set, asker.person(), store);
-                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+                yield settings(asking, asker);
             }
             case Command.SetReplies set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
-                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+                yield settings(asking, asker);
             }
             case Command.SetZone set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
-                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+                yield settings(asking, asker);
             }
             case Command.Share share -> shared(asking, share, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);
         };
+    }
+
+    private List<Block> settings(Asking asking, Asker asker) {
+        List<Block> blocks = new ArrayList<>(SettingsAnswer.show(asking, asker.person(), asker.conversation(), store));
+        if (asking.way() == Way.SLASH || asking.way() == Way.MENTION) {
+            blocks.addAll(review.setting(asking, asker.person(), asker.conversation()));
+        }
+        return blocks;
     }
 
     /** The answer as the asker saw it, and who shows it. */

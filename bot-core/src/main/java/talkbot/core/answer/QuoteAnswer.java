@@ -1,7 +1,9 @@
 package talkbot.core.answer;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -41,26 +43,34 @@ public final class QuoteAnswer {
 
     private final Store store;
     private final Rights rights;
+    private final QuoteDeck deck;
+    private final InstantSource clock;
+
+    /** Draws from these quotes for those who ask a program alone: no channel has a deck, nobody thinks anything of them. */
+    public QuoteAnswer(Quotes quotes, Store store) {
+        this(quotes, store, Rights.OPEN, new QuoteDeck(quotes, store, 0), InstantSource.system());
+    }
 
     /**
      * Draws from these quotes.
      *
      * @param store what was thought of them
      * @param rights who may say that one is never to come again
+     * @param deck in which order a channel gets them
+     * @param clock tells which day it is
      */
-    public QuoteAnswer(Quotes quotes, Store store, Rights rights) {
+    QuoteAnswer(Quotes quotes, Store store, Rights rights, QuoteDeck deck, InstantSource clock) {
+        this.deck = deck;
+        this.clock = clock;
         this.quotes = quotes;
         this.store = store;
         this.rights = rights;
     }
 
     List<Block> blocks(Asking asking, Command.DrawQuote command, Conversation conversation) {
-        Set<String> never = store.judged(conversation.platform(), conversation.workspace(), Verdict.NEVER)
-                .keySet();
-        List<Quote> all = of(command, asking.index()).stream()
-                .filter(quote -> !never.contains(QuoteDeck.key(quote)))
-                .toList();
-        if (all.isEmpty()) {
+        List<Quote> all = command.words().isEmpty() ? List.of() : unblocked(of(command, asking.index()), conversation);
+        int most = command.words().isEmpty() ? deck.size(conversation, asking.index()) : all.size();
+        if (most == 0) {
             return List.of(
                     command.words().isEmpty()
                             ? asking.paragraph("quote.none")
@@ -69,32 +79,30 @@ public final class QuoteAnswer {
                             new Button(asking.say("button.quote"), new Command.DrawQuote("", 0)),
                             new Button(asking.say("button.list"), new Command.Talks(1)))));
         }
-        Quote quote = all.get(Math.floorMod(command.draw(), all.size()));
-        Optional<Command> another = all.size() > 1
-                ? Optional.of(new Command.DrawQuote(command.words(), command.draw() + 1))
-                : Optional.empty();
-        return card(asking, quote, another);
+        int draw = Math.floorMod(command.draw(), most);
+        Quote quote = all.isEmpty() ? coming(draw, conversation, asking.index()) : all.get(draw);
+        return card(
+                asking,
+                quote,
+                most > 1 ? Optional.of(new Command.DrawQuote(command.words(), command.draw() + 1)) : Optional.empty());
     }
 
     /** What a channel gets on a day, and from now on keeps for that day. */
     Optional<QuoteOfTheDay.Card> ofTheDay(Asking asking, Schedule schedule, LocalDate day) {
-        QuoteDeck deck = new QuoteDeck(quotes, store, 0);
         Conversation channel = schedule.channel();
-        return next(asking, deck, channel, day, schedule.topic(), schedule.talk())
-                .map(quote -> {
-                    deck.posted(channel, day, quote);
-                    List<Block> blocks = new ArrayList<>();
-                    blocks.add(asking.heading(
-                            "quote.daily", "day", Date.from(day.atTime(NOON).toInstant(ZoneOffset.UTC))));
-                    blocks.addAll(card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0))));
-                    return new QuoteOfTheDay.Card(
-                            new Reply(Visibility.CHANNEL, asking.language(), blocks), quote.text());
-                });
+        return next(asking, channel, day, schedule.topic(), schedule.talk()).map(quote -> {
+            deck.posted(channel, day, quote);
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(
+                    asking.heading("quote.daily", "day", Date.from(day.atTime(NOON).toInstant(ZoneOffset.UTC))));
+            blocks.addAll(card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0))));
+            return new QuoteOfTheDay.Card(new Reply(Visibility.CHANNEL, asking.language(), blocks), quote.text());
+        });
     }
 
     /** The card of a day to come, as it would be now. */
     List<Block> upcoming(Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
-        return next(asking, new QuoteDeck(quotes, store, 0), channel, day, topic, talk)
+        return next(asking, channel, day, topic, talk)
                 .map(quote -> card(asking, quote, Optional.empty()))
                 .orElseGet(() -> List.of(
                         topic.isEmpty()
@@ -103,7 +111,7 @@ public final class QuoteAnswer {
     }
 
     private Optional<Quote> next(
-            Asking asking, QuoteDeck deck, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
+            Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
         Set<Quote> fitting =
                 topic.isEmpty() ? Set.of() : Set.copyOf(of(new Command.DrawQuote(topic, 0), asking.index()));
         return deck.next(
@@ -135,6 +143,21 @@ public final class QuoteAnswer {
                 judge(asking, "button.like", QuoteDeck.key(quote), Verdict.LIKED, true),
                 judge(asking, "button.never", QuoteDeck.key(quote), Verdict.NEVER, true))));
         return blocks;
+    }
+
+    /** What the channel gets by itself after what it got, so that nobody draws what was just posted. */
+    private Quote coming(int draw, Conversation conversation, TalkIndex index) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return deck.upcoming(conversation, deck.firstFree(conversation, today), draw + 1, index)
+                .get(draw);
+    }
+
+    private List<Quote> unblocked(List<Quote> all, Conversation conversation) {
+        Set<String> never = store.judged(conversation.platform(), conversation.workspace(), Verdict.NEVER)
+                .keySet();
+        return all.stream()
+                .filter(quote -> !never.contains(QuoteDeck.key(quote)))
+                .toList();
     }
 
     /** Keeps what somebody thinks of a quote, and says how to take it back. */

@@ -27,6 +27,9 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.Daily.class, name = "daily"),
     @JsonSubTypes.Type(value = Command.Unskip.class, name = "unskip"),
     @JsonSubTypes.Type(value = Command.Unclear.class, name = "unclear"),
+    @JsonSubTypes.Type(value = Command.ReviewQuotes.class, name = "review"),
+    @JsonSubTypes.Type(value = Command.ReviewQuote.class, name = "step"),
+    @JsonSubTypes.Type(value = Command.SetQuotes.class, name = "quotes"),
     @JsonSubTypes.Type(value = Command.Choose.class, name = "choose"),
     @JsonSubTypes.Type(value = Command.ShowSettings.class, name = "settings"),
     @JsonSubTypes.Type(value = Command.SetLanguage.class, name = "language"),
@@ -105,6 +108,19 @@ public sealed interface Command {
 
     /** A daily quote was wished with words of which these were not understood. */
     record Unclear(String words) implements Command {}
+    /** The quotes that the channel gets in the coming weeks; {@code page} counts from 1. */
+    record ReviewQuotes(int page) implements Command {}
+
+    /**
+     * One of the coming quotes is looked at.
+     *
+     * @param quote what names it
+     * @param page the page to go on with, from 1
+     */
+    record ReviewQuote(String quote, ReviewStep step, int page) implements Command {}
+
+    /** The channel gets only quotes that were looked at and kept, or all. */
+    record SetQuotes(boolean reviewed) implements Command {}
 
     /**
      * The asker must say which talk is meant.

@@ -17,6 +17,9 @@ public final class CommandParser {
     /** What people say after "quote" without meaning a subject. */
     private static final Set<String> ANY_QUOTE = Set.of("of the day", "for today", "please", "ひとつ", "一つ");
 
+    /** After the Japanese word for quotes; the English one has a plural. */
+    private static final String REVIEW = "確認";
+
     private final Library library;
     private final TalkNames names;
 
@@ -54,8 +57,16 @@ public final class CommandParser {
             case CHAPTERS -> chapters(text);
             case CHAPTER -> chapter(rest);
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
-            case QUOTE -> Optional.of(new Command.DrawQuote(ANY_QUOTE.contains(Folding.word(text)) ? "" : text, 0));
+            case QUOTE ->
+                Optional.of(
+                        REVIEW.equals(text)
+                                ? new Command.ReviewQuotes(1)
+                                : new Command.DrawQuote(ANY_QUOTE.contains(Folding.word(text)) ? "" : text, 0));
             case DAILY -> DailyWords.parse(rest, names::named);
+            case QUOTES ->
+                rest.isEmpty() || Folding.word(text).equals("review") || REVIEW.equals(text)
+                        ? Optional.of(new Command.ReviewQuotes(1))
+                        : Optional.empty();
             case SETTINGS -> SettingWords.parse(rest);
             case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();
         };

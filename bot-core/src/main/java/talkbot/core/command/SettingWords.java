@@ -32,6 +32,11 @@ final class SettingWords {
             "自分だけ", false,
             "非公開", false);
 
+    private static final List<String> QUOTES = List.of("quotes", "quote", "名言");
+
+    private static final Map<String, Boolean> REVIEWED =
+            Map.of("reviewed", true, "確認済み", true, "確認済みだけ", true, "all", false, "すべて", false, "全部", false);
+
     private SettingWords() {}
 
     /** The command of the words after {@code settings}; nothing if they are none of these. */
@@ -52,6 +57,9 @@ final class SettingWords {
         }
         if (ZONE.contains(what)) {
             return Zones.of(value).map(Command.SetZone::new);
+        }
+        if (QUOTES.contains(what) && REVIEWED.containsKey(value)) {
+            return Optional.of(new Command.SetQuotes(REVIEWED.getOrDefault(value, false)));
         }
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ enum SubCommand {
     LIST("list", "一覧"),
     QUOTE("quote", "名言"),
     DAILY("daily", "毎日"),
+    QUOTES("quotes", "名言確認"),
     SETTINGS("settings", "設定"),
     HELP("help", "ヘルプ");
 

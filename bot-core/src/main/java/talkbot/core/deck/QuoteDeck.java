@@ -2,15 +2,22 @@ package talkbot.core.deck;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.store.Keys;
 import talkbot.core.store.PostedQuote;
+import talkbot.core.store.QuoteReviews;
+import talkbot.core.store.QuoteReviews.Review;
+import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
 import talkbot.index.Quote;
 import talkbot.index.TalkIndex;
@@ -22,9 +29,14 @@ import talkbot.index.quote.Quotes;
  * anything else; what somebody never wants to see again does not come; what is liked pulls its chapter's other quotes
  * forward, and comes first when all have come.
  *
+ * <p>What administrators arranged comes first, in their order; where only kept quotes may come, nothing else does.
+ *
  * <p>Which quote is next follows from the library, the store and the seed alone. Safe for use by many threads.
  */
 public final class QuoteDeck {
+
+    /** The value of {@link Setting#QUOTES} that lets only kept quotes through. */
+    public static final String REVIEWED = "reviewed";
 
     /** How many places each like moves the quotes of the same chapter forward. */
     private static final int PULL = 5;
@@ -34,18 +46,26 @@ public final class QuoteDeck {
 
     private final Quotes quotes;
     private final Store store;
+    private final Optional<QuoteReviews> reviews;
     private final long seed;
+
+    /** Makes a deck that nobody can arrange. */
+    public QuoteDeck(Quotes quotes, Store store, long seed) {
+        this(quotes, store, Optional.empty(), seed);
+    }
 
     /**
      * Makes a deck.
      *
      * @param quotes what there is to deal
      * @param store what was dealt and judged
+     * @param reviews what administrators arranged, where they can
      * @param seed shuffles quotes of like worth, differently for each channel
      */
-    public QuoteDeck(Quotes quotes, Store store, long seed) {
+    public QuoteDeck(Quotes quotes, Store store, Optional<QuoteReviews> reviews, long seed) {
         this.quotes = quotes;
         this.store = store;
+        this.reviews = reviews;
         this.seed = seed;
     }
 
@@ -73,14 +93,11 @@ public final class QuoteDeck {
      */
     public Optional<Quote> next(Conversation channel, LocalDate day, TalkIndex index, Predicate<Quote> fits) {
         List<Quote> deck = deck(channel, index);
-        List<PostedQuote> posts = store.posted(channel);
-        Optional<Quote> kept = already(deck, posts, day);
-        List<Quote> fitting = deck.stream().filter(fits).toList();
-        if (kept.isPresent() || fitting.isEmpty()) {
-            return kept;
-        }
-        Map<String, Integer> likes = store.judged(channel.platform(), channel.workspace(), Verdict.LIKED);
-        return Optional.of(pick(fitting, likes, posts, day));
+        Optional<Quote> kept = already(deck, store.posted(channel), day);
+        return kept.isPresent()
+                ? kept
+                : upcoming(channel, day, 1, deck.stream().filter(fits).toList()).stream()
+                        .findFirst();
     }
 
     /**
@@ -89,13 +106,66 @@ public final class QuoteDeck {
      * @param days how many, at least 0
      */
     public List<Quote> upcoming(Conversation channel, LocalDate from, int days, TalkIndex index) {
-        List<Quote> deck = deck(channel, index);
+        return upcoming(channel, from, days, deck(channel, index));
+    }
+
+    /**
+     * The same, and none twice, whether or not the channel only gets what was kept; where it does, the kept ones stand
+     * first and the others in the order in which they would follow.
+     */
+    public List<Quote> toReview(Conversation channel, LocalDate from, int days, TalkIndex index) {
+        List<Quote> all = inOrder(channel, index);
+        List<Quote> coming = upcoming(channel, from, Math.min(days, all.size()), all);
+        if (!onlyReviewed(channel)) {
+            return coming;
+        }
+        Set<String> kept = kept(channel);
+        return Stream.concat(
+                        coming.stream().filter(quote -> kept.contains(key(quote))),
+                        coming.stream().filter(quote -> !kept.contains(key(quote))))
+                .toList();
+    }
+
+    /** Whether a channel gets only quotes that were kept. */
+    public boolean onlyReviewed(Conversation channel) {
+        return reviews.isPresent()
+                && store.setting(channel, Setting.QUOTES)
+                        .filter(REVIEWED::equals)
+                        .isPresent();
+    }
+
+    /** What names the quotes that were kept for a channel. */
+    public Set<String> kept(Conversation channel) {
+        return arranged(channel).stream()
+                .filter(Review::kept)
+                .map(Review::quote)
+                .collect(Collectors.toSet());
+    }
+
+    /** The first of a channel's days for which nothing was posted, not before a day. */
+    public LocalDate firstFree(Conversation channel, LocalDate today) {
+        return store.posted(channel).stream()
+                .map(post -> post.day().plusDays(1))
+                .filter(day -> day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
+    /** How many quotes a channel may get. */
+    public int size(Conversation channel, TalkIndex index) {
+        return deck(channel, index).size();
+    }
+
+    private List<Quote> upcoming(Conversation channel, LocalDate from, int days, List<Quote> deck) {
         Map<String, Integer> likes = store.judged(channel.platform(), channel.workspace(), Verdict.LIKED);
+        List<Review> arranged = arranged(channel);
         List<PostedQuote> posts = new ArrayList<>(store.posted(channel));
         List<Quote> upcoming = new ArrayList<>();
         for (int i = 0; i < days && !deck.isEmpty(); i++) {
             LocalDate day = from.plusDays(i);
-            Quote quote = already(deck, posts, day).orElseGet(() -> pick(deck, likes, posts, day));
+            Quote quote = already(deck, posts, day)
+                    .or(() -> waiting(deck, arranged, posts))
+                    .orElseGet(() -> pick(deck, likes, posts, day));
             upcoming.add(quote);
             posts.add(post(quote, day));
         }
@@ -111,8 +181,31 @@ public final class QuoteDeck {
         return store.post(channel, post(quote, day)).quote().equals(key(quote));
     }
 
+    private List<Review> arranged(Conversation channel) {
+        return reviews.map(all -> all.of(channel)).orElse(List.of());
+    }
+
+    /** The first quote that was arranged and has not come since. */
+    private static Optional<Quote> waiting(List<Quote> deck, List<Review> arranged, List<PostedQuote> posts) {
+        return arranged.stream()
+                .filter(review -> posts.stream()
+                        .noneMatch(post -> post.quote().equals(review.quote())
+                                && !post.day().isBefore(review.since())))
+                .flatMap(review -> deck.stream().filter(quote -> key(quote).equals(review.quote())))
+                .findFirst();
+    }
+
     /** The quotes that a channel may get, in the order in which it would get them if none were like another. */
     private List<Quote> deck(Conversation channel, TalkIndex index) {
+        List<Quote> all = inOrder(channel, index);
+        if (!onlyReviewed(channel)) {
+            return all;
+        }
+        Set<String> kept = kept(channel);
+        return all.stream().filter(quote -> kept.contains(key(quote))).toList();
+    }
+
+    private List<Quote> inOrder(Conversation channel, TalkIndex index) {
         Map<String, Integer> never = store.judged(channel.platform(), channel.workspace(), Verdict.NEVER);
         return quotes.inOrder(index.library(), seed + channel.channel().hashCode()).stream()
                 .filter(quote -> !never.containsKey(key(quote)))

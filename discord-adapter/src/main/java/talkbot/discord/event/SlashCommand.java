@@ -56,6 +56,7 @@ public final class SlashCommand {
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
                         sub("daily", option("daily", WHEN, false, false)),
+                        sub("quotes"),
                         sub("settings"),
                         sub("help"))
                 .setLocalizationFunction(SlashCommand::localizations);
