@@ -57,6 +57,11 @@ public final class SoundAlike {
             rule("mb(?=$)", "m"),
             rule("(?<=[a-z]{2}[b-df-hj-np-tv-z])e$", ""));
 
+    /** What it costs that a vowel is another one. */
+    private static final double VOWEL = 0.3;
+
+    private static final double OTHER = 1.2;
+
     private record Rule(Pattern pattern, String sound) {}
 
     private SoundAlike() {}
@@ -116,11 +121,23 @@ public final class SoundAlike {
     }
 
     /**
-     * How far apart two words sound, letter by letter.
+     * How far apart a foreign word and one in katakana sound, letter by letter.
      *
      * @return 0 for the same letters, up to 1 for nothing in common
      */
     public static double distance(String a, String b) {
+        return distance(a, b, VOWEL);
+    }
+
+    /**
+     * The same of two words in katakana. What vowel English has in a word is anybody's guess, but of katakana it is known:
+     * パン and ペン are two words.
+     */
+    public static double distanceInKana(String a, String b) {
+        return distance(a, b, OTHER);
+    }
+
+    private static double distance(String a, String b, double vowel) {
         double[] row = new double[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
             row[j] = row[j - 1] + cost(b.charAt(j - 1));
@@ -129,7 +146,7 @@ public final class SoundAlike {
             double diagonal = row[0];
             row[0] += cost(a.charAt(i - 1));
             for (int j = 1; j <= b.length(); j++) {
-                double changed = diagonal + cost(a.charAt(i - 1), b.charAt(j - 1));
+                double changed = diagonal + cost(a.charAt(i - 1), b.charAt(j - 1), vowel);
                 diagonal = row[j];
                 row[j] =
                         Math.min(changed, Math.min(row[j] + cost(a.charAt(i - 1)), row[j - 1] + cost(b.charAt(j - 1))));
@@ -151,7 +168,7 @@ public final class SoundAlike {
         };
     }
 
-    private static double cost(char a, char b) {
+    private static double cost(char a, char b, double vowel) {
         if (a == b) {
             return 0;
         }
@@ -161,7 +178,7 @@ public final class SoundAlike {
                     case "sz", "dt", "bp", "gk", "mn", "st", "tz", "gz", "dz", "bh", "hp" -> true;
                     default -> false;
                 };
-        return vowels ? 0.3 : near ? 0.4 : 1.2;
+        return vowels ? vowel : near ? 0.4 : OTHER;
     }
 
     private static Rule rule(String pattern, String sound) {
