@@ -126,13 +126,15 @@ final class Concepts {
     private List<Draft> katakanaRuns(List<Draft> drafts, List<Term> terms) throws IOException {
         List<Draft> merged = new ArrayList<>(drafts);
         for (Term term : terms) {
-            if (term.kind() != Kind.JOINED || vocabulary.passages(term.text()) == 0) {
+            if (term.kind() != Kind.JOINED) {
                 continue;
             }
             List<Draft> parts = merged.stream()
                     .filter(d -> d.within(term.from(), term.to()) && d.isKana())
                     .toList();
-            if (parts.size() > 1) {
+            boolean said = vocabulary.passages(term.text()) > 0;
+            if (parts.size() > 1
+                    && (said || parts.stream().allMatch(part -> part.typed().length() < SHORTEST_HEARD))) {
                 Draft whole = new Draft(term.text().substring(1), term.from(), term.to(), 1);
                 parts.forEach(part -> whole.addAll(part, 0.4));
                 whole.add(Alternative.of(term.text(), How.TYPED, 1));
