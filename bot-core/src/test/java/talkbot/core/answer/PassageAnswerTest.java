@@ -9,6 +9,7 @@ import static talkbot.core.answer.Searches.reply;
 import static talkbot.core.answer.Searches.search;
 import static talkbot.core.answer.Shown.buttons;
 import static talkbot.core.answer.Shown.excerpts;
+import static talkbot.core.answer.Shown.marked;
 import static talkbot.core.answer.Shown.notes;
 import static talkbot.core.answer.Shown.paragraphs;
 
@@ -56,6 +57,24 @@ class PassageAnswerTest {
                     reply(Language.ENGLISH, new Command.Around("lighthouse", end.anchor()), q -> SearchResult.NOTHING);
             assertThat(buttons(shown)).filteredOn(Button::turnsPage).hasSize(1);
         }
+    }
+
+    @Test
+    void theWordsThatWereSearchedAreMarkedInThePassageAndBesideIt() {
+        Passage last = LIGHT.passages().get(1);
+        Command.Around around = new Command.Around("lighthouse", last.anchor(), Optional.of("霧"));
+        Reply shown = reply(Language.ENGLISH, around, Searches.Answering.REST::search);
+        assertThat(marked(shown)).isNotEmpty().containsOnly("霧");
+        assertThat(buttons(shown))
+                .filteredOn(Button::turnsPage)
+                .extracting(Button::command)
+                .allSatisfy(command ->
+                        assertThat(((Command.Around) command).words()).contains("霧"));
+        assertThat(marked(reply(
+                        Language.ENGLISH,
+                        new Command.Around("lighthouse", last.anchor()),
+                        Searches.Answering.REST::search)))
+                .isEmpty();
     }
 
     @Test

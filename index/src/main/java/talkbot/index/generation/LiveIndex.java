@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
+import talkbot.index.SearchQuery;
 import talkbot.index.TalkIndex;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.dictionary.DictionaryException;
@@ -197,12 +198,22 @@ public final class LiveIndex implements AutoCloseable {
     private void keepUp(FolderWatch notices) {
         try {
             while (!closed) {
+                prepare();
                 Duration next = keeper.step();
                 notices.watch(keeper.toWatch());
                 notices.await(next);
             }
         } catch (InterruptedException e) {
             LOG.debug("the watch ends");
+        }
+    }
+
+    /** Has the words of a new index read before somebody waits for them; an answer that is remembered costs nothing. */
+    private void prepare() {
+        try {
+            holder.read(index -> index.search(SearchQuery.of("", 1)));
+        } catch (RuntimeException e) {
+            LOG.debug("the first search will have to wait", e);
         }
     }
 

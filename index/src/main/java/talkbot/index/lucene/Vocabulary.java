@@ -169,8 +169,7 @@ final class Vocabulary {
     List<Alike> soundingLike(String typed) {
         List<Alike> found = new ArrayList<>();
         if (LATIN.matcher(typed).matches()) {
-            Roman.ofRomaji(typed)
-                    .ifPresent(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
+            Roman.ofRomaji(typed).ifPresent(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
             SoundAlike.ofLatin(typed)
                     .forEach(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
         } else if (KATAKANA.matcher(typed).matches()) {
