@@ -46,6 +46,7 @@ public final class LiveIndex implements AutoCloseable {
     private final List<Consumer<IndexEvent>> listeners = new CopyOnWriteArrayList<>();
     private Optional<FolderWatch> watch = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
+    private volatile boolean serving;
     private volatile boolean closed;
 
     /**
@@ -112,6 +113,7 @@ public final class LiveIndex implements AutoCloseable {
         if (closed || thread.isPresent()) {
             throw new IllegalStateException("an index is started once");
         }
+        serving = true;
         keeper.start(progress, PATIENCE);
         FolderWatch notices = new FolderWatch(home.folder());
         watch = Optional.of(notices);
@@ -198,7 +200,6 @@ public final class LiveIndex implements AutoCloseable {
     private void keepUp(FolderWatch notices) {
         try {
             while (!closed) {
-                prepare();
                 Duration next = keeper.step();
                 notices.watch(keeper.toWatch());
                 notices.await(next);
@@ -208,7 +209,7 @@ public final class LiveIndex implements AutoCloseable {
         }
     }
 
-    /** Has the words of a new index read before somebody waits for them; an answer that is remembered costs nothing. */
+    /** Has the words of a new index read before somebody waits for them; by a thread that nothing interrupts over it. */
     private void prepare() {
         try {
             holder.read(index -> index.search(SearchQuery.of("", 1)));
@@ -219,7 +220,7 @@ public final class LiveIndex implements AutoCloseable {
 
     private void tell(IndexEvent event) {
         switch (event) {
-            case IndexEvent.Switched switched ->
+            case IndexEvent.Switched switched -> {
                 LOG.info(
                         "generation {}: {} talks came, {} changed, {} went, {} were renamed; {} files cannot be read",
                         switched.change().generation(),
@@ -228,6 +229,10 @@ public final class LiveIndex implements AutoCloseable {
                         switched.change().removed().size(),
                         switched.change().renamed().size(),
                         switched.change().problems().size());
+                if (serving) {
+                    Thread.ofPlatform().daemon().name("words").start(this::prepare);
+                }
+            }
             case IndexEvent.FolderLost lost ->
                 LOG.warn("{} cannot be looked at ({}); serving what was there", lost.folder(), lost.reason());
             case IndexEvent.FolderBack back -> LOG.info("{} is back", back.folder());
