@@ -63,7 +63,12 @@ class ContractTest {
                             "highlights",
                             "link",
                             "source_url",
-                            "score");
+                            "score",
+                            "loose",
+                            "matches");
+            assertThat(hit.get("loose").isBoolean()).isTrue();
+            assertThat(fields(hit.get("matches").get(0))).containsExactly("typed", "found", "how");
+            assertThat(hit.get("matches").get(0).get("how").asText()).isEqualTo("typed");
             List<String> lines = source(hit.get("source").asText());
             int first = hit.get("lines").get(0).asInt();
             int last = hit.get("lines").get(1).asInt();
@@ -78,6 +83,17 @@ class ContractTest {
             }
             assertThat(hit.get("link").asText()).startsWith("http://127.0.0.1:8787/talks/");
         }
+    }
+
+    @Test
+    void aMatchInOtherWordsIsOneOfTheWholeStretch() throws IOException {
+        JsonNode hit = rows(run("search", "--json", "--limit", "1", "multi beam"))
+                .get(0)
+                .get("results")
+                .get(0);
+        assertThat(hit.get("matches")).hasSize(1);
+        assertThat(hit.get("matches").get(0).get("typed").asText()).isEqualTo("multi beam");
+        assertThat(hit.get("matches").get(0).get("found").asText()).isEqualTo("マルチビーム");
     }
 
     @Test
