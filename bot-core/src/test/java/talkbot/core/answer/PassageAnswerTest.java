@@ -29,66 +29,10 @@ class PassageAnswerTest {
     @Test
     void aHitLeadsToWhatStandsAroundIt() {
         Reply found = search(Language.ENGLISH, "霧", found(hit()));
-        Command around =
-                new Command.Around("lighthouse", LIGHT.passages().get(0).anchor());
-        assertThat(buttons(found)).contains(new Button("Context", around));
-        Passage last = LIGHT.passages().get(1);
-        Reply shown =
-                reply(Language.ENGLISH, new Command.Around("lighthouse", last.anchor()), q -> SearchResult.NOTHING);
-        assertThat(excerpts(shown)).containsExactly(last.text());
-        assertThat(notes(shown).get(0)).isEqualTo(LIGHT.passages().get(0).text());
-        assertThat(notes(shown).get(1)).startsWith("[2. 霧の日の音] 霧の日の音について話します。");
-        assertThat(buttons(shown))
-                .contains(
-                        new Button("Earlier", around, true),
-                        new Button(
-                                "Later",
-                                new Command.Around(
-                                        "lighthouse", FOG.passages().get(0).anchor()),
-                                true),
-                        new Button("Read chapter", new Command.ReadChapter("lighthouse", LIGHT.anchor(), 1)));
-    }
-
-    @Test
-    void theFirstAndTheLastPassageHaveOneNeighbour() {
-        List<Passage> all = Talks.LIGHTHOUSE.passages().toList();
-        for (Passage end : List.of(all.getFirst(), all.getLast())) {
-            Reply shown =
-                    reply(Language.ENGLISH, new Command.Around("lighthouse", end.anchor()), q -> SearchResult.NOTHING);
-            assertThat(buttons(shown)).filteredOn(Button::turnsPage).hasSize(1);
-        }
-    }
-
-    @Test
-    void theWordsThatWereSearchedAreMarkedInThePassageAndBesideIt() {
-        Passage last = LIGHT.passages().get(1);
-        Command.Around around = new Command.Around("lighthouse", last.anchor(), Optional.of("霧"));
-        Reply shown = reply(Language.ENGLISH, around, Searches.Answering.REST::search);
-        assertThat(marked(shown)).isNotEmpty().containsOnly("霧");
-        assertThat(buttons(shown))
-                .filteredOn(Button::turnsPage)
-                .extracting(Button::command)
-                .allSatisfy(command ->
-                        assertThat(((Command.Around) command).words()).contains("霧"));
-        assertThat(marked(reply(
-                        Language.ENGLISH,
-                        new Command.Around("lighthouse", last.anchor()),
-                        Searches.Answering.REST::search)))
-                .isEmpty();
-    }
-
-    @Test
-    void aPassageThatIsGoneIsSaid() {
-        Reply reply = reply(Language.ENGLISH, new Command.Around("lighthouse", "nothing"), q -> SearchResult.NOTHING);
-        assertThat(paragraphs(reply)).first().asString().contains("could not be found");
-    }
-
-    @Test
-    void aSharedPassageStaysSharedWhoeverReadsOn() {
         String first = LIGHT.passages().get(0).anchor();
         assertThat(buttons(found))
                 .contains(new Button("Context", new Command.Around("lighthouse", first, Optional.of("霧"))));
-        Command.Around around = new Command.Around("lighthouse", first);
+        Command around = new Command.Around("lighthouse", first);
         Passage last = LIGHT.passages().get(1);
         Reply shown =
                 reply(Language.ENGLISH, new Command.Around("lighthouse", last.anchor()), q -> SearchResult.NOTHING);
