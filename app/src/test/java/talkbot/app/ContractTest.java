@@ -86,17 +86,6 @@ class ContractTest {
     }
 
     @Test
-    void aMatchInOtherWordsIsOneOfTheWholeStretch() throws IOException {
-        JsonNode hit = rows(run("search", "--json", "--limit", "1", "multi beam"))
-                .get(0)
-                .get("results")
-                .get(0);
-        assertThat(hit.get("matches")).hasSize(1);
-        assertThat(hit.get("matches").get(0).get("typed").asText()).isEqualTo("multi beam");
-        assertThat(hit.get("matches").get(0).get("found").asText()).isEqualTo("マルチビーム");
-    }
-
-    @Test
     void everyLineOfTheInputIsAnsweredInOrder() throws IOException {
         CommandLine.Result result = new CommandLine()
                 .typing("パン\n\n  \n\"( OR *:* ~ \\\n深海\n")
