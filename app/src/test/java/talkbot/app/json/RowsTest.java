@@ -13,10 +13,8 @@ class RowsTest {
 
     @Test
     void wordsThatOneStretchSaysAreOneMatch() {
-        assertThat(MatchRow.of(List.of(
-                        match("neel", "ニール・ナンダ"), match("nanda", "ニール・ナンダ"), match("fog", "フォグ"))))
-                .containsExactly(
-                        new MatchRow("neel nanda", "ニール・ナンダ", "sound"), new MatchRow("fog", "フォグ", "sound"));
+        assertThat(MatchRow.of(List.of(match("neel", "ニール・ナンダ"), match("nanda", "ニール・ナンダ"), match("fog", "フォグ"))))
+                .containsExactly(new MatchRow("neel nanda", "ニール・ナンダ", "sound"), new MatchRow("fog", "フォグ", "sound"));
     }
 
     private static Match match(String typed, String found) {
