@@ -130,6 +130,7 @@ final class WebFixture implements AutoCloseable {
                     new Library.Place(talk, Optional.empty(), passage),
                     List.of(new TextRange(from, from + query.text().length())),
                     1,
+                    false,
                     List.of()));
         });
         return new SearchResult(

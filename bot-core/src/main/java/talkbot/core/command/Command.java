@@ -1,5 +1,6 @@
 package talkbot.core.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.ZoneId;
@@ -52,8 +53,21 @@ public sealed interface Command {
     /** A chapter's summary and text in the chat itself; {@code page} counts from 1. */
     record ReadChapter(String talk, String anchor, int page) implements Command {}
 
-    /** A passage and what stands before and behind it. */
-    record Around(String talk, String anchor) implements Command {}
+    /**
+     * A passage and what stands before and behind it.
+     *
+     * @param words the words to mark there; empty where none were searched
+     */
+    record Around(
+            String talk,
+            String anchor,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> words) implements Command {
+
+        /** Without marks. */
+        public Around(String talk, String anchor) {
+            this(talk, anchor, Optional.empty());
+        }
+    }
 
     /**
      * The words that a command lacks are to be filled in.

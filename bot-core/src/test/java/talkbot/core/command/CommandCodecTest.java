@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class CommandCodecTest {
                 new Command.ShowChapter(Optional.of("a"), new ChapterPick.ByAnchor("abc-def")),
                 new Command.ReadChapter("a", "abc-def", 2),
                 new Command.Around("a", "abc-def"),
+                new Command.Around("a", "abc-def", Optional.of("霧")),
                 new Command.Talks(1),
                 new Command.DrawQuote("", 4),
                 new Command.Choose("x", List.of(new Command.Choice("a", new Command.Chapters("a", 1)))),
@@ -40,6 +42,12 @@ class CommandCodecTest {
         assertThat(CommandCodec.decode(CommandCodec.encode(command))).isEqualTo(command);
     }
 
+    @Test
+    void buttonsFromBeforeCommandsCarriedWordsStillWork() {
+        assertThat(CommandCodec.decode("{\"c\":\"around\",\"talk\":\"a\",\"anchor\":\"abc-def\"}"))
+                .isEqualTo(new Command.Around("a", "abc-def"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -49,6 +57,8 @@ class CommandCodecTest {
                 "[]",
                 "{\"c\":\"java.lang.Runtime\"}",
                 "{\"c\":\"search\"}",
+                "{\"c\":\"search\",\"words\":\"x\"}",
+                "{\"c\":\"judge\",\"quote\":\"x\",\"verdict\":\"LIKED\"}",
                 "{\"c\":\"chapter\",\"pick\":null}",
                 "{\"c\":\"choose\",\"name\":\"x\"}",
                 "{\"c\":\"choose\",\"name\":\"x\",\"choices\":[null]}",

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
+import talkbot.index.SearchQuery;
 import talkbot.index.TalkIndex;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.dictionary.DictionaryException;
@@ -45,6 +46,7 @@ public final class LiveIndex implements AutoCloseable {
     private final List<Consumer<IndexEvent>> listeners = new CopyOnWriteArrayList<>();
     private Optional<FolderWatch> watch = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
+    private volatile boolean serving;
     private volatile boolean closed;
 
     /**
@@ -112,6 +114,7 @@ public final class LiveIndex implements AutoCloseable {
         if (closed || thread.isPresent()) {
             throw new IllegalStateException("an index is started once");
         }
+        serving = true;
         keeper.start(progress, PATIENCE);
         FolderWatch notices = new FolderWatch(home.folder());
         watch = Optional.of(notices);
@@ -207,9 +210,18 @@ public final class LiveIndex implements AutoCloseable {
         }
     }
 
+    /** Has the words of a new index read before somebody waits for them; by a thread that nothing interrupts over it. */
+    private void prepare() {
+        try {
+            holder.read(index -> index.search(SearchQuery.of("", 1)));
+        } catch (RuntimeException e) {
+            LOG.debug("the first search will have to wait", e);
+        }
+    }
+
     private void tell(IndexEvent event) {
         switch (event) {
-            case IndexEvent.Switched switched ->
+            case IndexEvent.Switched switched -> {
                 LOG.info(
                         "generation {}: {} talks came, {} changed, {} went, {} were renamed; {} files cannot be read",
                         switched.change().generation(),
@@ -218,6 +230,10 @@ public final class LiveIndex implements AutoCloseable {
                         switched.change().removed().size(),
                         switched.change().renamed().size(),
                         switched.change().problems().size());
+                if (serving) {
+                    Thread.ofPlatform().daemon().name("words").start(this::prepare);
+                }
+            }
             case IndexEvent.FolderLost lost ->
                 LOG.warn("{} cannot be looked at ({}); serving what was there", lost.folder(), lost.reason());
             case IndexEvent.FolderBack back -> LOG.info("{} is back", back.folder());
