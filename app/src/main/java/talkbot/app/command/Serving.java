@@ -11,7 +11,7 @@ import talkbot.app.UserException;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
 import talkbot.core.request.Rights;
-import talkbot.core.store.Store;
+import talkbot.core.store.Database;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
@@ -61,11 +61,11 @@ abstract class Serving implements Callable<Integer> {
 
     private void serve(Workplace workplace, LiveIndex live, PlatformSettings settings, Rights given)
             throws UserException, IOException, InterruptedException {
-        try (Store store = workplace.store();
+        try (Database database = workplace.database();
                 Server server = Server.start(
                         root().console(),
                         live,
-                        store,
+                        database,
                         new WebOptions(host, port, root().baseUrl(), chat),
                         settings,
                         given)) {

@@ -15,7 +15,7 @@ import talkbot.app.UserException;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
 import talkbot.core.request.Rights;
-import talkbot.core.store.Store;
+import talkbot.core.store.Database;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
@@ -50,11 +50,11 @@ final class WarmUpCommand extends Below {
 
     private void serve(Workplace workplace) throws UserException, IOException {
         LiveIndex live = workplace.watch();
-        try (Store store = workplace.store()) {
+        try (Database database = workplace.database()) {
             Server.start(
                             console(),
                             live,
-                            store,
+                            database,
                             new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
                             new PlatformSettings(
                                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),

@@ -15,11 +15,11 @@ import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.feedback.GlossaryLines;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
+import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.core.store.SqlStore;
-import talkbot.core.store.Store;
 import talkbot.core.store.StoreException;
 import talkbot.index.BuildProgress;
 import talkbot.index.Viewer;
@@ -110,10 +110,23 @@ record Workplace(
     /** Opens the newest index for one command, building it first where it is not up to date and nobody else does. */
     LiveIndex open(boolean ignoreMarks) throws UserException {
         Console console = root.console();
+        List<List<String>> added = addedTerms();
         try (BuildDisplay display = new BuildDisplay(console)) {
-            return LiveIndex.openForCommand(indexOptions(ignoreMarks), display);
+            LiveIndex live = LiveIndex.openForCommand(indexOptions(ignoreMarks), display);
+            live.joinGlossary(() -> added);
+            return live;
         } catch (IOException e) {
             throw failed(e, data);
+        }
+    }
+
+    /** The glossary lines that administrators added, as they are now. */
+    private List<List<String>> addedTerms() throws UserException {
+        if (Files.notExists(databaseFile())) {
+            return List.of();
+        }
+        try (Database database = database()) {
+            return new GlossaryLines(database, InstantSource.system()).get();
         }
     }
 
@@ -166,13 +179,17 @@ record Workplace(
     }
 
     /** What the bot remembers, in one file in the data folder. */
-    Store store() throws UserException {
-        Path file = data.resolve("talkbot.db");
+    Database database() throws UserException {
+        Path file = databaseFile();
         try {
-            return SqlStore.open(file, InstantSource.system());
+            return Database.sqlite(file);
         } catch (StoreException e) {
             throw new UserException("store.failed", "path", file.toString(), "reason", String.valueOf(e.getCause()));
         }
+    }
+
+    private Path databaseFile() {
+        return data.resolve("talkbot.db");
     }
 
     /** The bot for the terminal. */

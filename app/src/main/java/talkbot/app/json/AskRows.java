@@ -81,6 +81,7 @@ public final class AskRows {
             case Command.SetLanguage set -> List.of();
             case Command.SetReplies set -> List.of();
             case Command.Share share -> answers(share.shown(), index);
+            case Command.Correction correction -> List.of();
             case Command.Fill fill -> List.of();
             case Command.Help help -> List.of();
         };
@@ -108,6 +109,7 @@ public final class AskRows {
             case Command.SetLanguage set -> "help";
             case Command.SetReplies set -> "help";
             case Command.Share share -> name(share.shown());
+            case Command.Correction correction -> "help";
             case Command.Fill fill -> "help";
             case Command.Help help -> "help";
         };

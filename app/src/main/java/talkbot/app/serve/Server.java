@@ -4,7 +4,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.app.Console;
@@ -12,8 +14,12 @@ import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.feedback.Feedback;
+import talkbot.core.link.Links;
 import talkbot.core.message.ProblemText;
 import talkbot.core.request.Rights;
+import talkbot.core.store.Database;
+import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
 import talkbot.index.SearchQuery;
@@ -51,20 +57,26 @@ public final class Server implements AutoCloseable {
      * @throws UserException if the port is taken or the address is not ours
      */
     public static Server start(
-            Console console, LiveIndex live, Store store, WebOptions options, PlatformSettings settings, Rights rights)
+            Console console,
+            LiveIndex live,
+            Database database,
+            WebOptions options,
+            PlatformSettings settings,
+            Rights rights)
             throws UserException {
+        InstantSource clock = InstantSource.system();
+        Store store = new SqlStore(database, clock);
+        Feedback feedback = Feedback.in(database, clock);
+        live.joinGlossary(feedback.lines());
+        Function<Links, Bot> bot =
+                links -> new Bot(live, BotOptions.of(links, store).with(rights).with(feedback));
         try {
             Platforms platforms = new Platforms();
             WebServer web = WebServer.start(
-                    options,
-                    live,
-                    links -> new Bot(live, BotOptions.of(links, store).with(rights)),
-                    platforms::states,
-                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                    options, live, bot, platforms::states, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
-            platforms.start(
-                    settings, new Bot(live, BotOptions.of(web.links(), store).with(rights)));
+            platforms.start(settings, bot.apply(web.links()));
             Server server = new Server(console, live, web, platforms);
             live.addListener(server::tell);
             live.home().serve(web.links().base());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import talkbot.core.BotOptions;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
@@ -18,7 +19,6 @@ import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Store;
 import talkbot.index.TalkIndex;
@@ -29,6 +29,7 @@ public final class CommandHandler {
 
     private final Links links;
     private final QuoteAnswer quotes;
+    private final CorrectionAnswer corrections;
     private final Store store;
 
     /**
@@ -39,18 +40,20 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, Rights.OPEN);
+        this(BotOptions.of(links, store), quotes);
     }
 
     /**
      * Makes a handler.
      *
-     * @param rights who may do what beside asking
+     * @param options what to work with beside the talks
+     * @param quotes the quotes to draw from
      */
-    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights) {
-        this.links = links;
-        this.quotes = new QuoteAnswer(quotes, store, rights);
-        this.store = store;
+    public CommandHandler(BotOptions options, Quotes quotes) {
+        this.links = options.links();
+        this.quotes = new QuoteAnswer(quotes, options.store(), options.rights());
+        this.corrections = new CorrectionAnswer(options.feedback(), options.rights());
+        this.store = options.store();
     }
 
     /**
@@ -59,8 +62,15 @@ public final class CommandHandler {
      * @param way how it came
      * @param person who
      * @param conversation where
+     * @param words in which words, if it was not by a button
      */
-    public record Asker(Way way, Person person, Conversation conversation) {}
+    public record Asker(Way way, Person person, Conversation conversation, Optional<String> words) {
+
+        /** Somebody who pressed a button. */
+        public Asker(Way way, Person person, Conversation conversation) {
+            this(way, person, conversation, Optional.empty());
+        }
+    }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */
     public Visibility visibility(Way way, Conversation conversation) {
@@ -79,27 +89,40 @@ public final class CommandHandler {
             return handle(command, asker, set.language().get(), index);
         }
         if (command instanceof Command.Fill fill) {
-            return form(asking, fill, (Reply) handle(new Command.Help(), asker, language, index));
+            String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
+            return form(asking, what, fill, reply(asking, new Command.Help(), asker));
         }
+        if (command instanceof Command.Equate equate
+                && equate.terms().isBlank()
+                && corrections.mayEquate(asker.person())) {
+            return form(asking, "form.glossary", equate, reply(asking, equate, asker));
+        }
+        return reply(asking, command, asker);
+    }
+
+    private Reply reply(Asking asking, Command command, Asker asker) {
         Visibility visibility = visibility(asker.way(), asker.conversation());
-        List<Block> blocks = blocks(asking, command, asker);
+        List<Block> blocks = new ArrayList<>(blocks(asking, command, asker));
+        List<Button> foot = new ArrayList<>();
+        corrections.button(asking, command, asker).ifPresent(foot::add);
         if (visibility == Visibility.PRIVATE && worthSharing(command)) {
-            blocks = new ArrayList<>(blocks);
-            blocks.add(new Block.Buttons(List.of(new Button(asking.say("button.share"), new Command.Share(command)))));
+            foot.add(new Button(asking.say("button.share"), new Command.Share(command)));
         }
-        return new Reply(visibility, language, blocks);
+        if (!foot.isEmpty()) {
+            blocks.add(new Block.Buttons(foot));
+        }
+        return new Reply(visibility, asking.language(), blocks);
     }
 
     /** Where no window can be opened, the front door shows what stands instead. */
-    private static Answer form(Asking asking, Command.Fill fill, Reply instead) {
-        String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
+    private static Answer form(Asking asking, String what, Command asks, Reply instead) {
         return new Form(
                 asking.language(),
                 asking.say(what + ".title"),
                 asking.say(what + ".label"),
                 asking.say(what + ".send"),
                 asking.say("form.cancel"),
-                fill,
+                asks,
                 instead);
     }
 
@@ -144,6 +167,7 @@ public final class CommandHandler {
                 yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }
             case Command.Share share -> shared(asking, share, asker);
+            case Command.Correction correction -> corrections.blocks(asking, correction, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);
         };
@@ -195,6 +219,7 @@ public final class CommandHandler {
             case Command.Talks talks -> true;
             case Command.DrawQuote quote -> true;
             case Command.JudgeQuote judge -> false;
+            case Command.Correction correction -> false;
             case Command.Fill fill -> false;
             case Command.Choose choose -> false;
             case Command.ShowSettings settings -> false;

@@ -10,6 +10,7 @@ enum SubCommand {
     LIST("list", "一覧"),
     QUOTE("quote", "名言"),
     SETTINGS("settings", "設定"),
+    GLOSSARY("glossary", "用語集"),
     HELP("help", "ヘルプ");
 
     private final String english;
