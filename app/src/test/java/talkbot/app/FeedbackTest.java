@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class FeedbackTest {
     private static final Person ALICE = new Person("slack", "T1", "U0123", Optional.of("Alice"));
 
     @TempDir
-    Path data;
+    static Path data;
 
     private String id = "";
 
@@ -104,11 +105,13 @@ class FeedbackTest {
         root.setLevel(Level.INFO);
         ours.setLevel(Level.INFO);
         try {
-            for (String words : List.of("秘密の温度", "zxqv secret", "\"( OR *:* ~ \\", "秘密の発酵の章の要約")) {
-                run("search", words);
-                run("search", "--json", words);
-                run("ask", words);
-                run("suggest", words);
+            String words = "秘密の温度\nzxqv secret\n\"( OR *:* ~ \\\n秘密の発酵の章の要約\n";
+            for (List<String> command : List.of(
+                    List.of("search"), List.of("search", "--json"), List.of("ask"), List.of("suggest"))) {
+                List<String> all = new ArrayList<>(command);
+                all.addAll(List.of("--stdin", "--data", data.toString()));
+                CommandLine.Result answered = new CommandLine().typing(words).run(all.toArray(String[]::new));
+                assertThat(answered.exit()).as(answered.err()).isZero();
             }
             LoggerFactory.getLogger("talkbot.test").info("something is captured");
         } finally {

@@ -54,7 +54,13 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     /** A question, among which talks it was asked, and what was held to be equal. */
     private record Asked(SearchQuery query, Filters within, Glossary glossary) {}
 
+    /** The same for chapters. */
+    private record AskedChapters(
+            String topic, Optional<String> talk, int limit, Filters within, Glossary glossary) {}
+
     private final Cache<Asked, SearchResult> answers =
+            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+    private final Cache<AskedChapters, List<ChapterMatch>> chapterAnswers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
     private final Cache<Set<String>, Seen> views = Caffeine.newBuilder()
             .maximumSize(MOST_VIEWS)
@@ -189,6 +195,12 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     /** The same among what passes these filters. */
     List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit, Filters within) {
+        return chapterAnswers.get(
+                new AskedChapters(topic, talk, limit, within, glossary.get()),
+                asked -> rankedChapters(topic, talk, limit, within));
+    }
+
+    private List<ChapterMatch> rankedChapters(String topic, Optional<String> talk, int limit, Filters within) {
         try {
             TypedQuery typed = TypedQuery.of(topic);
             return chapterRanking.rank(concepts.of(typed.words()), within.of(typed.unquoted(), talk), limit);
