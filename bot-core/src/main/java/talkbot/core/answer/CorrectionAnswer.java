@@ -165,8 +165,10 @@ final class CorrectionAnswer {
         }
         Optional<String> query = equate.report().flatMap(kept.reports()::find).map(Report::query);
         if (equate.terms().isBlank()) {
-            return List.of(
-                    asking.paragraph("glossary.how", "words", query.orElseGet(() -> asking.say("glossary.how.words"))));
+            String own = asking.say("glossary.how.words");
+            String words = query.filter(q -> Glossary.group(q + " = " + own).isPresent())
+                    .orElse(own);
+            return List.of(asking.paragraph("glossary.how", "words", words));
         }
         // Where whole groups are written, the query as it was asked may be no term at all.
         boolean whole = Stream.of("=", "＝").anyMatch(equate.terms()::contains);
