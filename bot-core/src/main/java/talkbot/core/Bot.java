@@ -70,7 +70,8 @@ public final class Bot {
 
     /** The answer to words. */
     public Answer answer(Request request) {
-        CommandHandler.Asker asker = new CommandHandler.Asker(request.way(), request.person(), request.conversation());
+        CommandHandler.Asker asker = new CommandHandler.Asker(
+                request.way(), request.person(), request.conversation(), Optional.of(request.text()));
         Language language = language(request.way(), request.person(), request.offered())
                 .orElseGet(() -> Language.ofScript(request.text()));
         return read(request.conversation(), index -> {
@@ -97,15 +98,13 @@ public final class Bot {
      * @param press carries what the form asked for
      */
     public Answer fill(Press press, String words) {
-        return press.command() instanceof Command.Fill fill
-                ? press(new Press(
-                        press.way(),
-                        press.person(),
-                        press.conversation(),
-                        CommandParser.filled(fill, words),
-                        press.spoken(),
-                        press.offered()))
-                : press(press);
+        return press(new Press(
+                press.way(),
+                press.person(),
+                press.conversation(),
+                CommandParser.filled(press.command(), words),
+                press.spoken(),
+                press.offered()));
     }
 
     /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */

@@ -2,6 +2,7 @@ package talkbot.core;
 
 import java.util.Optional;
 import talkbot.core.daily.Daily;
+import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
 import talkbot.core.replica.Claims;
 import talkbot.core.request.Rights;
@@ -26,11 +27,17 @@ public record BotOptions(Links links, Store store, Rights rights, Viewer local, 
      * @param daily the channels' daily quotes
      * @param claims where a process says what it answers
      * @param reviews what administrators arranged of the coming quotes
+     * @param feedback what people say of answers
      */
-    public record Shared(Optional<Daily> daily, Optional<Claims> claims, Optional<QuoteReviews> reviews) {
+    public record Shared(
+            Optional<Daily> daily,
+            Optional<Claims> claims,
+            Optional<QuoteReviews> reviews,
+            Optional<Feedback> feedback) {
 
         /** Nothing of it. */
-        public static final Shared NONE = new Shared(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Shared NONE =
+                new Shared(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Everybody may do what can be taken back, and the program's own chat shows what the web shows. */
@@ -55,17 +62,22 @@ public record BotOptions(Links links, Store store, Rights rights, Viewer local, 
 
     /** The same with daily quotes. */
     public BotOptions with(Daily daily) {
-        return with(new Shared(Optional.of(daily), shared.claims(), shared.reviews()));
+        return with(new Shared(Optional.of(daily), shared.claims(), shared.reviews(), shared.feedback()));
     }
 
     /** The same as one process of several. */
     public BotOptions with(Claims claims) {
-        return with(new Shared(shared.daily(), Optional.of(claims), shared.reviews()));
+        return with(new Shared(shared.daily(), Optional.of(claims), shared.reviews(), shared.feedback()));
     }
 
     /** The same, where administrators can arrange the coming quotes. */
     public BotOptions with(QuoteReviews reviews) {
-        return with(new Shared(shared.daily(), shared.claims(), Optional.of(reviews)));
+        return with(new Shared(shared.daily(), shared.claims(), Optional.of(reviews), shared.feedback()));
+    }
+
+    /** The same, where what people say of answers is kept. */
+    public BotOptions with(Feedback feedback) {
+        return with(new Shared(shared.daily(), shared.claims(), shared.reviews(), Optional.of(feedback)));
     }
 
     private BotOptions with(Shared others) {

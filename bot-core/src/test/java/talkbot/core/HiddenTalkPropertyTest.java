@@ -134,6 +134,7 @@ class HiddenTalkPropertyTest {
                 new Command.Search("in:" + secret.id() + " 契約", 1),
                 new Command.Talks(1),
                 new Command.DrawQuote("契約", 0),
+                new Command.NotMeant(new Command.Search("契約", 1), Optional.empty()),
                 new Command.Fill(Optional.of(secret.id())));
         Set<String> leaks = new LinkedHashSet<>();
         int seen = 0;

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
+import talkbot.core.request.Rights;
+import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
 import talkbot.discord.fake.FakeDiscord;
@@ -39,13 +43,26 @@ final class Stage implements AutoCloseable {
     final FakeDiscord discord;
     final Store store;
     final LiveIndex live;
+    final Feedback feedback;
+    private final Database database;
     private DiscordPlatform platform;
 
-    private Stage(FakeDiscord discord, LiveIndex live, Store store) {
+    private Stage(FakeDiscord discord, LiveIndex live, Store store, Database database) {
         this.discord = discord;
         this.live = live;
         this.store = store;
-        this.platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, store)), QUICK);
+        this.database = database;
+        this.feedback = Feedback.in(database, InstantSource.system());
+        this.platform = platform(store);
+    }
+
+    private DiscordPlatform platform(Store remembered) {
+        Rights rights = new Rights(Set.of(hana().id()), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY);
+        live.joinGlossary(feedback.lines());
+        return new DiscordPlatform(
+                options(discord),
+                new Bot(live, BotOptions.of(LINKS, remembered).with(rights).with(feedback)),
+                QUICK);
     }
 
     /** A stage on which the bot is there already. */
@@ -70,7 +87,7 @@ final class Stage implements AutoCloseable {
     static Stage prepare(Path folder, Store store, FakeDiscordOptions options) {
         FakeDiscord discord = FakeDiscord.start(options);
         LiveIndex live = Library.open(folder, discord.user("hana").id());
-        return new Stage(discord, live, store);
+        return new Stage(discord, live, store, Database.sqlite(folder.resolve("feedback.db")));
     }
 
     static DiscordOptions options(FakeDiscord discord) {
@@ -102,7 +119,7 @@ final class Stage implements AutoCloseable {
     /** The bot goes, and another process comes, with this store. */
     void restart(Store remembered) {
         platform.close();
-        platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, remembered)), QUICK);
+        platform = platform(remembered);
         platform.start();
         awaitConnected();
     }
@@ -124,6 +141,7 @@ final class Stage implements AutoCloseable {
         platform.close();
         discord.close();
         store.close();
+        database.close();
         try {
             live.close();
         } catch (IOException e) {

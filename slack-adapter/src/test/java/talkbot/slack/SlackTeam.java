@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
+import talkbot.core.request.Rights;
+import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
 import talkbot.index.BuildProgress;
@@ -64,11 +68,15 @@ final class SlackTeam implements AutoCloseable {
 
     final FakeSlack slack;
     final Store store;
+    final Feedback feedback;
+    private final Database database;
     private final LiveIndex live;
     private final URI pages;
     private SlackPlatform platform;
 
-    private SlackTeam(FakeSlack slack, LiveIndex live, Store store, URI pages) {
+    private SlackTeam(FakeSlack slack, LiveIndex live, Store store, Database database, URI pages) {
+        this.database = database;
+        this.feedback = Feedback.in(database, InstantSource.system());
         this.slack = slack;
         this.live = live;
         this.store = store;
@@ -115,7 +123,8 @@ final class SlackTeam implements AutoCloseable {
             Files.writeString(transcripts.resolve("bakery.talk.json"), "{\"title\": \"Bread before dawn\"}");
             LiveIndex live = LiveIndex.openForCommand(
                     new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
-            return new SlackTeam(FakeSlack.start(setup), live, store, pages);
+            return new SlackTeam(
+                    FakeSlack.start(setup), live, store, Database.sqlite(folder.resolve("feedback.db")), pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,9 +143,14 @@ final class SlackTeam implements AutoCloseable {
     }
 
     SlackPlatform platform(String botToken, String appToken) {
+        live.joinGlossary(feedback.lines());
         return new SlackPlatform(
                 new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())),
-                new Bot(live, BotOptions.of(new Links(pages), store)));
+                new Bot(
+                        live,
+                        BotOptions.of(new Links(pages), store)
+                                .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
+                                .with(feedback)));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */
@@ -188,6 +202,7 @@ final class SlackTeam implements AutoCloseable {
         platform.close();
         slack.close();
         store.close();
+        database.close();
         try {
             live.close();
         } catch (IOException e) {

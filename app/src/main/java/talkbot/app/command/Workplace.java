@@ -15,6 +15,7 @@ import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.feedback.GlossaryLines;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
 import talkbot.core.store.Database;
@@ -109,10 +110,23 @@ record Workplace(
     /** Opens the newest index for one command, building it first where it is not up to date and nobody else does. */
     LiveIndex open(boolean ignoreMarks) throws UserException {
         Console console = root.console();
+        List<List<String>> added = addedTerms();
         try (BuildDisplay display = new BuildDisplay(console)) {
-            return LiveIndex.openForCommand(indexOptions(ignoreMarks), display);
+            LiveIndex live = LiveIndex.openForCommand(indexOptions(ignoreMarks), display);
+            live.joinGlossary(() -> added);
+            return live;
         } catch (IOException e) {
             throw failed(e, data);
+        }
+    }
+
+    /** The glossary lines that administrators added, as they are now. */
+    private List<List<String>> addedTerms() throws UserException {
+        if (!remembers()) {
+            return List.of();
+        }
+        try (Database database = database()) {
+            return new GlossaryLines(database, InstantSource.system()).get();
         }
     }
 
@@ -166,7 +180,7 @@ record Workplace(
 
     /** Whether there is anything that a server remembers here. */
     boolean remembers() throws UserException {
-        return !(databaseAddress() instanceof DatabaseAddress.File file) || Files.exists(file.path());
+        return !(databaseAddress() instanceof DatabaseAddress.File file) || Files.exists(file.file());
     }
 
     /** Where things are remembered. */

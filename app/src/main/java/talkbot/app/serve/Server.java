@@ -14,8 +14,9 @@ import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.daily.Daily;
-import talkbot.core.message.ProblemText;
+import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
+import talkbot.core.message.ProblemText;
 import talkbot.core.replica.Replica;
 import talkbot.core.store.Database;
 import talkbot.core.store.QuoteReviews;
@@ -70,6 +71,8 @@ public final class Server implements AutoCloseable {
             throws UserException {
         try {
             Store store = new SqlStore(database, conduct.daily().clock());
+            Feedback feedback = Feedback.in(database, conduct.daily().clock());
+            live.joinGlossary(feedback.lines());
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Daily daily = new Daily(database, conduct.daily(), conduct.rights(), meters);
             Replica replica = new Replica(
@@ -77,7 +80,8 @@ public final class Server implements AutoCloseable {
             Platforms platforms = new Platforms();
             Function<Links, BotOptions> options = links -> BotOptions.of(links, store)
                     .with(conduct.rights())
-                    .with(new QuoteReviews(database));
+                    .with(new QuoteReviews(database))
+                    .with(feedback);
             WebServer web = WebServer.start(
                     webOptions, live, links -> new Bot(live, options.apply(links)), platforms::states, meters);
             // The first question is answered as fast as the others.

@@ -49,8 +49,7 @@ public final class BuildDisplay implements BuildProgress, AutoCloseable {
             shown.setExtraMessage(TerminalReply.safe(source));
         } else if (tenth(done, total) > told) {
             told = tenth(done, total);
-            line(console.say(
-                    task + ".progress", "done", done, "total", total, "percent", (int) (100L * done / total)));
+            line(console.say(task + ".progress", "done", done, "total", total, "percent", (int) (100L * done / total)));
         }
         if (done == total) {
             // What comes after the dictionary are the transcripts, under a bar of their own.

@@ -79,8 +79,8 @@ final class ChapterAnswer {
         blocks.add(new Block.Heading(List.of(new Span.Plain(asking.numbered(chapter.get())))));
         blocks.add(new Block.Note(List.of(asking.talk(talk))));
         if (paging.page() == 1) {
-            blocks.addAll(
-                    InEnglish.blocks(asking, chapter.get().english(), chapter.get().summary()));
+            blocks.addAll(InEnglish.blocks(
+                    asking, chapter.get().english(), chapter.get().summary()));
         }
         paging.of(pages).stream()
                 .flatMap(List::stream)

@@ -1,7 +1,7 @@
 package talkbot.core.answer;
 
-import java.time.LocalDate;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +36,7 @@ public final class CommandHandler {
     private final QuoteAnswer quotes;
     private final DailyAnswer daily;
     private final ReviewAnswer review;
+    private final CorrectionAnswer corrections;
     private final Store store;
 
     /**
@@ -62,6 +63,7 @@ public final class CommandHandler {
         QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
         this.quotes = new QuoteAnswer(quotes, store, options.rights(), deck, clock);
         this.review = new ReviewAnswer(deck, store, options.shared().reviews(), options.rights(), clock);
+        this.corrections = new CorrectionAnswer(options.shared().feedback(), options.rights());
         this.daily = new DailyAnswer(options.shared().daily(), store, options.rights(), this.quotes);
     }
 
@@ -71,8 +73,15 @@ public final class CommandHandler {
      * @param way how it came
      * @param person who
      * @param conversation where
+     * @param words in which words, if it was not by a button
      */
-    public record Asker(Way way, Person person, Conversation conversation) {}
+    public record Asker(Way way, Person person, Conversation conversation, Optional<String> words) {
+
+        /** Somebody who pressed a button. */
+        public Asker(Way way, Person person, Conversation conversation) {
+            this(way, person, conversation, Optional.empty());
+        }
+    }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */
     public Visibility visibility(Way way, Conversation conversation) {
@@ -91,27 +100,40 @@ public final class CommandHandler {
             return handle(command, asker, set.language().get(), index);
         }
         if (command instanceof Command.Fill fill) {
-            return form(asking, fill, (Reply) handle(new Command.Help(), asker, language, index));
+            String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
+            return form(asking, what, fill, reply(asking, new Command.Help(), asker));
         }
+        if (command instanceof Command.Equate equate
+                && equate.terms().isBlank()
+                && corrections.mayEquate(asker.person())) {
+            return form(asking, "form.glossary", equate, reply(asking, equate, asker));
+        }
+        return reply(asking, command, asker);
+    }
+
+    private Reply reply(Asking asking, Command command, Asker asker) {
         Visibility visibility = visibility(asker.way(), asker.conversation());
-        List<Block> blocks = blocks(asking, command, asker);
+        List<Block> blocks = new ArrayList<>(blocks(asking, command, asker));
+        List<Button> foot = new ArrayList<>();
+        corrections.button(asking, command, asker).ifPresent(foot::add);
         if (visibility == Visibility.PRIVATE && worthSharing(command)) {
-            blocks = new ArrayList<>(blocks);
-            blocks.add(new Block.Buttons(List.of(new Button(asking.say("button.share"), new Command.Share(command)))));
+            foot.add(new Button(asking.say("button.share"), new Command.Share(command)));
         }
-        return new Reply(visibility, language, blocks);
+        if (!foot.isEmpty()) {
+            blocks.add(new Block.Buttons(foot));
+        }
+        return new Reply(visibility, asking.language(), blocks);
     }
 
     /** Where no window can be opened, the front door shows what stands instead. */
-    private static Answer form(Asking asking, Command.Fill fill, Reply instead) {
-        String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
+    private static Answer form(Asking asking, String what, Command asks, Reply instead) {
         return new Form(
                 asking.language(),
                 asking.say(what + ".title"),
                 asking.say(what + ".label"),
                 asking.say(what + ".send"),
                 asking.say("form.cancel"),
-                fill,
+                asks,
                 instead);
     }
 
@@ -173,6 +195,7 @@ public final class CommandHandler {
                 yield settings(asking, asker);
             }
             case Command.Share share -> shared(asking, share, asker);
+            case Command.Correction correction -> corrections.blocks(asking, correction, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);
         };

@@ -49,8 +49,7 @@ final class Preview {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(List.of(title)));
         blocks.add(new Block.Note(List.of(below)));
-        summary.ifPresent(text ->
-                blocks.add(new Block.Excerpt(List.of(new Span.Plain(Words.clip(text, SUMMARY))))));
+        summary.ifPresent(text -> blocks.add(new Block.Excerpt(List.of(new Span.Plain(Words.clip(text, SUMMARY))))));
         return blocks;
     }
 }

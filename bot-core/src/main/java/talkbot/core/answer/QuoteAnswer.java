@@ -93,8 +93,8 @@ public final class QuoteAnswer {
         return next(asking, channel, day, schedule.topic(), schedule.talk()).map(quote -> {
             deck.posted(channel, day, quote);
             List<Block> blocks = new ArrayList<>();
-            blocks.add(
-                    asking.heading("quote.daily", "day", Date.from(day.atTime(NOON).toInstant(ZoneOffset.UTC))));
+            blocks.add(asking.heading(
+                    "quote.daily", "day", Date.from(day.atTime(NOON).toInstant(ZoneOffset.UTC))));
             blocks.addAll(card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0))));
             return new QuoteOfTheDay.Card(new Reply(Visibility.CHANNEL, asking.language(), blocks), quote.text());
         });

@@ -37,6 +37,10 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.SetReplies.class, name = "replies"),
     @JsonSubTypes.Type(value = Command.SetZone.class, name = "zone"),
     @JsonSubTypes.Type(value = Command.Share.class, name = "share"),
+    @JsonSubTypes.Type(value = Command.NotMeant.class, name = "wrong"),
+    @JsonSubTypes.Type(value = Command.TakeBack.class, name = "back"),
+    @JsonSubTypes.Type(value = Command.Equate.class, name = "equal"),
+    @JsonSubTypes.Type(value = Command.DropLine.class, name = "unequal"),
     @JsonSubTypes.Type(value = Command.Help.class, name = "help"),
 })
 public sealed interface Command {
@@ -176,6 +180,32 @@ public sealed interface Command {
             this(shown, Optional.empty());
         }
     }
+
+    /** The bot is told that it went wrong, or how to do better. */
+    sealed interface Correction extends Command {}
+
+    /**
+     * An answer is not what was meant.
+     *
+     * @param answered the command that it was the answer to
+     * @param asked the words that were understood so, where the command does not hold them
+     */
+    record NotMeant(Command answered, Optional<String> asked) implements Correction {}
+
+    /** What was kept of an answer that was not meant is to be forgotten. */
+    record TakeBack(String report) implements Correction {}
+
+    /**
+     * Words mean the same as others that the talks use.
+     *
+     * @param report says which words, in an answer that was not meant; empty where {@code terms} says all of them
+     * @param terms the others, or a whole group of equal terms with {@code =} between them; empty where they are to be
+     *     filled in
+     */
+    record Equate(Optional<String> report, String terms) implements Correction {}
+
+    /** A group of equal terms is to count no more. */
+    record DropLine(String line) implements Correction {}
 
     /** How to use the bot. */
     record Help() implements Command {}

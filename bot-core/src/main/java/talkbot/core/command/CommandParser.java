@@ -7,6 +7,7 @@ import java.util.function.Function;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
 import talkbot.index.Talk;
+import talkbot.index.glossary.Glossary;
 
 /**
  * Understands what is typed after {@code /talk}. A first word is a sub-command only if the rest parses as its arguments;
@@ -68,6 +69,10 @@ public final class CommandParser {
                         ? Optional.of(new Command.ReviewQuotes(1))
                         : Optional.empty();
             case SETTINGS -> SettingWords.parse(rest);
+            case GLOSSARY ->
+                Glossary.group(text).isPresent()
+                        ? Optional.of(new Command.Equate(Optional.empty(), text))
+                        : Optional.empty();
             case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();
         };
     }
@@ -110,15 +115,18 @@ public final class CommandParser {
                 : oneOf(names.named(text), text, talk -> new Command.Fill(Optional.of(talk.id())));
     }
 
-    /** The command that lacked words, now with them. */
-    public static Command filled(Command.Fill fill, String text) {
+    /** A command that lacked words, now with them; any other as it is. */
+    public static Command filled(Command command, String text) {
         String words = String.join(" ", Folding.words(text));
-        if (words.isEmpty()) {
-            return new Command.Help();
-        }
-        return fill.talk()
-                .<Command>map(talk -> new Command.ShowChapter(Optional.of(talk), pick(words)))
-                .orElseGet(() -> new Command.Search(words, 1));
+        return switch (command) {
+            case Command.Fill fill when words.isEmpty() -> new Command.Help();
+            case Command.Fill fill ->
+                fill.talk()
+                        .<Command>map(talk -> new Command.ShowChapter(Optional.of(talk), pick(words)))
+                        .orElseGet(() -> new Command.Search(words, 1));
+            case Command.Equate equate -> new Command.Equate(equate.report(), words);
+            case Command other -> other;
+        };
     }
 
     private static ChapterPick pick(String text) {

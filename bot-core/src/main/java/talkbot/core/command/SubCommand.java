@@ -12,6 +12,7 @@ enum SubCommand {
     DAILY("daily", "毎日"),
     QUOTES("quotes", "名言確認"),
     SETTINGS("settings", "設定"),
+    GLOSSARY("glossary", "用語集"),
     HELP("help", "ヘルプ");
 
     private final String english;

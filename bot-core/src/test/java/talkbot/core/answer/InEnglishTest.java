@@ -103,8 +103,6 @@ class InEnglishTest {
                 .get(address));
         assertThat(preview.blocks().stream().map(Shown::text))
                 .containsExactly(
-                        "2. 霧の日の音",
-                        "“Sounds on a foggy day” (translated by a machine)",
-                        "The horn is driven by air.");
+                        "2. 霧の日の音", "“Sounds on a foggy day” (translated by a machine)", "The horn is driven by air.");
     }
 }

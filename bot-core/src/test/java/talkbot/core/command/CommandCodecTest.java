@@ -33,6 +33,11 @@ class CommandCodecTest {
                 new Command.SetLanguage(Optional.empty()),
                 new Command.SetReplies(true),
                 new Command.Share(new Command.Search("霧", 2)),
+                new Command.NotMeant(new Command.Search("霧", 2), Optional.of("霧の話")),
+                new Command.NotMeant(new Command.Search("霧", 2), Optional.empty()),
+                new Command.TakeBack("0a1b"),
+                new Command.Equate(Optional.of("0a1b"), "霧笛"),
+                new Command.DropLine("0a1b"),
                 new Command.Help());
     }
 

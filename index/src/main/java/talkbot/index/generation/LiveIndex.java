@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.index.BuildProgress;
@@ -144,6 +145,11 @@ public final class LiveIndex implements AutoCloseable {
     /** What in the team's own glossaries is of no use. */
     public List<GlossaryFiles.Fault> glossaryFaults() {
         return glossaries.faults();
+    }
+
+    /** Joins groups of equal terms to the team's own glossaries; see {@link GlossaryFiles#join}. */
+    public void joinGlossary(Supplier<List<List<String>>> groups) {
+        glossaries.join(groups);
     }
 
     /** Everything that cannot be read now: the library's problems and, as {@code .}, the folder itself. */

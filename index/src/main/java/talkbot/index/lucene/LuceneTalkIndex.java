@@ -57,8 +57,12 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     /** What can be asked once the words of the index are read. */
     private record Lexicon(Concepts concepts, Ranking ranking, ChapterRanking chapters) {}
+    /** The same for chapters. */
+    private record AskedChapters(String topic, Optional<String> talk, int limit, Filters within, Glossary glossary) {}
 
     private final Cache<Asked, SearchResult> answers =
+            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+    private final Cache<AskedChapters, List<ChapterMatch>> chapterAnswers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
     private final Cache<Set<String>, Seen> views = Caffeine.newBuilder()
             .maximumSize(MOST_VIEWS)
@@ -188,6 +192,12 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     /** The same among what passes these filters. */
     List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit, Filters within) {
+        return chapterAnswers.get(
+                new AskedChapters(topic, talk, limit, within, glossary.get()),
+                asked -> rankedChapters(topic, talk, limit, within));
+    }
+
+    private List<ChapterMatch> rankedChapters(String topic, Optional<String> talk, int limit, Filters within) {
         try {
             TypedQuery typed = TypedQuery.of(topic);
             return lexicon()
