@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.link.Links;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
+import talkbot.core.request.Rights;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
 import talkbot.discord.fake.FakeDiscord;
@@ -41,11 +44,11 @@ final class Stage implements AutoCloseable {
     final LiveIndex live;
     private DiscordPlatform platform;
 
-    private Stage(FakeDiscord discord, LiveIndex live, Store store) {
+    private Stage(FakeDiscord discord, LiveIndex live, Store store, BotOptions options) {
         this.discord = discord;
         this.live = live;
         this.store = store;
-        this.platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, store)), QUICK);
+        this.platform = new DiscordPlatform(options(discord), new Bot(live, options), QUICK);
     }
 
     /** A stage on which the bot is there already. */
@@ -56,21 +59,38 @@ final class Stage implements AutoCloseable {
     /** A stage on which the bot is there already and remembers in this store. */
     static Stage open(Path folder, Store store) {
         Stage stage = prepare(folder, store, FakeDiscordOptions.defaults());
-        stage.platform.start();
-        stage.awaitConnected();
-        stage.discord.await(
+        stage.begin();
+        return stage;
+    }
+
+    /** A stage on which the bot is there already, and hana and alex may add talks. */
+    static Stage curated(Path folder, AddedTalks added, Store store) {
+        FakeDiscord discord = FakeDiscord.start(FakeDiscordOptions.defaults());
+        Set<String> admins = Set.of(
+                discord.user("hana").id(), "discord:" + discord.user("alex").id());
+        Rights rights = new Rights(admins, Rights.Who.EVERYBODY, Rights.Who.EVERYBODY);
+        LiveIndex live = Library.watch(folder, discord.user("hana").id());
+        Stage stage = new Stage(
+                discord, live, store, BotOptions.of(LINKS, store).with(rights).with(added));
+        stage.begin();
+        return stage;
+    }
+
+    private void begin() {
+        platform.start();
+        awaitConnected();
+        discord.await(
                 "the command",
                 d -> !d.records()
                         .calls("PUT /applications/{application}/commands")
                         .isEmpty());
-        return stage;
     }
 
     /** A stage to which the bot has yet to come. */
     static Stage prepare(Path folder, Store store, FakeDiscordOptions options) {
         FakeDiscord discord = FakeDiscord.start(options);
         LiveIndex live = Library.open(folder, discord.user("hana").id());
-        return new Stage(discord, live, store);
+        return new Stage(discord, live, store, BotOptions.of(LINKS, store));
     }
 
     static DiscordOptions options(FakeDiscord discord) {

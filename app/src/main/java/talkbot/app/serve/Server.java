@@ -12,6 +12,7 @@ import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.daily.Daily;
 import talkbot.core.message.ProblemText;
 import talkbot.core.replica.Replica;
@@ -55,12 +56,14 @@ public final class Server implements AutoCloseable {
     /**
      * Opens the web.
      *
+     * @param added the talks that are added in chats
      * @throws UserException if the port is taken or the address is not ours
      */
     public static Server start(
             Console console,
             LiveIndex live,
             Database database,
+            AddedTalks added,
             WebOptions options,
             PlatformSettings settings,
             Conduct conduct)
@@ -75,7 +78,7 @@ public final class Server implements AutoCloseable {
             WebServer web = WebServer.start(
                     options,
                     live,
-                    links -> new Bot(live, BotOptions.of(links, store).with(conduct.rights())),
+                    links -> new Bot(live, BotOptions.of(links, store).with(conduct.rights()).with(added)),
                     platforms::states,
                     meters);
             // The first question is answered as fast as the others.
@@ -83,7 +86,7 @@ public final class Server implements AutoCloseable {
             Bot bot = new Bot(
                     live,
                     BotOptions.of(web.links(), store)
-                            .with(conduct.rights())
+                            .with(conduct.rights()).with(added)
                             .with(daily)
                             .with(replica.claims()));
             replica.start();

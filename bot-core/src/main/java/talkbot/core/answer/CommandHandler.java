@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.command.Command;
 import talkbot.core.daily.Daily;
 import talkbot.core.daily.QuoteOfTheDay;
@@ -35,6 +36,7 @@ public final class CommandHandler {
     private final QuoteAnswer quotes;
     private final DailyAnswer daily;
     private final Store store;
+    private final CurationAnswer curation;
 
     /**
      * Makes a handler.
@@ -44,7 +46,12 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, Rights.OPEN, Optional.empty());
+        this(links, quotes, store, Rights.OPEN);
+    }
+
+    /** Makes a handler for whom these rights count, and no talks can be added. */
+    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights) {
+        this(links, quotes, store, rights, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -52,12 +59,25 @@ public final class CommandHandler {
      *
      * @param rights who may do what beside asking
      * @param daily the channels' daily quotes, where there are any
+     * @param added the talks that are added in chats, where they can be
      */
-    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights, Optional<Daily> daily) {
+    public CommandHandler(
+            Links links,
+            Quotes quotes,
+            Store store,
+            Rights rights,
+            Optional<Daily> daily,
+            Optional<AddedTalks> added) {
         this.links = links;
         this.quotes = new QuoteAnswer(quotes, store, rights);
         this.daily = new DailyAnswer(daily, store, rights, this.quotes);
         this.store = store;
+        this.curation = new CurationAnswer(rights, added);
+    }
+
+    /** What is said about adding and removing talks. */
+    public CurationAnswer curation() {
+        return curation;
     }
 
     /**
@@ -88,6 +108,10 @@ public final class CommandHandler {
         if (command instanceof Command.Fill fill) {
             return form(asking, fill, (Reply) handle(new Command.Help(), asker, language, index));
         }
+        if (command instanceof Command.Add
+                && curation.refusal(asking, asker.person()).isEmpty()) {
+            return curation.form(asking, visibility(asker.way(), asker.conversation()));
+        }
         Visibility visibility = visibility(asker.way(), asker.conversation());
         List<Block> blocks = blocks(asking, command, asker);
         if (visibility == Visibility.PRIVATE && worthSharing(command)) {
@@ -95,6 +119,12 @@ public final class CommandHandler {
             blocks.add(new Block.Buttons(List.of(new Button(asking.say("button.share"), new Command.Share(command)))));
         }
         return new Reply(visibility, language, blocks);
+    }
+
+    /** What became of a file that somebody gave. */
+    public Reply added(AddedTalks.Outcome outcome, Asker asker, Language language, TalkIndex index) {
+        Asking asking = new Asking(asker.way(), language, index, links);
+        return new Reply(visibility(asker.way(), asker.conversation()), language, curation.added(asking, outcome));
     }
 
     /** Where no window can be opened, the front door shows what stands instead. */
@@ -163,6 +193,7 @@ public final class CommandHandler {
                 SettingsAnswer.set(set, asker.conversation(), store);
                 yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }
+            case Command.Curating curating -> curation.blocks(asking, curating, asker.person());
             case Command.Share share -> shared(asking, share, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import talkbot.index.Added;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
 import talkbot.index.Talk;
@@ -56,6 +57,8 @@ public final class CommandParser {
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
             case QUOTE -> Optional.of(new Command.DrawQuote(ANY_QUOTE.contains(Folding.word(text)) ? "" : text, 0));
             case DAILY -> DailyWords.parse(rest, names::named);
+            case ADD -> rest.isEmpty() ? Optional.of(new Command.Add()) : Optional.empty();
+            case REMOVE -> remove(text);
             case SETTINGS -> SettingWords.parse(rest);
             case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();
         };
@@ -64,6 +67,17 @@ public final class CommandParser {
     private Optional<Command> chapters(String name) {
         List<Talk> talks = name.isEmpty() ? library.talks() : names.named(name);
         return oneOf(talks, name, talk -> new Command.Chapters(talk.id(), 1));
+    }
+
+    private Optional<Command> remove(String name) {
+        List<Talk> talks = name.isEmpty()
+                ? library.talks().stream()
+                        .filter(talk -> Added.key(talk.source()).isPresent())
+                        .toList()
+                : names.named(name);
+        return name.isEmpty() && talks.isEmpty()
+                ? Optional.of(new Command.Remove(""))
+                : oneOf(talks, name, talk -> new Command.Remove(talk.id()));
     }
 
     private Optional<Command> chapter(List<String> rest) {

@@ -10,6 +10,8 @@ enum SubCommand {
     LIST("list", "一覧"),
     QUOTE("quote", "名言"),
     DAILY("daily", "毎日"),
+    ADD("add", "追加"),
+    REMOVE("remove", "削除"),
     SETTINGS("settings", "設定"),
     HELP("help", "ヘルプ");
 

@@ -31,6 +31,9 @@ class CommandCodecTest {
                 new Command.SetLanguage(Optional.empty()),
                 new Command.SetReplies(true),
                 new Command.Share(new Command.Search("霧", 2)),
+                new Command.Add(),
+                new Command.Remove("a"),
+                new Command.TakeOut("0f", true),
                 new Command.Help());
     }
 
