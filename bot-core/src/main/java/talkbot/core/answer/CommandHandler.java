@@ -46,12 +46,12 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, Rights.OPEN);
+        this(links, quotes, store, Rights.OPEN, Optional.empty());
     }
 
     /** Makes a handler for whom these rights count, and no talks can be added. */
-    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights) {
-        this(links, quotes, store, rights, Optional.empty(), Optional.empty());
+    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights, Optional<Daily> daily) {
+        this(links, quotes, store, rights, daily, Optional.empty());
     }
 
     /**

@@ -63,6 +63,7 @@ class CurationAnswerTest {
                 new Quotes(),
                 new ForgetfulStore(InstantSource.system()),
                 rights,
+                Optional.empty(),
                 Optional.of(talks));
     }
 
