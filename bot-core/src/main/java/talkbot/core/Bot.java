@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import talkbot.core.added.AddedTalks;
+import talkbot.core.added.GivenFile;
 import talkbot.core.answer.ChapterResolver;
 import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
@@ -32,6 +34,7 @@ import talkbot.core.request.Way;
 import talkbot.core.store.ForgivingStore;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
+import talkbot.index.Added;
 import talkbot.index.TalkIndex;
 import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
@@ -105,6 +108,31 @@ public final class Bot {
                 CommandParser.filled(press.command(), words),
                 press.spoken(),
                 press.offered()));
+    }
+
+    /**
+     * The answer to a file that somebody gives to be added to the talks. It is fetched while the answer is made, but only
+     * if the person may add it.
+     *
+     * @param place where it is given and by whom; its command is {@link Command.Add}
+     */
+    public Reply add(Press place, GivenFile file) {
+        CommandHandler.Asker asker = new CommandHandler.Asker(place.way(), place.person(), place.conversation());
+        Language language = language(place);
+        Optional<AddedTalks.Outcome> outcome =
+                handler.curation().add(file, place.person(), place.conversation(), this::inFolder);
+        return read(
+                place.conversation(),
+                index -> outcome.map(came -> handler.added(came, asker, language, index))
+                        .orElseGet(() -> handler.handle(new Command.Add(), asker, language, index)
+                                .reply()));
+    }
+
+    /** Whether there is such a talk, whoever may see it: two of one id would hide each other. */
+    private boolean inFolder(String id) {
+        return live.library().talks().stream()
+                .anyMatch(
+                        talk -> talk.id().equals(id) && Added.key(talk.source()).isEmpty());
     }
 
     /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */

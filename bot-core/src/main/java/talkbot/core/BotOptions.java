@@ -1,6 +1,7 @@
 package talkbot.core;
 
 import java.util.Optional;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.daily.Daily;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
@@ -28,16 +29,18 @@ public record BotOptions(Links links, Store store, Rights rights, Viewer local, 
      * @param claims where a process says what it answers
      * @param reviews what administrators arranged of the coming quotes
      * @param feedback what people say of answers
+     * @param added the talks that are added in chats
      */
     public record Shared(
             Optional<Daily> daily,
             Optional<Claims> claims,
             Optional<QuoteReviews> reviews,
-            Optional<Feedback> feedback) {
+            Optional<Feedback> feedback,
+            Optional<AddedTalks> added) {
 
         /** Nothing of it. */
         public static final Shared NONE =
-                new Shared(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Shared(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Everybody may do what can be taken back, and the program's own chat shows what the web shows. */
@@ -62,22 +65,32 @@ public record BotOptions(Links links, Store store, Rights rights, Viewer local, 
 
     /** The same with daily quotes. */
     public BotOptions with(Daily daily) {
-        return with(new Shared(Optional.of(daily), shared.claims(), shared.reviews(), shared.feedback()));
+        return with(
+                new Shared(Optional.of(daily), shared.claims(), shared.reviews(), shared.feedback(), shared.added()));
     }
 
     /** The same as one process of several. */
     public BotOptions with(Claims claims) {
-        return with(new Shared(shared.daily(), Optional.of(claims), shared.reviews(), shared.feedback()));
+        return with(
+                new Shared(shared.daily(), Optional.of(claims), shared.reviews(), shared.feedback(), shared.added()));
     }
 
     /** The same, where administrators can arrange the coming quotes. */
     public BotOptions with(QuoteReviews reviews) {
-        return with(new Shared(shared.daily(), shared.claims(), Optional.of(reviews), shared.feedback()));
+        return with(
+                new Shared(shared.daily(), shared.claims(), Optional.of(reviews), shared.feedback(), shared.added()));
     }
 
     /** The same, where what people say of answers is kept. */
     public BotOptions with(Feedback feedback) {
-        return with(new Shared(shared.daily(), shared.claims(), shared.reviews(), Optional.of(feedback)));
+        return with(
+                new Shared(shared.daily(), shared.claims(), shared.reviews(), Optional.of(feedback), shared.added()));
+    }
+
+    /** The same, where talks can be added in chats. */
+    public BotOptions with(AddedTalks added) {
+        return with(
+                new Shared(shared.daily(), shared.claims(), shared.reviews(), shared.feedback(), Optional.of(added)));
     }
 
     private BotOptions with(Shared others) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.settings.Dictionaries;
@@ -15,6 +17,7 @@ import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.feedback.GlossaryLines;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
@@ -183,6 +186,15 @@ record Workplace(
         return !(databaseAddress() instanceof DatabaseAddress.File file) || Files.exists(file.file());
     }
 
+    /** Deletes what was taken off the shelf more than a day ago. What cannot be deleted now is tried again next time. */
+    void tidyShelf() {
+        try {
+            shelf().prune(Instant.now());
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Workplace.class).warn("what was removed could not be tidied up", e);
+        }
+    }
+
     /** Where things are remembered. */
     DatabaseAddress databaseAddress() throws UserException {
         return root.database().address(root.settings(), data);
@@ -191,6 +203,16 @@ record Workplace(
     /** Opens the database, bringing it up to date. */
     Database database() throws UserException {
         return DatabaseOptions.open(databaseAddress());
+    }
+
+    /** The talks that are added in chats, where the index of this place finds them. */
+    AddedTalks added(Database database) throws UserException {
+        try {
+            return AddedTalks.open(database, data, InstantSource.system());
+        } catch (IOException e) {
+            throw new UserException(
+                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+        }
     }
 
     /** The bot for the terminal. */

@@ -13,6 +13,7 @@ import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.daily.Daily;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
@@ -59,12 +60,14 @@ public final class Server implements AutoCloseable {
     /**
      * Opens the web.
      *
+     * @param added the talks that are added in chats
      * @throws UserException if the port is taken or the address is not ours
      */
     public static Server start(
             Console console,
             LiveIndex live,
             Database database,
+            AddedTalks added,
             WebOptions webOptions,
             PlatformSettings settings,
             Conduct conduct)
@@ -81,7 +84,8 @@ public final class Server implements AutoCloseable {
             Function<Links, BotOptions> options = links -> BotOptions.of(links, store)
                     .with(conduct.rights())
                     .with(new QuoteReviews(database))
-                    .with(feedback);
+                    .with(feedback)
+                    .with(added);
             WebServer web = WebServer.start(
                     webOptions, live, links -> new Bot(live, options.apply(links)), platforms::states, meters);
             // The first question is answered as fast as the others.

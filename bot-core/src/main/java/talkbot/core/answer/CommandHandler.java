@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.command.Command;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
@@ -38,6 +39,7 @@ public final class CommandHandler {
     private final ReviewAnswer review;
     private final CorrectionAnswer corrections;
     private final Store store;
+    private final CurationAnswer curation;
 
     /**
      * Makes a handler.
@@ -63,8 +65,14 @@ public final class CommandHandler {
         QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
         this.quotes = new QuoteAnswer(quotes, store, options.rights(), deck, clock);
         this.review = new ReviewAnswer(deck, store, options.shared().reviews(), options.rights(), clock);
+        this.curation = new CurationAnswer(options.rights(), options.shared().added());
         this.corrections = new CorrectionAnswer(options.shared().feedback(), options.rights());
         this.daily = new DailyAnswer(options.shared().daily(), store, options.rights(), this.quotes);
+    }
+
+    /** What is said about adding and removing talks. */
+    public CurationAnswer curation() {
+        return curation;
     }
 
     /**
@@ -108,6 +116,10 @@ public final class CommandHandler {
                 && corrections.mayEquate(asker.person())) {
             return form(asking, "form.glossary", equate, reply(asking, equate, asker));
         }
+        if (command instanceof Command.Add
+                && curation.refusal(asking, asker.person()).isEmpty()) {
+            return curation.form(asking, visibility(asker.way(), asker.conversation()));
+        }
         return reply(asking, command, asker);
     }
 
@@ -123,6 +135,12 @@ public final class CommandHandler {
             blocks.add(new Block.Buttons(foot));
         }
         return new Reply(visibility, asking.language(), blocks);
+    }
+
+    /** What became of a file that somebody gave. */
+    public Reply added(AddedTalks.Outcome outcome, Asker asker, Language language, TalkIndex index) {
+        Asking asking = new Asking(asker.way(), language, index, links);
+        return new Reply(visibility(asker.way(), asker.conversation()), language, curation.added(asking, outcome));
     }
 
     /** Where no window can be opened, the front door shows what stands instead. */
@@ -194,6 +212,7 @@ public final class CommandHandler {
                 SettingsAnswer.set(set, asker.conversation(), store);
                 yield settings(asking, asker);
             }
+            case Command.Curating curating -> curation.blocks(asking, curating, asker.person());
             case Command.Share share -> shared(asking, share, asker);
             case Command.Correction correction -> corrections.blocks(asking, correction, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);

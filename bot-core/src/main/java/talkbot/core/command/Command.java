@@ -36,6 +36,9 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.SetLanguage.class, name = "language"),
     @JsonSubTypes.Type(value = Command.SetReplies.class, name = "replies"),
     @JsonSubTypes.Type(value = Command.SetZone.class, name = "zone"),
+    @JsonSubTypes.Type(value = Command.Add.class, name = "add"),
+    @JsonSubTypes.Type(value = Command.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Command.TakeOut.class, name = "takeout"),
     @JsonSubTypes.Type(value = Command.Share.class, name = "share"),
     @JsonSubTypes.Type(value = Command.NotMeant.class, name = "wrong"),
     @JsonSubTypes.Type(value = Command.TakeBack.class, name = "back"),
@@ -167,6 +170,27 @@ public sealed interface Command {
 
     /** Times in this channel are those of a zone. */
     record SetZone(ZoneId zone) implements Command {}
+
+    /** The talks themselves are to change; for those who look after the bot. */
+    sealed interface Curating extends Command {}
+
+    /** A transcript is to be added; which one is still to be said. */
+    record Add() implements Curating {}
+
+    /**
+     * A talk that was added in a chat is to be removed; the asker is asked whether this one is meant.
+     *
+     * @param talk its id; empty where there is none
+     */
+    record Remove(String talk) implements Curating {}
+
+    /**
+     * A talk that was added in a chat is removed, or put back.
+     *
+     * @param key names the transcript that was added
+     * @param out whether it is removed or put back
+     */
+    record TakeOut(String key, boolean out) implements Curating {}
 
     /**
      * The answer to a command, which the asker alone saw, is to be shown to everybody in the channel.

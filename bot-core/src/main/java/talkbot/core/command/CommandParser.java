@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import talkbot.index.Added;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
 import talkbot.index.Talk;
@@ -68,6 +69,8 @@ public final class CommandParser {
                 rest.isEmpty() || Folding.word(text).equals("review") || REVIEW.equals(text)
                         ? Optional.of(new Command.ReviewQuotes(1))
                         : Optional.empty();
+            case ADD -> rest.isEmpty() ? Optional.of(new Command.Add()) : Optional.empty();
+            case REMOVE -> remove(text);
             case SETTINGS -> SettingWords.parse(rest);
             case GLOSSARY ->
                 Glossary.group(text).isPresent()
@@ -80,6 +83,17 @@ public final class CommandParser {
     private Optional<Command> chapters(String name) {
         List<Talk> talks = name.isEmpty() ? library.talks() : names.named(name);
         return oneOf(talks, name, talk -> new Command.Chapters(talk.id(), 1));
+    }
+
+    private Optional<Command> remove(String name) {
+        List<Talk> talks = name.isEmpty()
+                ? library.talks().stream()
+                        .filter(talk -> Added.key(talk.source()).isPresent())
+                        .toList()
+                : names.named(name);
+        return name.isEmpty() && talks.isEmpty()
+                ? Optional.of(new Command.Remove(""))
+                : oneOf(talks, name, talk -> new Command.Remove(talk.id()));
     }
 
     private Optional<Command> chapter(List<String> rest) {

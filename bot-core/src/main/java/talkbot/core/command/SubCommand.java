@@ -11,6 +11,8 @@ enum SubCommand {
     QUOTE("quote", "名言"),
     DAILY("daily", "毎日"),
     QUOTES("quotes", "名言確認"),
+    ADD("add", "追加"),
+    REMOVE("remove", "削除"),
     SETTINGS("settings", "設定"),
     GLOSSARY("glossary", "用語集"),
     HELP("help", "ヘルプ");

@@ -38,6 +38,9 @@ class CommandCodecTest {
                 new Command.TakeBack("0a1b"),
                 new Command.Equate(Optional.of("0a1b"), "霧笛"),
                 new Command.DropLine("0a1b"),
+                new Command.Add(),
+                new Command.Remove("a"),
+                new Command.TakeOut("0f", true),
                 new Command.Help());
     }
 

@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.discord.message.DiscordRenderer;
@@ -63,6 +64,8 @@ final class Answering {
         switch (answer) {
             case Reply reply -> answer(DiscordRenderer.render(reply, desk.ids(reply)));
             case Form form -> ask(form);
+            // Files come with the command itself.
+            case FileForm form -> answer(form.instead());
         }
     }
 
