@@ -64,7 +64,8 @@ public final class CommandHandler {
         this.store = options.store();
         QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
         this.quotes = new QuoteAnswer(quotes, store, options.rights(), deck, clock);
-        this.review = new ReviewAnswer(deck, store, options.shared().reviews(), options.rights(), clock);
+        this.review = new ReviewAnswer(
+                deck, store, options.shared().reviews(), options.shared().daily(), options.rights(), clock);
         this.curation = new CurationAnswer(options.rights(), options.shared().added());
         this.corrections = new CorrectionAnswer(options.shared().feedback(), options.rights());
         this.daily = new DailyAnswer(options.shared().daily(), store, options.rights(), this.quotes);

@@ -23,6 +23,7 @@ import talkbot.core.daily.Obstacles;
 import talkbot.core.daily.Schedule;
 import talkbot.core.daily.Timing;
 import talkbot.core.daily.Timing.Occurrence;
+import talkbot.core.deck.Wish;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
@@ -182,11 +183,7 @@ final class DailyAnswer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(asking.note(schedule.isPresent() ? "daily.preview" : "daily.preview.unset"));
         blocks.addAll(quotes.upcoming(
-                asking,
-                asker.conversation(),
-                day,
-                schedule.map(Schedule::topic).orElse(""),
-                schedule.flatMap(Schedule::talk)));
+                asking, asker.conversation(), day, schedule.map(Schedule::wish).orElse(Wish.ANY)));
         return blocks;
     }
 

@@ -15,6 +15,7 @@ import talkbot.core.command.Verdict;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.QuoteDeck;
+import talkbot.core.deck.Wish;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
@@ -26,15 +27,11 @@ import talkbot.core.request.Rights;
 import talkbot.core.store.Store;
 import talkbot.index.Library.Spot;
 import talkbot.index.Quote;
-import talkbot.index.SearchQuery;
 import talkbot.index.TalkIndex;
 import talkbot.index.quote.Quotes;
 
 /** A sentence worth repeating. */
 public final class QuoteAnswer {
-
-    /** How many of the passages that fit some words may give a quote about them. */
-    private static final int ABOUT = 100;
 
     /** Far from both ends of the day, so that no zone changes the date. */
     private static final LocalTime NOON = LocalTime.NOON;
@@ -90,7 +87,7 @@ public final class QuoteAnswer {
     /** What a channel gets on a day, and from now on keeps for that day. */
     Optional<QuoteOfTheDay.Card> ofTheDay(Asking asking, Schedule schedule, LocalDate day) {
         Conversation channel = schedule.channel();
-        return next(asking, channel, day, schedule.topic(), schedule.talk()).map(quote -> {
+        return deck.next(channel, day, schedule.wish(), asking.index()).map(quote -> {
             deck.posted(channel, day, quote);
             List<Block> blocks = new ArrayList<>();
             blocks.add(asking.heading(
@@ -101,25 +98,13 @@ public final class QuoteAnswer {
     }
 
     /** The card of a day to come, as it would be now. */
-    List<Block> upcoming(Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
-        return next(asking, channel, day, topic, talk)
+    List<Block> upcoming(Asking asking, Conversation channel, LocalDate day, Wish wish) {
+        return deck.next(channel, day, wish, asking.index())
                 .map(quote -> card(asking, quote, Optional.empty()))
                 .orElseGet(() -> List.of(
-                        topic.isEmpty()
+                        wish.topic().isEmpty()
                                 ? asking.paragraph("quote.none")
-                                : asking.paragraph("quote.none.about", "words", topic)));
-    }
-
-    private Optional<Quote> next(
-            Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
-        Set<Quote> fitting =
-                topic.isEmpty() ? Set.of() : Set.copyOf(of(new Command.DrawQuote(topic, 0), asking.index()));
-        return deck.next(
-                channel,
-                day,
-                asking.index(),
-                quote -> (topic.isEmpty() || fitting.contains(quote))
-                        && talk.filter(id -> !id.equals(quote.talk())).isEmpty());
+                                : asking.paragraph("quote.none.about", "words", wish.topic())));
     }
 
     private static List<Block> card(Asking asking, Quote quote, Optional<Command> another) {
@@ -183,13 +168,6 @@ public final class QuoteAnswer {
 
     /** The quotes that a command can draw: all, or those from the passages that fit its words, best first. */
     public List<Quote> of(Command.DrawQuote command, TalkIndex index) {
-        if (command.words().isEmpty()) {
-            return quotes.of(index.library());
-        }
-        return index.search(SearchQuery.of(command.words(), ABOUT)).hits().stream()
-                .flatMap(hit -> quotes.of(index.library()).stream()
-                        .filter(q -> q.talk().equals(hit.place().talk().id())
-                                && q.anchor().equals(hit.place().passage().anchor())))
-                .toList();
+        return command.words().isEmpty() ? quotes.of(index.library()) : deck.about(command.words(), index);
     }
 }

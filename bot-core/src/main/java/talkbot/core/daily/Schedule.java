@@ -2,6 +2,7 @@ package talkbot.core.daily;
 
 import java.time.Instant;
 import java.util.Optional;
+import talkbot.core.deck.Wish;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
@@ -27,6 +28,11 @@ public record Schedule(
         Person by,
         Instant since,
         String version) {
+
+    /** Which quotes are wished for. */
+    public Wish wish() {
+        return new Wish(topic, talk);
+    }
 
     /** What was wished, so that it can be wished again. */
     public Plan plan() {
