@@ -13,7 +13,6 @@ import talkbot.core.command.ReviewStep;
 import talkbot.core.command.Verdict;
 import talkbot.core.daily.Daily;
 import talkbot.core.daily.Schedule;
-import talkbot.core.daily.Timing.Occurrence;
 import talkbot.core.deck.QuoteDeck;
 import talkbot.core.deck.Wish;
 import talkbot.core.reply.Block;
@@ -25,6 +24,7 @@ import talkbot.core.request.Rights;
 import talkbot.core.store.QuoteReviews;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
+import talkbot.core.timing.Timing.Occurrence;
 import talkbot.index.Quote;
 
 /**

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import talkbot.core.daily.Plan;
 import talkbot.core.message.Language;
+import talkbot.core.timing.Plan;
 
 /**
  * What somebody wants. Talks are meant by id and chapters by anchor where a command is kept in a button, so that it

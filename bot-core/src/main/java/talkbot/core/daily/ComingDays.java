@@ -3,7 +3,7 @@ package talkbot.core.daily;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import talkbot.core.daily.Timing.Occurrence;
+import talkbot.core.timing.Timing.Occurrence;
 
 /** The days on which channels get their next quotes. Safe for use by many threads. */
 public final class ComingDays {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import talkbot.core.daily.Day.State;
-import talkbot.core.daily.Timing.Occurrence;
 import talkbot.core.message.Language;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.Obstacle;
@@ -19,6 +18,9 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Plan;
+import talkbot.core.timing.Timing;
+import talkbot.core.timing.Timing.Occurrence;
 
 /**
  * The daily quotes: sets them, and posts each on time and once. Any number of processes may do so on one database. Safe

@@ -6,6 +6,8 @@ import talkbot.core.deck.Wish;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.timing.Plan;
+import talkbot.core.timing.Timing;
 
 /**
  * A channel's daily quote, as it was set.

@@ -33,8 +33,7 @@ public final class Forgetting {
             }
             for (Map.Entry<String, String> table : NAMELESS.entrySet()) {
                 rows += sql.update(
-                        "UPDATE " + table.getKey() + " SET " + table.getValue()
-                                + " WHERE platform = ? AND person = ?",
+                        "UPDATE " + table.getKey() + " SET " + table.getValue() + " WHERE platform = ? AND person = ?",
                         platform,
                         person);
             }

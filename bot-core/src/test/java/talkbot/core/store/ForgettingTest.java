@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.command.Verdict;
-import talkbot.core.feedback.Feedback;
-import talkbot.core.feedback.Report;
 import talkbot.core.daily.Schedule;
 import talkbot.core.daily.Schedules;
-import talkbot.core.daily.Timing;
+import talkbot.core.feedback.Feedback;
+import talkbot.core.feedback.Report;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.timing.Timing;
 
 class ForgettingTest {
 
@@ -58,9 +58,9 @@ class ForgettingTest {
         }
         assertThat(found.keySet())
                 .as("tables with somebody in them, and those that Forgetting knows")
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Forgetting.TABLES.stream(), Forgetting.NAMELESS.keySet().stream())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Forgetting.TABLES.stream(), Forgetting.NAMELESS.keySet().stream())
+                                .toList());
         assertThat(found.values()).allSatisfy(columns -> assertThat(columns).contains("person"));
         assertThat(found.get("added_transcript")).containsExactly("person", "person_name");
     }
@@ -87,8 +87,8 @@ class ForgettingTest {
             Schedules schedules = new Schedules(database);
             Timing nine = new Timing(LocalTime.of(9, 0), ZoneId.of("Asia/Tokyo"), Timing.EVERY_DAY);
             Person person = new Person("slack", "T1", "U1", Optional.empty());
-            schedules.put(new Schedule(
-                    CHANNEL, nine, "", Optional.empty(), Language.ENGLISH, person, Instant.EPOCH, "1"));
+            schedules.put(
+                    new Schedule(CHANNEL, nine, "", Optional.empty(), Language.ENGLISH, person, Instant.EPOCH, "1"));
             assertThat(Forgetting.forget(database, "slack", "U1")).isEqualTo(1);
             assertThat(schedules.of(CHANNEL).orElseThrow().by().id()).isEmpty();
         }
