@@ -50,7 +50,8 @@ public final class Bot {
         this.live = live;
         this.local = options.local();
         this.store = options.store();
-        this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights(), options.daily());
+        this.handler = new CommandHandler(
+                options.links(), new Quotes(), store, options.rights(), options.daily(), options.pictures());
     }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */

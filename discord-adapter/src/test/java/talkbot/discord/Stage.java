@@ -13,6 +13,7 @@ import java.util.Optional;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.store.ForgetfulStore;
@@ -36,6 +37,8 @@ final class Stage implements AutoCloseable {
 
     private static final Links LINKS = new Links(URI.create("https://talks.example"));
 
+    private static final Pictures PICTURES = new Pictures();
+
     final FakeDiscord discord;
     final Store store;
     final LiveIndex live;
@@ -45,7 +48,8 @@ final class Stage implements AutoCloseable {
         this.discord = discord;
         this.live = live;
         this.store = store;
-        this.platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, store)), QUICK);
+        this.platform = new DiscordPlatform(
+                options(discord), new Bot(live, BotOptions.of(LINKS, store).with(PICTURES)), QUICK);
     }
 
     /** A stage on which the bot is there already. */
@@ -102,7 +106,8 @@ final class Stage implements AutoCloseable {
     /** The bot goes, and another process comes, with this store. */
     void restart(Store remembered) {
         platform.close();
-        platform = new DiscordPlatform(options(discord), new Bot(live, BotOptions.of(LINKS, remembered)), QUICK);
+        platform = new DiscordPlatform(
+                options(discord), new Bot(live, BotOptions.of(LINKS, remembered).with(PICTURES)), QUICK);
         platform.start();
         awaitConnected();
     }

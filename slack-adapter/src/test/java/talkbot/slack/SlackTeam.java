@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
 import talkbot.index.BuildProgress;
@@ -57,6 +58,8 @@ final class SlackTeam implements AutoCloseable {
             My sign says <!channel> *free* <https://evil.example|cake>, and @everyone in the croissant line believes it.
             People in the queue talk to each other because the bread is not ready yet. That is worth more than the bread.
             """;
+
+    private static final Pictures PICTURES = new Pictures();
 
     /** Twelve chapters, each of which speaks of a voyage in its own port. */
     private static final List<String> PORTS =
@@ -136,7 +139,7 @@ final class SlackTeam implements AutoCloseable {
     SlackPlatform platform(String botToken, String appToken) {
         return new SlackPlatform(
                 new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())),
-                new Bot(live, BotOptions.of(new Links(pages), store)));
+                new Bot(live, BotOptions.of(new Links(pages), store).with(PICTURES)));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */

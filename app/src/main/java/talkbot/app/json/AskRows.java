@@ -24,7 +24,7 @@ public final class AskRows {
 
     private final Links links;
     private final QuoteAnswer quotes =
-            new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()), Rights.OPEN);
+            new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()), Rights.OPEN, Optional.empty());
 
     /** Makes rows with these links. */
     public AskRows(Links links) {

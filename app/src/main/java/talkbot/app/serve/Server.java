@@ -14,6 +14,7 @@ import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.daily.Daily;
 import talkbot.core.message.ProblemText;
+import talkbot.core.picture.Pictures;
 import talkbot.core.store.Database;
 import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
@@ -67,17 +68,22 @@ public final class Server implements AutoCloseable {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Daily daily = new Daily(database, conduct.daily(), conduct.rights(), meters);
             Platforms platforms = new Platforms();
+            Pictures pictures = new Pictures();
             WebServer web = WebServer.start(
                     options,
                     live,
                     links -> new Bot(live, BotOptions.of(links, store).with(conduct.rights())),
+                    pictures,
                     platforms::states,
                     meters);
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
             Bot bot = new Bot(
                     live,
-                    BotOptions.of(web.links(), store).with(conduct.rights()).with(daily));
+                    BotOptions.of(web.links(), store)
+                            .with(conduct.rights())
+                            .with(daily)
+                            .with(pictures));
             platforms.start(settings, bot);
             daily.start(bot::quoteOfTheDay, platforms.all());
             Server server = new Server(console, live, web, platforms, daily);

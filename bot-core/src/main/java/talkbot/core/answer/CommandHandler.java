@@ -13,6 +13,7 @@ import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
+import talkbot.core.picture.Pictures;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
@@ -44,7 +45,7 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, Rights.OPEN, Optional.empty());
+        this(links, quotes, store, Rights.OPEN, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -52,10 +53,17 @@ public final class CommandHandler {
      *
      * @param rights who may do what beside asking
      * @param daily the channels' daily quotes, where there are any
+     * @param pictures what makes pictures of quotes, if anything does
      */
-    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights, Optional<Daily> daily) {
+    public CommandHandler(
+            Links links,
+            Quotes quotes,
+            Store store,
+            Rights rights,
+            Optional<Daily> daily,
+            Optional<Pictures> pictures) {
         this.links = links;
-        this.quotes = new QuoteAnswer(quotes, store, rights);
+        this.quotes = new QuoteAnswer(quotes, store, rights, pictures);
         this.daily = new DailyAnswer(daily, store, rights, this.quotes);
         this.store = store;
     }
@@ -156,6 +164,10 @@ public final class CommandHandler {
                 yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }
             case Command.SetReplies set -> {
+                SettingsAnswer.set(set, asker.conversation(), store);
+                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+            }
+            case Command.SetPictures set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
                 yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
             }

@@ -13,6 +13,7 @@ import talkbot.core.command.Verdict;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.QuoteDeck;
+import talkbot.core.picture.Pictures;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
@@ -41,17 +42,20 @@ public final class QuoteAnswer {
 
     private final Store store;
     private final Rights rights;
+    private final QuotePicture picture;
 
     /**
      * Draws from these quotes.
      *
      * @param store what was thought of them
      * @param rights who may say that one is never to come again
+     * @param pictures what makes pictures of them, if anything does
      */
-    public QuoteAnswer(Quotes quotes, Store store, Rights rights) {
+    public QuoteAnswer(Quotes quotes, Store store, Rights rights, Optional<Pictures> pictures) {
         this.quotes = quotes;
         this.store = store;
         this.rights = rights;
+        this.picture = new QuotePicture(pictures, store);
     }
 
     List<Block> blocks(Asking asking, Command.DrawQuote command, Conversation conversation) {
@@ -73,7 +77,7 @@ public final class QuoteAnswer {
         Optional<Command> another = all.size() > 1
                 ? Optional.of(new Command.DrawQuote(command.words(), command.draw() + 1))
                 : Optional.empty();
-        return card(asking, quote, another);
+        return card(asking, quote, another, conversation);
     }
 
     /** What a channel gets on a day, and from now on keeps for that day. */
@@ -86,7 +90,8 @@ public final class QuoteAnswer {
                     List<Block> blocks = new ArrayList<>();
                     blocks.add(asking.heading(
                             "quote.daily", "day", Date.from(day.atTime(NOON).toInstant(ZoneOffset.UTC))));
-                    blocks.addAll(card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0))));
+                    blocks.addAll(
+                            card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0)), channel));
                     return new QuoteOfTheDay.Card(
                             new Reply(Visibility.CHANNEL, asking.language(), blocks), quote.text());
                 });
@@ -95,7 +100,7 @@ public final class QuoteAnswer {
     /** The card of a day to come, as it would be now. */
     List<Block> upcoming(Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
         return next(asking, new QuoteDeck(quotes, store, 0), channel, day, topic, talk)
-                .map(quote -> card(asking, quote, Optional.empty()))
+                .map(quote -> card(asking, quote, Optional.empty(), channel))
                 .orElseGet(() -> List.of(
                         topic.isEmpty()
                                 ? asking.paragraph("quote.none")
@@ -114,7 +119,7 @@ public final class QuoteAnswer {
                         && talk.filter(id -> !id.equals(quote.talk())).isEmpty());
     }
 
-    private static List<Block> card(Asking asking, Quote quote, Optional<Command> another) {
+    private List<Block> card(Asking asking, Quote quote, Optional<Command> another, Conversation conversation) {
         Spot spot =
                 asking.index().library().locate(quote.talk(), quote.anchor()).orElseThrow();
         List<Block> blocks = new ArrayList<>();
@@ -127,6 +132,7 @@ public final class QuoteAnswer {
                 .map(p -> asking.open(spot.talk(), p))
                 .filter(open -> !open.isEmpty())
                 .ifPresent(open -> blocks.add(new Block.Note(open)));
+        picture.of(asking, quote, spot, conversation).ifPresent(blocks::add);
         List<Button> buttons = new ArrayList<>();
         another.ifPresent(command -> buttons.add(new Button(asking.say("button.another"), command)));
         spot.chapter().ifPresent(c -> buttons.add(ChapterAnswer.read(asking, spot.talk(), c)));

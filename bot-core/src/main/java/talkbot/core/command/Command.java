@@ -32,6 +32,7 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.SetLanguage.class, name = "language"),
     @JsonSubTypes.Type(value = Command.SetReplies.class, name = "replies"),
     @JsonSubTypes.Type(value = Command.SetZone.class, name = "zone"),
+    @JsonSubTypes.Type(value = Command.SetPictures.class, name = "pictures"),
     @JsonSubTypes.Type(value = Command.Share.class, name = "share"),
     @JsonSubTypes.Type(value = Command.Help.class, name = "help"),
 })
@@ -133,6 +134,9 @@ public sealed interface Command {
 
     /** Times in this channel are those of a zone. */
     record SetZone(ZoneId zone) implements Command {}
+
+    /** Quotes in this channel come with a picture, or without. */
+    record SetPictures(boolean wanted) implements Command {}
 
     /**
      * The answer to a command, which the asker alone saw, is to be shown to everybody in the channel.

@@ -104,8 +104,8 @@ final class Painter {
         while (size > SMALLEST && whole.lines(TEXT_WIDTH / (float) size) > most(size, height)) {
             size -= STEP;
         }
-        List<TextLayout> lines = whole.shortened(TEXT_WIDTH / (float) size, most(size, height))
-                .layouts(size, TEXT_WIDTH);
+        List<TextLayout> lines =
+                whole.shortened(TEXT_WIDTH / (float) size, most(size, height)).layouts(size, TEXT_WIDTH);
         float leading = size * LEADING;
         float y = top + (height - lines.size() * leading) / 2 + (leading - size) / 2 + size * ASCENT;
         for (TextLayout line : lines) {

@@ -69,7 +69,12 @@ final class Paragraph {
         boolean hiraganaAfter = UScript.getScript(after) == UScript.HIRAGANA;
         boolean hiraganaBefore = UScript.getScript(before) == UScript.HIRAGANA;
         boolean digit = Character.isDigit(before);
-        return (kanjiBefore || hiraganaBefore) && hiraganaAfter || (kanjiBefore || digit) && kanjiAfter;
+        return ((kanjiBefore || hiraganaBefore) && hiraganaAfter) || ((kanjiBefore || digit) && kanjiAfter);
+    }
+
+    /** The text. */
+    String text() {
+        return text;
     }
 
     /** How many lines of a width there are. */
@@ -118,7 +123,8 @@ final class Paragraph {
         return new Paragraph(typeface, context, ELLIPSIS, bold);
     }
 
-    private List<Integer> cuts(float width) {
+    /** Where the lines of a width end. */
+    List<Integer> cuts(float width) {
         List<Integer> cuts = new ArrayList<>();
         for (int start = 0; start < text.length(); start = cuts.getLast()) {
             cuts.add(end(start, width));

@@ -29,7 +29,8 @@ public final class Pictures {
     private final Supplier<Optional<Typeface>> font;
     private final Cache<Key, Optional<byte[]>> kept = Caffeine.newBuilder()
             .maximumWeight(ROOM)
-            .weigher((Key key, Optional<byte[]> png) -> png.map(bytes -> bytes.length).orElse(1))
+            .weigher((Key key, Optional<byte[]> png) ->
+                    png.map(bytes -> bytes.length).orElse(1))
             .build();
 
     /** What paints, or that nothing can; empty as long as no picture was wanted. */

@@ -7,5 +7,7 @@ public enum Setting {
     /** Who sees replies to slash commands in a channel: {@code private} or {@code public}. */
     REPLIES,
     /** The time zone of a channel, by its name in the IANA's database. */
-    ZONE
+    ZONE,
+    /** Whether quotes come with a picture in a channel: {@code on} or {@code off}. */
+    PICTURES
 }

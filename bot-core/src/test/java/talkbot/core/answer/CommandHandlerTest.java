@@ -149,6 +149,7 @@ class CommandHandlerTest {
                 new Quotes(),
                 store,
                 new Rights(Set.of("U1"), Rights.Who.ADMINS, Rights.Who.EVERYBODY),
+                Optional.empty(),
                 Optional.empty());
         CommandHandler.Asker asker = new CommandHandler.Asker(
                 Way.SLASH, new Person("slack", "T1", "U2", Optional.empty()), Conversation.LOCAL);

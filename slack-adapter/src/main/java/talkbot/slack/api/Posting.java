@@ -51,6 +51,9 @@ public final class Posting {
 
     private static final int PAGE = 100;
 
+    /** Slack's word for blocks that it does not take, a picture among them that it cannot fetch. */
+    private static final String INVALID_BLOCKS = "invalid_blocks";
+
     private static final Set<String> NO_ACCESS = Set.of(
             "account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked", "org_login_required");
     private static final Set<String> LATER =
@@ -67,9 +70,25 @@ public final class Posting {
         this.rendering = rendering;
     }
 
-    /** Hands a message over to be posted when it is due, or posts it now where that is past. */
+    /**
+     * Hands a message over to be posted when it is due, or posts it now where that is past. One that Slack surely refuses
+     * for its picture goes without.
+     */
     public Receipt post(Message message, Instant now) throws IOException {
         SlackMessage rendered = rendering.apply(message.reply());
+        try {
+            return post(rendered, message, now);
+        } catch (ObstacleException refused) {
+            boolean picture = refused.obstacle().detail().equals(INVALID_BLOCKS) && rendered.hasPictures();
+            if (!picture) {
+                throw refused;
+            }
+            LOG.info("sent again without its picture: {}", refused.getMessage());
+            return post(rendered.withoutPictures(), message, now);
+        }
+    }
+
+    private Receipt post(SlackMessage rendered, Message message, Instant now) throws IOException {
         String channel = message.channel().channel();
         if (message.due().isAfter(now.plus(TOO_SOON))) {
             int at = Math.toIntExact(message.due().getEpochSecond());
