@@ -86,7 +86,9 @@ class PicturePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/card.png", "/flour001-flour002/card.png", "/flour003-flour004/card.png", "/midashi-3/card.png"})
+    @ValueSource(
+            strings = {"/card.png", "/flour001-flour002/card.png", "/flour003-flour004/card.png", "/midashi-3/card.png"
+            })
     void picturesAreServedLightAndDark(String path) {
         assumeThat(Typeface.find()).isPresent();
         HttpResponse<byte[]> light = bytes(SampleTalks.BAKERY_PATH + path);
@@ -94,7 +96,8 @@ class PicturePagesTest {
         assertThat(WebFixture.header(light, "Content-Type")).startsWith("image/png");
         assertThat(WebFixture.header(light, "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
         assertThat(corner(light)).isEqualTo(Theme.LIGHT.ground());
-        assertThat(corner(bytes(SampleTalks.BAKERY_PATH + path + "?theme=dark"))).isEqualTo(Theme.DARK.ground());
+        assertThat(corner(bytes(SampleTalks.BAKERY_PATH + path + "?theme=dark")))
+                .isEqualTo(Theme.DARK.ground());
     }
 
     @Test
@@ -112,13 +115,7 @@ class PicturePagesTest {
         assumeThat(Typeface.find()).isPresent();
         Passage passage = new Passage("q-1", new LineRange(2, 2), QUOTED, Optional.empty());
         Chapter chapter = new Chapter(
-                1,
-                "待つ",
-                TitleOrigin.SOURCE,
-                new LineRange(1, 2),
-                new Summary("", List.of()),
-                "q-1",
-                List.of(passage));
+                1, "待つ", TitleOrigin.SOURCE, new LineRange(1, 2), new Summary("", List.of()), "q-1", List.of(passage));
         Talk talk = new Talk(
                 "waiting",
                 "waiting.txt",
@@ -160,7 +157,8 @@ class PicturePagesTest {
                 bakery.english());
         Library library = new Library(1, Instant.EPOCH, List.of(hidden), List.of(), Map.of());
         web.library = () -> library.seenBy(Viewer.WEB);
-        for (String path : List.of("/card.png", "/flour001-flour002/card.png", "/flour001-flour002/card.png?quote=abc")) {
+        for (String path :
+                List.of("/card.png", "/flour001-flour002/card.png", "/flour001-flour002/card.png?quote=abc")) {
             assertThat(web.get(SampleTalks.BAKERY_PATH + path).statusCode()).isEqualTo(404);
         }
     }
@@ -178,7 +176,9 @@ class PicturePagesTest {
     private HttpResponse<byte[]> bytes(String path) {
         try {
             return web.client.send(
-                    HttpRequest.newBuilder(URI.create(web.server.address() + path)).build(), BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(URI.create(web.server.address() + path))
+                            .build(),
+                    BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

