@@ -63,7 +63,12 @@ class ContractTest {
                             "highlights",
                             "link",
                             "source_url",
-                            "score");
+                            "score",
+                            "loose",
+                            "matches");
+            assertThat(hit.get("loose").isBoolean()).isTrue();
+            assertThat(fields(hit.get("matches").get(0))).containsExactly("typed", "found", "how");
+            assertThat(hit.get("matches").get(0).get("how").asText()).isEqualTo("typed");
             List<String> lines = source(hit.get("source").asText());
             int first = hit.get("lines").get(0).asInt();
             int last = hit.get("lines").get(1).asInt();

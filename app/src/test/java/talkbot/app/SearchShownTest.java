@@ -2,6 +2,8 @@ package talkbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,16 @@ class SearchShownTest {
         assertThat(out).containsOnlyOnce("似た音: 「multibeam」→マルチビーム");
         assertThat(out).contains("[1] 前後を読む", "[1] もっと前  [2] もっと後  [3] 章を読む");
         assertThat(out).contains("そこで音を使うわけですね。");
+    }
+
+    @Test
+    void aDictionaryThatIsCompiledIsNotCalledTranscripts() throws IOException {
+        Path dictionary = Files.writeString(folder.resolve("edict"), "湯釜器 [ゆがまき] /(n) big kettle/");
+        CommandLine.Result first =
+                run(new CommandLine(), "search", "--lang", "en", "--dictionary", dictionary.toString(), "酵母");
+        assertThat(first.err())
+                .startsWith("Compiling the dictionary")
+                .contains("Compiling the dictionary, once: 2 of 2");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package talkbot.core;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import talkbot.core.added.AddedTalks;
+import talkbot.core.added.GivenFile;
 import talkbot.core.answer.ChapterResolver;
 import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
@@ -31,6 +34,7 @@ import talkbot.core.request.Way;
 import talkbot.core.store.ForgivingStore;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
+import talkbot.index.Added;
 import talkbot.index.TalkIndex;
 import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
@@ -52,9 +56,9 @@ public final class Bot {
     public Bot(LiveIndex live, BotOptions options) {
         this.live = live;
         this.local = options.local();
-        this.claims = options.claims();
+        this.claims = options.shared().claims();
         this.store = new ForgivingStore(options.store());
-        this.handler = new CommandHandler(options.links(), new Quotes(), store, options.rights(), options.daily());
+        this.handler = new CommandHandler(options.with(store), new Quotes(), InstantSource.system());
     }
 
     /** Where this process says what it answers, if others might. */
@@ -69,7 +73,8 @@ public final class Bot {
 
     /** The answer to words. */
     public Answer answer(Request request) {
-        CommandHandler.Asker asker = new CommandHandler.Asker(request.way(), request.person(), request.conversation());
+        CommandHandler.Asker asker = new CommandHandler.Asker(
+                request.way(), request.person(), request.conversation(), Optional.of(request.text()));
         Language language = language(request.way(), request.person(), request.offered())
                 .orElseGet(() -> Language.ofScript(request.text()));
         return read(request.conversation(), index -> {
@@ -96,15 +101,38 @@ public final class Bot {
      * @param press carries what the form asked for
      */
     public Answer fill(Press press, String words) {
-        return press.command() instanceof Command.Fill fill
-                ? press(new Press(
-                        press.way(),
-                        press.person(),
-                        press.conversation(),
-                        CommandParser.filled(fill, words),
-                        press.spoken(),
-                        press.offered()))
-                : press(press);
+        return press(new Press(
+                press.way(),
+                press.person(),
+                press.conversation(),
+                CommandParser.filled(press.command(), words),
+                press.spoken(),
+                press.offered()));
+    }
+
+    /**
+     * The answer to a file that somebody gives to be added to the talks. It is fetched while the answer is made, but only
+     * if the person may add it.
+     *
+     * @param place where it is given and by whom; its command is {@link Command.Add}
+     */
+    public Reply add(Press place, GivenFile file) {
+        CommandHandler.Asker asker = new CommandHandler.Asker(place.way(), place.person(), place.conversation());
+        Language language = language(place);
+        Optional<AddedTalks.Outcome> outcome =
+                handler.curation().add(file, place.person(), place.conversation(), this::inFolder);
+        return read(
+                place.conversation(),
+                index -> outcome.map(came -> handler.added(came, asker, language, index))
+                        .orElseGet(() -> handler.handle(new Command.Add(), asker, language, index)
+                                .reply()));
+    }
+
+    /** Whether there is such a talk, whoever may see it: two of one id would hide each other. */
+    private boolean inFolder(String id) {
+        return live.library().talks().stream()
+                .anyMatch(
+                        talk -> talk.id().equals(id) && Added.key(talk.source()).isEmpty());
     }
 
     /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */

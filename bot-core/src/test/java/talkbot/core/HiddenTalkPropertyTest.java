@@ -129,10 +129,12 @@ class HiddenTalkPropertyTest {
                 new Command.Chapters(secret.id(), 1),
                 new Command.ReadChapter(secret.id(), anchor, 1),
                 new Command.Around(secret.id(), anchor),
+                new Command.Around(secret.id(), anchor, Optional.of("契約")),
                 new Command.ShowChapter(Optional.of(secret.id()), new ChapterPick.ByNumber(2)),
                 new Command.Search("in:" + secret.id() + " 契約", 1),
                 new Command.Talks(1),
                 new Command.DrawQuote("契約", 0),
+                new Command.NotMeant(new Command.Search("契約", 1), Optional.empty()),
                 new Command.Fill(Optional.of(secret.id())));
         Set<String> leaks = new LinkedHashSet<>();
         int seen = 0;

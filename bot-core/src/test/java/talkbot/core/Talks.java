@@ -110,6 +110,7 @@ public final class Talks {
                                 new Library.Place(talk, spot.chapter(), passage),
                                 List.of(new TextRange(at, at + query.text().length())),
                                 1,
+                                false,
                                 List.of()));
                     }
                 });

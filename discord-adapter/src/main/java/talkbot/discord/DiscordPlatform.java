@@ -22,6 +22,7 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.discord.connection.DiscordLine;
 import talkbot.discord.connection.Posting;
+import talkbot.discord.event.Attachments;
 import talkbot.discord.event.Events;
 import talkbot.discord.message.DiscordRenderer;
 import talkbot.discord.message.Limits;
@@ -63,7 +64,7 @@ public final class DiscordPlatform implements ChatPlatform {
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
         this.desk = new Desk(bot, NAME, Limits.CUSTOM_ID);
-        this.events = new Events(desk);
+        this.events = new Events(desk, new Attachments(options.apiUrl()));
         DiscordLine line = new DiscordLine(options, events, pace);
         this.posting = new Posting(line::shards, reply -> DiscordRenderer.render(reply, desk.ids(reply)));
         this.connection = new KeptConnection("Discord", line, pace);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.discord.fake.seen.SeenMessage;
+import talkbot.discord.fake.seen.SeenModal;
 import talkbot.discord.fake.world.FakeChannel;
 import talkbot.discord.fake.world.FakeUser;
 
@@ -103,6 +104,23 @@ class ButtonTest {
                 stage.people().mention(stage.hana(), stage.general(), "タンク").awaitReply();
         assertThat(pressed(stage.alex(), japanese, "次へ", "-# 2 / ").button("前へ"))
                 .isPresent();
+    }
+
+    @Test
+    void whatWasNotMeantIsNotedAndBecomesAGlossaryLineThatCountsAtOnce() {
+        SeenMessage nothing = stage.people()
+                .slash(stage.hana(), stage.general(), "talk search", "words", "あまみず桶")
+                .awaitMessage();
+        SeenMessage noted = press(stage.hana(), nothing, "これじゃない");
+        assertThat(noted.text()).contains("「あまみず桶」への答えが違った", "残したのは");
+        assertThat(noted.isEphemeral()).isTrue();
+        SeenModal form =
+                stage.people().press(stage.hana(), noted, id(noted, "用語集に加える")).awaitModal();
+        SeenMessage added = stage.people().submitModal(form, "words", "タンク").awaitMessage();
+        assertThat(added.text()).contains("あまみず桶 = タンク");
+        assertThat(press(stage.hana(), added, "もう一度探す").text()).contains("タンク");
+        assertThat(press(stage.hana(), noted, "取り消す").text()).contains("消しました");
+        assertThat(stage.feedback.reports().all()).isEmpty();
     }
 
     @Test

@@ -65,16 +65,29 @@ final class Library {
 
     static LiveIndex open(Path folder, String user) {
         try {
-            Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
-            Files.writeString(transcripts.resolve("屋上の畑.txt"), GARDEN);
-            Files.writeString(
-                    transcripts.resolve("屋上の畑.talk.json"), "{\"image\": \"https://pictures.example/roof.jpg\"}");
-            Files.writeString(transcripts.resolve("lighthouse.txt"), LIGHTHOUSE);
-            Files.writeString(transcripts.resolve("mischief.txt"), MISCHIEF.formatted(user));
-            return LiveIndex.openForCommand(
-                    new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
+            return LiveIndex.openForCommand(options(folder, user), BuildProgress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, kept up to date. */
+    static LiveIndex watch(Path folder, String user) {
+        try {
+            LiveIndex live = new LiveIndex(options(folder, user), BuildProgress.NONE);
+            live.start(BuildProgress.NONE);
+            return live;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexOptions options(Path folder, String user) throws IOException {
+        Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
+        Files.writeString(transcripts.resolve("屋上の畑.txt"), GARDEN);
+        Files.writeString(transcripts.resolve("屋上の畑.talk.json"), "{\"image\": \"https://pictures.example/roof.jpg\"}");
+        Files.writeString(transcripts.resolve("lighthouse.txt"), LIGHTHOUSE);
+        Files.writeString(transcripts.resolve("mischief.txt"), MISCHIEF.formatted(user));
+        return new IndexOptions(transcripts, folder.resolve("data"), false);
     }
 }

@@ -10,11 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
+import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
+import talkbot.core.request.Rights;
+import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
 import talkbot.discord.fake.FakeDiscord;
@@ -36,17 +43,39 @@ final class Stage implements AutoCloseable {
 
     private static final Links LINKS = new Links(URI.create("https://talks.example"));
 
+    private static final Pictures PICTURES = new Pictures();
+
     final FakeDiscord discord;
     final Store store;
     final LiveIndex live;
+    final Feedback feedback;
+    private final Database database;
+    private final UnaryOperator<BotOptions> more;
     private DiscordPlatform platform;
 
-    private Stage(FakeDiscord discord, LiveIndex live, Store store) {
+    private Stage(FakeDiscord discord, LiveIndex live, Store store, Database database, UnaryOperator<BotOptions> more) {
+        this.more = more;
         this.discord = discord;
         this.live = live;
         this.store = store;
-        this.platform = new DiscordPlatform(
-                options(discord), new Bot(live, BotOptions.of(LINKS, store)), QUICK, InstantSource.system());
+        this.database = database;
+        this.feedback = Feedback.in(database, InstantSource.system());
+        this.platform = platform(store);
+    }
+
+    private DiscordPlatform platform(Store remembered) {
+        Rights rights = new Rights(Set.of(hana().id()), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY);
+        live.joinGlossary(feedback.lines());
+        return new DiscordPlatform(
+                options(discord),
+                new Bot(
+                        live,
+                        more.apply(BotOptions.of(LINKS, remembered)
+                                .with(rights)
+                                .with(feedback)
+                                .with(PICTURES))),
+                QUICK,
+                InstantSource.system());
     }
 
     /** A stage on which the bot is there already. */
@@ -57,21 +86,43 @@ final class Stage implements AutoCloseable {
     /** A stage on which the bot is there already and remembers in this store. */
     static Stage open(Path folder, Store store) {
         Stage stage = prepare(folder, store, FakeDiscordOptions.defaults());
-        stage.platform.start();
-        stage.awaitConnected();
-        stage.discord.await(
+        stage.begin();
+        return stage;
+    }
+
+    /** A stage on which the bot is there already, and hana and alex may add talks. */
+    static Stage curated(Path folder, AddedTalks added, Store store) {
+        FakeDiscord discord = FakeDiscord.start(FakeDiscordOptions.defaults());
+        Set<String> admins = Set.of(
+                discord.user("hana").id(), "discord:" + discord.user("alex").id());
+        Rights rights = new Rights(admins, Rights.Who.EVERYBODY, Rights.Who.EVERYBODY);
+        LiveIndex live = Library.watch(folder, discord.user("hana").id());
+        Stage stage = new Stage(
+                discord,
+                live,
+                store,
+                Database.sqlite(folder.resolve("feedback.db")),
+                options -> options.with(rights).with(added));
+        stage.begin();
+        return stage;
+    }
+
+    private void begin() {
+        platform.start();
+        awaitConnected();
+        discord.await(
                 "the command",
                 d -> !d.records()
                         .calls("PUT /applications/{application}/commands")
                         .isEmpty());
-        return stage;
     }
 
     /** A stage to which the bot has yet to come. */
     static Stage prepare(Path folder, Store store, FakeDiscordOptions options) {
         FakeDiscord discord = FakeDiscord.start(options);
         LiveIndex live = Library.open(folder, discord.user("hana").id());
-        return new Stage(discord, live, store);
+        return new Stage(
+                discord, live, store, Database.sqlite(folder.resolve("feedback.db")), UnaryOperator.identity());
     }
 
     static DiscordOptions options(FakeDiscord discord) {
@@ -103,8 +154,7 @@ final class Stage implements AutoCloseable {
     /** The bot goes, and another process comes, with this store. */
     void restart(Store remembered) {
         platform.close();
-        platform = new DiscordPlatform(
-                options(discord), new Bot(live, BotOptions.of(LINKS, remembered)), QUICK, InstantSource.system());
+        platform = platform(remembered);
         platform.start();
         awaitConnected();
     }
@@ -126,6 +176,7 @@ final class Stage implements AutoCloseable {
         platform.close();
         discord.close();
         store.close();
+        database.close();
         try {
             live.close();
         } catch (IOException e) {

@@ -22,6 +22,9 @@ public interface BuildProgress {
      */
     void at(int done, int total, String source);
 
+    /** The steps that are told of from now on are those of compiling a dictionary, one a file; transcripts come later. */
+    default void dictionary() {}
+
     /** Another process is building the first index, and we wait for it; called again and again meanwhile. */
     default void waiting() {}
 }

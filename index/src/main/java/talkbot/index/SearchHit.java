@@ -8,9 +8,11 @@ import java.util.List;
  * @param place where it stands
  * @param highlights the stretches of the passage's text that matched, in order, without overlap
  * @param score how well it fits; comparable within one answer only
+ * @param loose whether it fits only loosely, as {@link SearchResult#loose} counts
  * @param matches why it fits: each word of the query that it, its neighbours or its chapter's title have
  */
-public record SearchHit(Library.Place place, List<TextRange> highlights, double score, List<Match> matches) {
+public record SearchHit(
+        Library.Place place, List<TextRange> highlights, double score, boolean loose, List<Match> matches) {
 
     /** Keeps copies of the lists. */
     public SearchHit {

@@ -51,4 +51,14 @@ public interface TalkIndex {
     default List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int limit) {
         return suggest(typed, kinds, Optional.empty(), limit);
     }
+
+    /**
+     * What a Japanese word means in English, in a word or two, for those who cannot read it. Says nothing about the talks.
+     *
+     * @param japanese the word in any of its forms, or several in one piece
+     * @return nothing if it is unknown
+     */
+    default Optional<String> gloss(String japanese) {
+        return Optional.empty();
+    }
 }

@@ -6,6 +6,7 @@ import static talkbot.slack.SlackTeam.SOON;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,31 @@ class ButtonsTest {
         assertThat(second.shown()).contains("12. 那覇の桟橋", "2 / 2", "[前へ]");
         assertThat(second.thread()).isEqualTo(first.thread());
         team.hasDoneNothingWrongButShownAPicture();
+    }
+
+    @Test
+    void whatWasNotMeantIsNotedAndBecomesAGlossaryLineThatCountsAtOnce() {
+        Message noted = team.press("alice", team.talk("alice", "general", "search ふなたび帖"), "これじゃない");
+        assertThat(noted.shown()).contains("「ふなたび帖」への答えが違った", "残したのは");
+        assertThat(noted.ephemeral()).isTrue();
+        Act asked = team.pressing("alice", noted, "用語集に加える");
+        team.slack.users().submit(asked.awaitView(SOON), Map.of("words", "航海"));
+        Message added = asked.awaitReply(SOON);
+        assertThat(added.shown()).contains("ふなたび帖 = 航海");
+        assertThat(team.press("alice", added, "もう一度探す").shown()).contains("への航海");
+        assertThat(team.press("alice", noted, "取り消す").shown()).contains("消しました");
+        assertThat(team.feedback.reports().all()).isEmpty();
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void whoIsNoAdministratorNotesOnly() {
+        Message noted = team.press("bob", team.talk("bob", "general", "search bread"), "Not what I meant");
+        assertThat(noted.shown()).contains("[Undo]").doesNotContain("glossary");
+        assertThat(team.feedback.reports().all())
+                .extracting(report -> report.person().id())
+                .containsExactly("U0BOB");
+        team.hasDoneNothingWrong();
     }
 
     @Test

@@ -11,10 +11,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
+import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
+import talkbot.core.request.Rights;
+import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Store;
 import talkbot.index.BuildProgress;
@@ -58,18 +65,32 @@ final class SlackTeam implements AutoCloseable {
             People in the queue talk to each other because the bread is not ready yet. That is worth more than the bread.
             """;
 
+    private static final Pictures PICTURES = new Pictures();
+
     /** Twelve chapters, each of which speaks of a voyage in its own port. */
     private static final List<String> PORTS =
             List.of("函館", "小樽", "青森", "新潟", "敦賀", "舞鶴", "境港", "浜田", "萩", "博多", "長崎", "那覇");
 
     final FakeSlack slack;
     final Store store;
+    final Feedback feedback;
+    private final Database database;
     private final LiveIndex live;
     private final URI pages;
+    private final UnaryOperator<BotOptions> more;
     private SlackPlatform platform;
 
-    private SlackTeam(FakeSlack slack, LiveIndex live, Store store, URI pages) {
+    private SlackTeam(
+            FakeSlack slack,
+            LiveIndex live,
+            Store store,
+            Database database,
+            URI pages,
+            UnaryOperator<BotOptions> more) {
+        this.database = database;
+        this.feedback = Feedback.in(database, InstantSource.system());
         this.slack = slack;
+        this.more = more;
         this.live = live;
         this.store = store;
         this.pages = pages;
@@ -102,23 +123,56 @@ final class SlackTeam implements AutoCloseable {
 
     private static SlackTeam prepared(Path folder, Setup setup, Store store, URI pages) {
         try {
-            Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
-            Files.writeString(transcripts.resolve("harbour.txt"), HARBOUR);
-            Files.writeString(
-                    transcripts.resolve("harbour.talk.json"),
-                    "{\"title\": \"灯台守の二十年\", \"image\": \"https://pictures.example/lamp.jpg\"}");
-            Files.writeString(transcripts.resolve("voyages.txt"), voyages());
-            Files.writeString(
-                    transcripts.resolve("voyages.talk.json"),
-                    "{\"title\": \"十二の航海\", \"image\": \"https://pictures.invalid/ship.jpg\"}");
-            Files.writeString(transcripts.resolve("bakery.txt"), BAKERY);
-            Files.writeString(transcripts.resolve("bakery.talk.json"), "{\"title\": \"Bread before dawn\"}");
+            Path transcripts = transcripts(folder);
             LiveIndex live = LiveIndex.openForCommand(
                     new IndexOptions(transcripts, folder.resolve("data"), false), BuildProgress.NONE);
-            return new SlackTeam(FakeSlack.start(setup), live, store, pages);
+            return new SlackTeam(
+                    FakeSlack.start(setup),
+                    live,
+                    store,
+                    Database.sqlite(folder.resolve("feedback.db")),
+                    pages,
+                    UnaryOperator.identity());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Connected, and talks may be added by these people. */
+    static SlackTeam curated(Path folder, AddedTalks added, Store store, String... admins) {
+        try {
+            LiveIndex live = new LiveIndex(
+                    new IndexOptions(transcripts(folder), folder.resolve("data"), false), BuildProgress.NONE);
+            live.start(BuildProgress.NONE);
+            Rights rights = new Rights(Set.of(admins), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY);
+            SlackTeam team = new SlackTeam(
+                    FakeSlack.start(new Setup()),
+                    live,
+                    store,
+                    Database.sqlite(folder.resolve("feedback.db")),
+                    URI.create("https://talks.example"),
+                    options -> options.with(rights).with(added));
+            team.platform.start();
+            team.slack.awaitConnections(1, SOON);
+            return team;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path transcripts(Path folder) throws IOException {
+        Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
+        Files.writeString(transcripts.resolve("harbour.txt"), HARBOUR);
+        Files.writeString(
+                transcripts.resolve("harbour.talk.json"),
+                "{\"title\": \"灯台守の二十年\", \"image\": \"https://pictures.example/lamp.jpg\"}");
+        Files.writeString(transcripts.resolve("voyages.txt"), voyages());
+        Files.writeString(
+                transcripts.resolve("voyages.talk.json"),
+                "{\"title\": \"十二の航海\", \"image\": \"https://pictures.invalid/ship.jpg\"}");
+        Files.writeString(transcripts.resolve("bakery.txt"), BAKERY);
+        Files.writeString(transcripts.resolve("bakery.talk.json"), "{\"title\": \"Bread before dawn\"}");
+        return transcripts;
     }
 
     private static String voyages() {
@@ -134,9 +188,15 @@ final class SlackTeam implements AutoCloseable {
     }
 
     SlackPlatform platform(String botToken, String appToken) {
+        live.joinGlossary(feedback.lines());
         return new SlackPlatform(
                 new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())),
-                new Bot(live, BotOptions.of(new Links(pages), store)));
+                new Bot(
+                        live,
+                        more.apply(BotOptions.of(new Links(pages), store)
+                                .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
+                                .with(feedback)
+                                .with(PICTURES))));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */
@@ -188,6 +248,7 @@ final class SlackTeam implements AutoCloseable {
         platform.close();
         slack.close();
         store.close();
+        database.close();
         try {
             live.close();
         } catch (IOException e) {

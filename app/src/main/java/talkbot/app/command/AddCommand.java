@@ -15,8 +15,10 @@ import picocli.CommandLine.Parameters;
 import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.message.ProblemText;
+import talkbot.index.Added;
 import talkbot.index.Problem;
 import talkbot.index.Talk;
+import talkbot.index.generation.LiveIndex;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
 import talkbot.index.transcript.TranscriptFile;
@@ -52,6 +54,7 @@ final class AddCommand extends Below {
         try {
             TranscriptFile transcript = read(name);
             Talk talk = new TalkReader(false).read(transcript);
+            refuseTwin(workplace, talk);
             Path place = workplace.shelf().add(transcript);
             say(talk, place);
             return 0;
@@ -82,6 +85,24 @@ final class AddCommand extends Below {
             throw refused(name, Problem.Kind.TOO_LARGE, (LARGEST >> 20) + " MiB");
         }
         return new TranscriptFile(name, Files.readAllBytes(file), sidecar(name));
+    }
+
+    /** Two talks of one id would hide each other. */
+    private void refuseTwin(Workplace workplace, Talk talk) throws UserException {
+        try (LiveIndex live = workplace.open(false)) {
+            Optional<Talk> twin = live.library().talks().stream()
+                    .filter(other ->
+                            other.id().equals(talk.id()) && !other.source().equals(talk.source()))
+                    .findFirst();
+            if (twin.isPresent()) {
+                throw refused(
+                        talk.source(),
+                        Problem.Kind.DUPLICATE_ID,
+                        Added.name(twin.get().source()));
+            }
+        } catch (IOException e) {
+            throw new UserException("add.failed", "path", file.toString(), "reason", String.valueOf(e.getMessage()));
+        }
     }
 
     private UserException refused(String name, Problem.Kind kind, String detail) {

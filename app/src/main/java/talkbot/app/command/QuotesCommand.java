@@ -2,12 +2,14 @@ package talkbot.app.command;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import talkbot.app.UserException;
 import talkbot.app.json.JsonLines;
 import talkbot.app.json.Rows;
 import talkbot.app.terminal.Listing;
+import talkbot.app.terminal.TerminalReply;
 import talkbot.core.link.Links;
 import talkbot.index.Library;
 import talkbot.index.Quote;
@@ -26,6 +28,9 @@ final class QuotesCommand extends Below {
     @Option(names = "--seed", paramLabel = "S")
     private long seed;
 
+    @Option(names = "--upcoming", paramLabel = "CHANNEL", arity = "0..1", fallbackValue = "")
+    private @Nullable String upcoming;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -37,6 +42,10 @@ final class QuotesCommand extends Below {
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
             Library library = live.library();
+            if (upcoming != null) {
+                print(UpcomingQuotes.of(workplace, live, upcoming, n), library, workplace.links());
+                return 0;
+            }
             List<Quote> quotes =
                     new Quotes().inOrder(library, seed).stream().limit(n).toList();
             if (json) {
@@ -54,5 +63,31 @@ final class QuotesCommand extends Below {
             }
         }
         return 0;
+    }
+
+    private void print(List<UpcomingQuotes.Day> days, Library library, Links links) {
+        JsonLines rows = new JsonLines(console().out());
+        Listing listing = new Listing(console());
+        for (UpcomingQuotes.Day day : days) {
+            if (json) {
+                library.locate(day.quote().talk(), day.quote().anchor())
+                        .ifPresent(spot -> rows.print(new Rows.UpcomingQuote(
+                                day.channel().platform(),
+                                day.channel().workspace(),
+                                day.channel().channel(),
+                                day.day().toString(),
+                                day.kept(),
+                                Rows.QuoteRow.of(day.quote(), spot, links))));
+            } else {
+                console()
+                        .out()
+                        .println(TerminalReply.safe(day.day() + "  "
+                                + day.channel().platform() + ":" + day.channel().channel()));
+                library.talk(day.quote().talk()).ifPresent(talk -> listing.quote(day.quote(), talk));
+            }
+        }
+        if (days.isEmpty() && !json) {
+            console().out().println(console().say("quotes.upcoming.none"));
+        }
     }
 }

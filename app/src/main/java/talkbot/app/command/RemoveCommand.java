@@ -11,6 +11,7 @@ import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.TerminalReply;
+import talkbot.index.Added;
 import talkbot.index.Talk;
 import talkbot.index.generation.LiveIndex;
 
@@ -34,6 +35,7 @@ final class RemoveCommand extends Below {
             throw new UserException("add.samples");
         }
         Shelf shelf = workplace.shelf();
+        workplace.tidyShelf();
         try {
             if (undo) {
                 putBack(shelf);
@@ -57,6 +59,9 @@ final class RemoveCommand extends Below {
         Talk talk;
         try (LiveIndex live = workplace.open(false)) {
             talk = NamedTalk.of(live.library(), words);
+        }
+        if (Added.key(talk.source()).isPresent()) {
+            throw new UserException("remove.added", "title", talk.title());
         }
         shelf.remove(talk.source());
         Console console = console();

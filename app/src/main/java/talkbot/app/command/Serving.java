@@ -11,6 +11,7 @@ import talkbot.app.UserException;
 import talkbot.app.serve.Conduct;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.store.Database;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
@@ -54,26 +55,24 @@ abstract class Serving implements Callable<Integer> {
         PlatformSettings settings = platforms.settings(root().settings());
         Conduct conduct = new Conduct(rights.rights(), daily.rules());
         Workplace workplace = Workplace.of(root());
-        try (LiveIndex live = workplace.watch()) {
+        workplace.tidyShelf();
+        try (Database database = workplace.database();
+                AddedTalks added = workplace.added(database);
+                LiveIndex live = workplace.watch()) {
             // What a server does from now on is worth a line; how the first index comes about is shown meanwhile.
             ((Logger) LoggerFactory.getLogger("talkbot")).setLevel(Level.INFO);
-            serve(workplace, live, settings, conduct);
+            try (Server server = Server.start(
+                    root().console(),
+                    live,
+                    database,
+                    added,
+                    new WebOptions(host, port, root().baseUrl(), chat),
+                    settings,
+                    conduct)) {
+                server.greet(workplace.transcripts(), workplace.samples());
+                server.awaitShutdown();
+            }
         }
         return 0;
-    }
-
-    private void serve(Workplace workplace, LiveIndex live, PlatformSettings settings, Conduct conduct)
-            throws UserException, IOException, InterruptedException {
-        try (Database database = workplace.database();
-                Server server = Server.start(
-                        root().console(),
-                        live,
-                        database,
-                        new WebOptions(host, port, root().baseUrl(), chat),
-                        settings,
-                        conduct)) {
-            server.greet(workplace.transcripts(), workplace.samples());
-            server.awaitShutdown();
-        }
     }
 }

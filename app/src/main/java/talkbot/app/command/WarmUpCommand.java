@@ -15,9 +15,9 @@ import talkbot.app.UserException;
 import talkbot.app.serve.Conduct;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.serve.Server;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Database;
-import talkbot.index.generation.LiveIndex;
 import talkbot.web.WebOptions;
 
 /**
@@ -50,12 +50,13 @@ final class WarmUpCommand extends Below {
     }
 
     private void serve(Workplace workplace, Path data) throws UserException, IOException {
-        LiveIndex live = workplace.watch();
-        try (Database database = Database.sqlite(data.resolve("warm-up.db"))) {
+        try (Database database = Database.sqlite(data.resolve("warm-up.db"));
+                AddedTalks added = workplace.added(database)) {
             Server.start(
                             console(),
-                            live,
+                            workplace.watch(),
                             database,
+                            added,
                             new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
                             new PlatformSettings(
                                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),

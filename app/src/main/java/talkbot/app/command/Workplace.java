@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import talkbot.app.Console;
 import talkbot.app.UserException;
 import talkbot.app.settings.Dictionaries;
@@ -15,6 +17,8 @@ import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
+import talkbot.core.feedback.GlossaryLines;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
 import talkbot.core.store.Database;
@@ -109,10 +113,23 @@ record Workplace(
     /** Opens the newest index for one command, building it first where it is not up to date and nobody else does. */
     LiveIndex open(boolean ignoreMarks) throws UserException {
         Console console = root.console();
+        List<List<String>> added = addedTerms();
         try (BuildDisplay display = new BuildDisplay(console)) {
-            return LiveIndex.openForCommand(indexOptions(ignoreMarks), display);
+            LiveIndex live = LiveIndex.openForCommand(indexOptions(ignoreMarks), display);
+            live.joinGlossary(() -> added);
+            return live;
         } catch (IOException e) {
             throw failed(e, data);
+        }
+    }
+
+    /** The glossary lines that administrators added, as they are now. */
+    private List<List<String>> addedTerms() throws UserException {
+        if (!remembers()) {
+            return List.of();
+        }
+        try (Database database = database()) {
+            return new GlossaryLines(database, InstantSource.system()).get();
         }
     }
 
@@ -164,6 +181,20 @@ record Workplace(
         return new Shelf(transcripts, data.resolve("removed"));
     }
 
+    /** Whether there is anything that a server remembers here. */
+    boolean remembers() throws UserException {
+        return !(databaseAddress() instanceof DatabaseAddress.File file) || Files.exists(file.file());
+    }
+
+    /** Deletes what was taken off the shelf more than a day ago. What cannot be deleted now is tried again next time. */
+    void tidyShelf() {
+        try {
+            shelf().prune(Instant.now());
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Workplace.class).warn("what was removed could not be tidied up", e);
+        }
+    }
+
     /** Where things are remembered. */
     DatabaseAddress databaseAddress() throws UserException {
         return root.database().address(root.settings(), data);
@@ -172,6 +203,16 @@ record Workplace(
     /** Opens the database, bringing it up to date. */
     Database database() throws UserException {
         return DatabaseOptions.open(databaseAddress());
+    }
+
+    /** The talks that are added in chats, where the index of this place finds them. */
+    AddedTalks added(Database database) throws UserException {
+        try {
+            return AddedTalks.open(database, data, InstantSource.system());
+        } catch (IOException e) {
+            throw new UserException(
+                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+        }
     }
 
     /** The bot for the terminal. */

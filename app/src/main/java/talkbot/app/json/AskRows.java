@@ -8,7 +8,6 @@ import talkbot.core.answer.QuoteAnswer;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.link.Links;
-import talkbot.core.request.Rights;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library;
@@ -23,8 +22,7 @@ public final class AskRows {
     private static final int SEARCHED = 10;
 
     private final Links links;
-    private final QuoteAnswer quotes =
-            new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()), Rights.OPEN);
+    private final QuoteAnswer quotes = new QuoteAnswer(new Quotes(), new ForgetfulStore(InstantSource.system()));
 
     /** Makes rows with these links. */
     public AskRows(Links links) {

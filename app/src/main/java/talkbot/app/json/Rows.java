@@ -1,6 +1,8 @@
 package talkbot.app.json;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import talkbot.core.link.Links;
 import talkbot.index.Chapter;
 import talkbot.index.Library.Spot;
 import talkbot.index.LineRange;
+import talkbot.index.Match;
 import talkbot.index.Quote;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchResult;
@@ -49,7 +52,9 @@ public final class Rows {
             List<List<Integer>> highlights,
             String link,
             @Nullable String sourceUrl,
-            double score) {
+            double score,
+            boolean loose,
+            List<MatchRow> matches) {
 
         static Hit of(SearchHit hit, Links links) {
             Talk talk = hit.place().talk();
@@ -65,7 +70,39 @@ public final class Rows {
                             .toList(),
                     links.passage(talk, hit.place().passage()).toString(),
                     url(talk, hit.place().passage().second()),
-                    hit.score());
+                    hit.score(),
+                    hit.loose(),
+                    MatchRow.of(hit.matches()));
+        }
+    }
+
+    /** In which way a passage says what was typed. */
+    public record MatchRow(String typed, String found, String how) {
+
+        /** The first character beyond ASCII. */
+        private static final int FIRST_OTHER = 0x80;
+
+        /** Neighbouring words that one stretch says in one way are one: "neel nanda" is ニール・ナンダ. */
+        static List<MatchRow> of(List<Match> matches) {
+            List<MatchRow> rows = new ArrayList<>();
+            for (Match match : matches) {
+                MatchRow row = new MatchRow(
+                        match.typed(), match.found(), match.how().name().toLowerCase(Locale.ROOT));
+                if (!rows.isEmpty() && rows.getLast().goesOnIn(row)) {
+                    row = rows.removeLast().and(row);
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+
+        private boolean goesOnIn(MatchRow next) {
+            return found.equals(next.found) && how.equals(next.how);
+        }
+
+        private MatchRow and(MatchRow next) {
+            boolean spaced = next.typed.codePoints().allMatch(c -> c < FIRST_OTHER);
+            return new MatchRow(typed + (spaced ? " " : "") + next.typed, found, how);
         }
     }
 
@@ -144,6 +181,10 @@ public final class Rows {
                     url(talk, chapter.second()));
         }
     }
+
+    /** What a channel gets on one of its days, written as 2026-01-31. */
+    public record UpcomingQuote(
+            String platform, String workspace, String channel, String day, boolean kept, QuoteRow quote) {}
 
     /** A quote. */
     public record QuoteRow(

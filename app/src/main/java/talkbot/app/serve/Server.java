@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.app.Console;
@@ -12,10 +13,15 @@ import talkbot.app.UserException;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.daily.Daily;
+import talkbot.core.feedback.Feedback;
+import talkbot.core.link.Links;
 import talkbot.core.message.ProblemText;
+import talkbot.core.picture.Pictures;
 import talkbot.core.replica.Replica;
 import talkbot.core.store.Database;
+import talkbot.core.store.QuoteReviews;
 import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
 import talkbot.index.Library;
@@ -55,37 +61,48 @@ public final class Server implements AutoCloseable {
     /**
      * Opens the web.
      *
+     * @param added the talks that are added in chats
      * @throws UserException if the port is taken or the address is not ours
      */
     public static Server start(
             Console console,
             LiveIndex live,
             Database database,
-            WebOptions options,
+            AddedTalks added,
+            WebOptions webOptions,
             PlatformSettings settings,
             Conduct conduct)
             throws UserException {
         try {
             Store store = new SqlStore(database, conduct.daily().clock());
+            Feedback feedback = Feedback.in(database, conduct.daily().clock());
+            live.joinGlossary(feedback.lines());
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Daily daily = new Daily(database, conduct.daily(), conduct.rights(), meters);
             Replica replica = new Replica(
                     database, conduct.daily().clock(), conduct.daily().owner());
             Platforms platforms = new Platforms();
+            Function<Links, BotOptions> options = links -> BotOptions.of(links, store)
+                    .with(conduct.rights())
+                    .with(new QuoteReviews(database))
+                    .with(feedback)
+                    .with(added);
+            Pictures pictures = new Pictures();
             WebServer web = WebServer.start(
-                    options,
+                    webOptions,
                     live,
-                    links -> new Bot(live, BotOptions.of(links, store).with(conduct.rights())),
+                    links -> new Bot(live, options.apply(links)),
+                    pictures,
                     platforms::states,
                     meters);
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
             Bot bot = new Bot(
                     live,
-                    BotOptions.of(web.links(), store)
-                            .with(conduct.rights())
+                    options.apply(web.links())
                             .with(daily)
-                            .with(replica.claims()));
+                            .with(replica.claims())
+                            .with(pictures));
             replica.start();
             platforms.start(settings, bot, conduct.daily().clock());
             daily.start(bot::quoteOfTheDay, platforms.all());
@@ -96,7 +113,7 @@ public final class Server implements AutoCloseable {
         } catch (PortTakenException e) {
             throw new UserException("port.taken", "host", e.host(), "port", String.valueOf(e.port()));
         } catch (IOException e) {
-            throw new UserException("web.failed", "host", options.host(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("web.failed", "host", webOptions.host(), "reason", String.valueOf(e.getMessage()));
         }
     }
 

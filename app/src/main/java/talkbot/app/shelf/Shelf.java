@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +17,12 @@ import talkbot.index.transcript.TranscriptKinds;
 
 /**
  * The transcripts folder as a place to put transcripts into and to take them out of. Nothing is ever overwritten, and
- * whoever watches the folder sees files whole. What is taken out lies in another folder until it is put back.
+ * whoever watches the folder sees files whole. What is taken out lies in another folder for a day, to be put back.
  */
 public final class Shelf {
+
+    /** How long what was taken out can be put back. */
+    public static final Duration UNDO = Duration.ofDays(1);
 
     private final Path transcripts;
     private final Path removed;
@@ -150,8 +155,17 @@ public final class Shelf {
             move(file, target);
             back.add(box.relativize(file).toString());
         }
-        deleteFolders(box);
+        delete(box);
         return back;
+    }
+
+    /** Deletes for good what was taken out more than {@link #UNDO} ago. */
+    public void prune(Instant now) throws IOException {
+        for (Path box : boxes()) {
+            if (Files.getLastModifiedTime(box).toInstant().isBefore(now.minus(UNDO))) {
+                delete(box);
+            }
+        }
     }
 
     private List<Path> boxes() throws IOException {
@@ -168,10 +182,10 @@ public final class Shelf {
         return Long.parseLong(String.valueOf(box.getFileName()));
     }
 
-    private static void deleteFolders(Path box) throws IOException {
-        try (Stream<Path> folders = Files.walk(box)) {
-            for (Path folder : folders.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(folder);
+    private static void delete(Path box) throws IOException {
+        try (Stream<Path> paths = Files.walk(box)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }

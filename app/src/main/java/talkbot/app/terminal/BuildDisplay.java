@@ -10,7 +10,7 @@ import talkbot.app.Console;
 import talkbot.index.BuildProgress;
 
 /**
- * Shows how far the reading of transcripts has come: a bar on a terminal, a line for every tenth elsewhere. Shows
+ * Shows how far the compiling of a dictionary or the reading of transcripts has come: a bar on a terminal, a line for every tenth elsewhere. Shows
  * nothing where nothing has to be read.
  */
 public final class BuildDisplay implements BuildProgress, AutoCloseable {
@@ -18,10 +18,16 @@ public final class BuildDisplay implements BuildProgress, AutoCloseable {
     private static final int WIDTH = 78;
     private static final int LINES = 10;
 
+    /** How the keys of the texts about each task begin. */
+    private static final String TRANSCRIPTS = "build";
+
+    private static final String DICTIONARY = "build.dictionary";
+
     private final Console console;
     private @Nullable ProgressBar bar;
     private int told = -1;
     private boolean waits;
+    private String task = TRANSCRIPTS;
 
     /** Shows progress on the error stream of a console. */
     public BuildDisplay(Console console) {
@@ -43,8 +49,18 @@ public final class BuildDisplay implements BuildProgress, AutoCloseable {
             shown.setExtraMessage(TerminalReply.safe(source));
         } else if (tenth(done, total) > told) {
             told = tenth(done, total);
-            line(console.say("build.progress", "percent", (int) (100L * done / total)));
+            line(console.say(task + ".progress", "done", done, "total", total, "percent", (int) (100L * done / total)));
         }
+        if (done == total) {
+            // What comes after the dictionary are the transcripts, under a bar of their own.
+            task = TRANSCRIPTS;
+            close();
+        }
+    }
+
+    @Override
+    public synchronized void dictionary() {
+        task = DICTIONARY;
     }
 
     private static int tenth(int done, int total) {
@@ -69,7 +85,7 @@ public final class BuildDisplay implements BuildProgress, AutoCloseable {
 
     private ProgressBar open(int total) {
         ProgressBar opened = new ProgressBarBuilder()
-                .setTaskName(console.say("build.task"))
+                .setTaskName(console.say(task + ".task"))
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setMaxRenderedLength(WIDTH)

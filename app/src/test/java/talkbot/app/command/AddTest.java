@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,36 @@ class AddTest {
         assertThat(run("add", file("c.txt", "霧です。"), "--url", "javascript:x").err())
                 .contains("c.talk.json");
         assertThat(inTheFolder()).isEmpty();
+    }
+
+    @Test
+    void aTalkOfTheSameIdAsAnotherIsRefusedBeforeAnythingIsWritten() throws IOException {
+        run("add", file("a.txt", "---\nid: keeper\n---\n霧の夜は眠れません。\n"));
+        CommandLine.Result twin = run("add", file("b.txt", "---\nid: keeper\n---\n灯りを守る話です。\n"));
+        assertThat(twin.exit()).isEqualTo(1);
+        assertThat(twin.err()).contains("b.txt: It has the same talk id as a.txt");
+        assertThat(inTheFolder()).containsExactly("a.txt");
+    }
+
+    @Test
+    void whatWasRemovedIsForgottenAfterADay() throws IOException {
+        run("add", file("a.srt", SRT), "--title", "灯台を直す");
+        run("remove", "灯台");
+        Path box = home.resolve("data").resolve("removed").resolve("1");
+        assertThat(box.resolve("a.srt")).exists();
+        Files.setLastModifiedTime(box, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        assertThat(run("remove", "--undo").err()).contains("nothing to put back");
+        assertThat(box).doesNotExist();
+    }
+
+    @Test
+    void whatWasAddedInAChatIsRemovedThere() throws IOException {
+        Path added =
+                Files.createDirectories(home.resolve("data").resolve(".added").resolve("0f"));
+        Files.writeString(added.resolve("kite.txt"), "凧の話です。麻の糸は切れる前に歌います。\n");
+        assertThat(run("talks").out()).contains("kite");
+        assertThat(run("remove", "kite").err()).contains("was added in a chat");
+        assertThat(added.resolve("kite.txt")).exists();
     }
 
     @Test

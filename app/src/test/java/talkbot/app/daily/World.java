@@ -17,7 +17,7 @@ import talkbot.core.daily.DailyRules;
 import talkbot.core.daily.Day;
 import talkbot.core.daily.Ledger;
 import talkbot.core.daily.Plan;
-import talkbot.core.daily.Timing;
+import talkbot.core.timing.Timing;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;

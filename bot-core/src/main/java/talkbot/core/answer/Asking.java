@@ -1,11 +1,13 @@
 package talkbot.core.answer;
 
+import java.lang.Character.UnicodeScript;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
@@ -30,6 +32,28 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
 
     String say(String key, Object... arguments) {
         return texts().get(key, arguments);
+    }
+
+    /**
+     * A word that stands for a typed one, with what it means in English where the asker reads that and did not type as
+     * much.
+     */
+    String glossed(String typed, String found) {
+        if (language != Language.ENGLISH || !isJapanese(found)) {
+            return found;
+        }
+        String said = typed.toLowerCase(Locale.ROOT);
+        return index.gloss(found)
+                .filter(gloss -> !said.contains(gloss) && !gloss.contains(said))
+                .map(gloss -> say("words.glossed", "found", found, "gloss", gloss))
+                .orElse(found);
+    }
+
+    private static boolean isJapanese(String text) {
+        return text.codePoints().anyMatch(c -> switch (UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        });
     }
 
     /** Our pages on this machine alone are of no use to somebody in a chat elsewhere. */

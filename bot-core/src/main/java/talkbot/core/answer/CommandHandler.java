@@ -1,5 +1,6 @@
 package talkbot.core.answer;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import talkbot.core.BotOptions;
+import talkbot.core.added.AddedTalks;
 import talkbot.core.command.Command;
-import talkbot.core.daily.Daily;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
+import talkbot.core.deck.QuoteDeck;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
@@ -22,7 +25,6 @@ import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Store;
 import talkbot.index.TalkIndex;
@@ -34,7 +36,10 @@ public final class CommandHandler {
     private final Links links;
     private final QuoteAnswer quotes;
     private final DailyAnswer daily;
+    private final ReviewAnswer review;
+    private final CorrectionAnswer corrections;
     private final Store store;
+    private final CurationAnswer curation;
 
     /**
      * Makes a handler.
@@ -44,20 +49,32 @@ public final class CommandHandler {
      * @param store what is remembered
      */
     public CommandHandler(Links links, Quotes quotes, Store store) {
-        this(links, quotes, store, Rights.OPEN, Optional.empty());
+        this(BotOptions.of(links, store), quotes, InstantSource.system());
     }
 
     /**
      * Makes a handler.
      *
-     * @param rights who may do what beside asking
-     * @param daily the channels' daily quotes, where there are any
+     * @param options what to work with beside the talks
+     * @param quotes the quotes to draw from
+     * @param clock tells which day it is
      */
-    public CommandHandler(Links links, Quotes quotes, Store store, Rights rights, Optional<Daily> daily) {
-        this.links = links;
-        this.quotes = new QuoteAnswer(quotes, store, rights);
-        this.daily = new DailyAnswer(daily, store, rights, this.quotes);
-        this.store = store;
+    public CommandHandler(BotOptions options, Quotes quotes, InstantSource clock) {
+        this.links = options.links();
+        this.store = options.store();
+        QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
+        this.quotes = new QuoteAnswer(
+                quotes, store, options.rights(), deck, options.shared().pictures(), clock);
+        this.review = new ReviewAnswer(
+                deck, store, options.shared().reviews(), options.shared().daily(), options.rights(), clock);
+        this.curation = new CurationAnswer(options.rights(), options.shared().added());
+        this.corrections = new CorrectionAnswer(options.shared().feedback(), options.rights());
+        this.daily = new DailyAnswer(options.shared().daily(), store, options.rights(), this.quotes);
+    }
+
+    /** What is said about adding and removing talks. */
+    public CurationAnswer curation() {
+        return curation;
     }
 
     /**
@@ -66,8 +83,15 @@ public final class CommandHandler {
      * @param way how it came
      * @param person who
      * @param conversation where
+     * @param words in which words, if it was not by a button
      */
-    public record Asker(Way way, Person person, Conversation conversation) {}
+    public record Asker(Way way, Person person, Conversation conversation, Optional<String> words) {
+
+        /** Somebody who pressed a button. */
+        public Asker(Way way, Person person, Conversation conversation) {
+            this(way, person, conversation, Optional.empty());
+        }
+    }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */
     public Visibility visibility(Way way, Conversation conversation) {
@@ -86,27 +110,50 @@ public final class CommandHandler {
             return handle(command, asker, set.language().get(), index);
         }
         if (command instanceof Command.Fill fill) {
-            return form(asking, fill, (Reply) handle(new Command.Help(), asker, language, index));
+            String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
+            return form(asking, what, fill, reply(asking, new Command.Help(), asker));
         }
+        if (command instanceof Command.Equate equate
+                && equate.terms().isBlank()
+                && corrections.mayEquate(asker.person())) {
+            return form(asking, "form.glossary", equate, reply(asking, equate, asker));
+        }
+        if (command instanceof Command.Add
+                && curation.refusal(asking, asker.person()).isEmpty()) {
+            return curation.form(asking, visibility(asker.way(), asker.conversation()));
+        }
+        return reply(asking, command, asker);
+    }
+
+    private Reply reply(Asking asking, Command command, Asker asker) {
         Visibility visibility = visibility(asker.way(), asker.conversation());
-        List<Block> blocks = blocks(asking, command, asker);
+        List<Block> blocks = new ArrayList<>(blocks(asking, command, asker));
+        List<Button> foot = new ArrayList<>();
+        corrections.button(asking, command, asker).ifPresent(foot::add);
         if (visibility == Visibility.PRIVATE && worthSharing(command)) {
-            blocks = new ArrayList<>(blocks);
-            blocks.add(new Block.Buttons(List.of(new Button(asking.say("button.share"), new Command.Share(command)))));
+            foot.add(new Button(asking.say("button.share"), new Command.Share(command)));
         }
-        return new Reply(visibility, language, blocks);
+        if (!foot.isEmpty()) {
+            blocks.add(new Block.Buttons(foot));
+        }
+        return new Reply(visibility, asking.language(), blocks);
+    }
+
+    /** What became of a file that somebody gave. */
+    public Reply added(AddedTalks.Outcome outcome, Asker asker, Language language, TalkIndex index) {
+        Asking asking = new Asking(asker.way(), language, index, links);
+        return new Reply(visibility(asker.way(), asker.conversation()), language, curation.added(asking, outcome));
     }
 
     /** Where no window can be opened, the front door shows what stands instead. */
-    private static Answer form(Asking asking, Command.Fill fill, Reply instead) {
-        String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
+    private static Answer form(Asking asking, String what, Command asks, Reply instead) {
         return new Form(
                 asking.language(),
                 asking.say(what + ".title"),
                 asking.say(what + ".label"),
                 asking.say(what + ".send"),
                 asking.say("form.cancel"),
-                fill,
+                asks,
                 instead);
     }
 
@@ -149,24 +196,42 @@ public final class CommandHandler {
             case Command.Unskip unskip -> daily.unskip(asking, unskip, asker);
             case Command.Unclear unclear -> daily.unclear(asking, unclear);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);
-            case Command.ShowSettings settings ->
-                SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+            case Command.ReviewQuotes pages ->
+                review.blocks(asking, pages.page(), asker.person(), asker.conversation());
+            case Command.ReviewQuote step -> review.step(asking, step, asker.person(), asker.conversation());
+            case Command.SetQuotes set ->
+                review.set(asking, set, asker.person(), asker.conversation()).orElseGet(() -> settings(asking, asker));
+            case Command.ShowSettings settings -> settings(asking, asker);
             case Command.SetLanguage set -> {
                 SettingsAnswer.set(set, asker.person(), store);
-                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+                yield settings(asking, asker);
             }
             case Command.SetReplies set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
-                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+                yield settings(asking, asker);
+            }
+            case Command.SetPictures set -> {
+                SettingsAnswer.set(set, asker.conversation(), store);
+                yield settings(asking, asker);
             }
             case Command.SetZone set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
-                yield SettingsAnswer.show(asking, asker.person(), asker.conversation(), store);
+                yield settings(asking, asker);
             }
+            case Command.Curating curating -> curation.blocks(asking, curating, asker.person());
             case Command.Share share -> shared(asking, share, asker);
+            case Command.Correction correction -> corrections.blocks(asking, correction, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);
         };
+    }
+
+    private List<Block> settings(Asking asking, Asker asker) {
+        List<Block> blocks = new ArrayList<>(SettingsAnswer.show(asking, asker.person(), asker.conversation(), store));
+        if (asking.way() == Way.SLASH || asking.way() == Way.MENTION) {
+            blocks.addAll(review.setting(asking, asker.person(), asker.conversation()));
+        }
+        return blocks;
     }
 
     /** The answer as the asker saw it, and who shows it. */

@@ -63,7 +63,7 @@ final class Explanation {
                 "typed",
                 pair.typed(),
                 "found",
-                pair.found(),
+                asking.glossed(pair.typed(), pair.found()),
                 "how",
                 matches.stream()
                         .map(match -> asking.say("explain.how." + match.how()))

@@ -11,7 +11,7 @@ import talkbot.core.reply.Span;
 final class HelpAnswer {
 
     private static final List<String> LINES =
-            List.of("search", "chapters", "chapter", "list", "quote", "daily", "settings", "help");
+            List.of("search", "chapters", "chapter", "list", "quote", "daily", "quotes", "add", "settings", "help");
 
     private HelpAnswer() {}
 

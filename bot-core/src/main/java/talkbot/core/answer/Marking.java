@@ -24,6 +24,21 @@ final class Marking {
             from = Words.boundary(text, Math.max(0, Math.min(first - most / 3, text.length() - most)));
             to = Words.boundary(text, Math.min(text.length(), from + most));
         }
+        return between(text, marks, from, to);
+    }
+
+    /** The first part of a text. */
+    static List<Span> beginning(String text, List<TextRange> marks, int most) {
+        return between(text, marks, 0, text.length() <= most ? text.length() : Words.boundary(text, most));
+    }
+
+    /** The last part of a text. */
+    static List<Span> ending(String text, List<TextRange> marks, int most) {
+        int from = text.length() <= most ? 0 : Words.boundary(text, text.length() - most);
+        return between(text, marks, from, text.length());
+    }
+
+    private static List<Span> between(String text, List<TextRange> marks, int from, int to) {
         List<Span> spans = new ArrayList<>();
         if (from > 0) {
             spans.add(new Span.Plain(Words.GAP));

@@ -102,9 +102,14 @@ final class OtherWords {
                 "words." + reason,
                 "words",
                 said.stream()
-                        .map(s -> asking.say("words.pair", "typed", s.typed(), "found", s.found()))
+                        .map(s -> asking.say("words.pair", "typed", s.typed(), "found", shown(s)))
                         .collect(Collectors.joining(asking.say("list.separator"))))));
         return Optional.of(asking.note("words.all", "all", String.join(" · ", parts)));
+    }
+
+    /** What was typed tells what its translation means. */
+    private String shown(Said said) {
+        return said.reason() == Reason.TRANSLATION ? said.found() : asking.glossed(said.typed(), said.found());
     }
 
     private List<Said> said(SearchHit hit) {

@@ -2,16 +2,20 @@ package talkbot.core.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
-import talkbot.core.text.Words;
 import talkbot.index.Library;
 import talkbot.index.Library.Place;
 import talkbot.index.Passage;
+import talkbot.index.SearchHit;
+import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
+import talkbot.index.TextRange;
 
 /** A passage between the one before it and the one behind it. */
 final class PassageAnswer {
@@ -21,6 +25,9 @@ final class PassageAnswer {
 
     /** How much of the passage itself is shown, in UTF-16 units; few are longer. */
     private static final int PASSAGE = 1500;
+
+    /** The index gives no more. */
+    private static final int MOST = 1000;
 
     private PassageAnswer() {}
 
@@ -41,54 +48,63 @@ final class PassageAnswer {
         Place place = places.get(at);
         Optional<Place> before = at > 0 ? Optional.of(places.get(at - 1)) : Optional.empty();
         Optional<Place> behind = at + 1 < places.size() ? Optional.of(places.get(at + 1)) : Optional.empty();
+        String words = command.words().orElse("");
+        Map<String, List<TextRange>> marks = marks(asking, talk, words);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(asking.place(talk, place.chapter())));
-        before.ifPresent(
-                b -> blocks.add(neighbour(asking, b, place, ending(b.passage().text()))));
-        blocks.add(new Block.Excerpt(
-                List.of(new Span.Plain(Words.clip(passage.get().text(), PASSAGE)))));
-        behind.ifPresent(b -> blocks.add(
-                neighbour(asking, b, place, Words.clip(oneLine(b.passage().text()), NEIGHBOUR))));
-        List<Span> open = asking.open(talk, passage.get());
+        blocks.add(new Block.Paragraph(asking.place(talk, place.chapter(), words)));
+        before.ifPresent(b ->
+                blocks.add(neighbour(asking, b, place, Marking.ending(oneLine(b), marksIn(marks, b), NEIGHBOUR))));
+        blocks.add(new Block.Excerpt(Marking.beginning(passage.get().text(), marksIn(marks, place), PASSAGE)));
+        behind.ifPresent(b ->
+                blocks.add(neighbour(asking, b, place, Marking.beginning(oneLine(b), marksIn(marks, b), NEIGHBOUR))));
+        List<Span> open = asking.open(talk, passage.get(), words);
         if (!open.isEmpty()) {
             blocks.add(new Block.Note(open));
         }
         List<Button> buttons = new ArrayList<>();
-        before.ifPresent(b -> buttons.add(step(asking, "button.earlier", b)));
-        behind.ifPresent(b -> buttons.add(step(asking, "button.later", b)));
+        before.ifPresent(b -> buttons.add(step(asking, "button.earlier", b, command)));
+        behind.ifPresent(b -> buttons.add(step(asking, "button.later", b, command)));
         place.chapter().ifPresent(chapter -> buttons.add(ChapterAnswer.read(asking, talk, chapter)));
         blocks.add(new Block.Buttons(buttons));
         return blocks;
     }
 
-    private static Button step(Asking asking, String label, Place to) {
+    private static Button step(Asking asking, String label, Place to, Command.Around from) {
         return new Button(
                 asking.say(label),
-                new Command.Around(to.talk().id(), to.passage().anchor()),
+                new Command.Around(to.talk().id(), to.passage().anchor(), from.words()),
                 true);
     }
 
     /** A line of the neighbour; where it stands in another chapter, the chapter is named. */
-    private static Block neighbour(Asking asking, Place neighbour, Place of, String line) {
+    private static Block neighbour(Asking asking, Place neighbour, Place of, List<Span> line) {
         List<Span> spans = new ArrayList<>();
         neighbour
                 .chapter()
                 .filter(chapter -> !neighbour.chapter().equals(of.chapter()))
                 .ifPresent(chapter ->
                         spans.add(new Span.Plain(asking.say("passage.chapter", "chapter", asking.numbered(chapter)))));
-        spans.add(new Span.Plain(line));
+        spans.addAll(line);
         return new Block.Note(spans);
     }
 
-    private static String ending(String text) {
-        String line = oneLine(text);
-        return line.length() <= NEIGHBOUR
-                ? line
-                : Words.GAP + line.substring(Words.boundary(line, line.length() - NEIGHBOUR));
+    /** The stretches of the talk's passages that say the words, by the passages' anchors. */
+    private static Map<String, List<TextRange>> marks(Asking asking, Talk talk, String words) {
+        if (words.isEmpty()) {
+            return Map.of();
+        }
+        SearchQuery query = new SearchQuery(words, Optional.of(talk.id()), 0, MOST, SearchQuery.Order.PLAIN, false);
+        return asking.index().search(query).hits().stream()
+                .collect(Collectors.toMap(
+                        hit -> hit.place().passage().anchor(), SearchHit::highlights, (first, second) -> first));
     }
 
-    private static String oneLine(String text) {
-        return text.replace('\n', ' ');
+    private static List<TextRange> marksIn(Map<String, List<TextRange>> marks, Place place) {
+        return marks.getOrDefault(place.passage().anchor(), List.of());
+    }
+
+    private static String oneLine(Place place) {
+        return place.passage().text().replace('\n', ' ');
     }
 
     private static List<Place> places(Talk talk) {

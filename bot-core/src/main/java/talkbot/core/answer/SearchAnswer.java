@@ -129,7 +129,7 @@ final class SearchAnswer {
         }
         blocks.add(new Block.Buttons(List.of(new Button(
                 asking.say("button.around"),
-                new Command.Around(talk.id(), hit.place().passage().anchor())))));
+                new Command.Around(talk.id(), hit.place().passage().anchor(), Optional.of(searched))))));
         return new Block.Item(blocks);
     }
 

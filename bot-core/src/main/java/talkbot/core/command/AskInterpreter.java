@@ -23,7 +23,7 @@ public final class AskInterpreter {
                     + "(?:を|は|って)?(?:教えて|おしえて|見せて)?(?:ください|くださいな|ほしい)?[?？!！。.]*$");
 
     private static final Pattern CONTENTS = Pattern.compile("目次|章立て|章の一覧|章一覧|章のリスト|何章ある|全部で何章|チャプター一覧|table of contents"
-            + "|(?:list|show|all)(?: me)?(?: of)?(?: the)? chapters|what chapters|how many chapters");
+            + "|\\bcontents of\\b|(?:list|show|all)(?: me)?(?: of)?(?: the)? chapters|what chapters|how many chapters");
 
     private static final Pattern LIST = Pattern.compile("(?:トーク|講演|対談|動画|書き起こし|文字起こし)(?:の|を)?(?:一覧|リスト|全部)"
             + "|(?:どんな|何の|なんの)(?:トーク|講演|対談|動画)(?:が|は)?(?:ある|入って)"

@@ -1,12 +1,13 @@
 package talkbot.core.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import talkbot.core.daily.Plan;
 import talkbot.core.message.Language;
+import talkbot.core.timing.Plan;
 
 /**
  * What somebody wants. Talks are meant by id and chapters by anchor where a command is kept in a button, so that it
@@ -27,12 +28,23 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.Daily.class, name = "daily"),
     @JsonSubTypes.Type(value = Command.Unskip.class, name = "unskip"),
     @JsonSubTypes.Type(value = Command.Unclear.class, name = "unclear"),
+    @JsonSubTypes.Type(value = Command.ReviewQuotes.class, name = "review"),
+    @JsonSubTypes.Type(value = Command.ReviewQuote.class, name = "step"),
+    @JsonSubTypes.Type(value = Command.SetQuotes.class, name = "quotes"),
     @JsonSubTypes.Type(value = Command.Choose.class, name = "choose"),
     @JsonSubTypes.Type(value = Command.ShowSettings.class, name = "settings"),
     @JsonSubTypes.Type(value = Command.SetLanguage.class, name = "language"),
     @JsonSubTypes.Type(value = Command.SetReplies.class, name = "replies"),
     @JsonSubTypes.Type(value = Command.SetZone.class, name = "zone"),
+    @JsonSubTypes.Type(value = Command.Add.class, name = "add"),
+    @JsonSubTypes.Type(value = Command.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Command.TakeOut.class, name = "takeout"),
+    @JsonSubTypes.Type(value = Command.SetPictures.class, name = "pictures"),
     @JsonSubTypes.Type(value = Command.Share.class, name = "share"),
+    @JsonSubTypes.Type(value = Command.NotMeant.class, name = "wrong"),
+    @JsonSubTypes.Type(value = Command.TakeBack.class, name = "back"),
+    @JsonSubTypes.Type(value = Command.Equate.class, name = "equal"),
+    @JsonSubTypes.Type(value = Command.DropLine.class, name = "unequal"),
     @JsonSubTypes.Type(value = Command.Help.class, name = "help"),
 })
 public sealed interface Command {
@@ -49,8 +61,21 @@ public sealed interface Command {
     /** A chapter's summary and text in the chat itself; {@code page} counts from 1. */
     record ReadChapter(String talk, String anchor, int page) implements Command {}
 
-    /** A passage and what stands before and behind it. */
-    record Around(String talk, String anchor) implements Command {}
+    /**
+     * A passage and what stands before and behind it.
+     *
+     * @param words the words to mark there; empty where none were searched
+     */
+    record Around(
+            String talk,
+            String anchor,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> words) implements Command {
+
+        /** Without marks. */
+        public Around(String talk, String anchor) {
+            this(talk, anchor, Optional.empty());
+        }
+    }
 
     /**
      * The words that a command lacks are to be filled in.
@@ -105,6 +130,19 @@ public sealed interface Command {
 
     /** A daily quote was wished with words of which these were not understood. */
     record Unclear(String words) implements Command {}
+    /** The quotes that the channel gets in the coming weeks; {@code page} counts from 1. */
+    record ReviewQuotes(int page) implements Command {}
+
+    /**
+     * One of the coming quotes is looked at.
+     *
+     * @param quote what names it
+     * @param page the page to go on with, from 1
+     */
+    record ReviewQuote(String quote, ReviewStep step, int page) implements Command {}
+
+    /** The channel gets only quotes that were looked at and kept, or all. */
+    record SetQuotes(boolean reviewed) implements Command {}
 
     /**
      * The asker must say which talk is meant.
@@ -134,6 +172,29 @@ public sealed interface Command {
     /** Times in this channel are those of a zone. */
     record SetZone(ZoneId zone) implements Command {}
 
+    /** The talks themselves are to change; for those who look after the bot. */
+    sealed interface Curating extends Command {}
+
+    /** A transcript is to be added; which one is still to be said. */
+    record Add() implements Curating {}
+
+    /**
+     * A talk that was added in a chat is to be removed; the asker is asked whether this one is meant.
+     *
+     * @param talk its id; empty where there is none
+     */
+    record Remove(String talk) implements Curating {}
+
+    /**
+     * A talk that was added in a chat is removed, or put back.
+     *
+     * @param key names the transcript that was added
+     * @param out whether it is removed or put back
+     */
+    record TakeOut(String key, boolean out) implements Curating {}
+    /** Quotes in this channel come with a picture, or without. */
+    record SetPictures(boolean wanted) implements Command {}
+
     /**
      * The answer to a command, which the asker alone saw, is to be shown to everybody in the channel.
      *
@@ -146,6 +207,32 @@ public sealed interface Command {
             this(shown, Optional.empty());
         }
     }
+
+    /** The bot is told that it went wrong, or how to do better. */
+    sealed interface Correction extends Command {}
+
+    /**
+     * An answer is not what was meant.
+     *
+     * @param answered the command that it was the answer to
+     * @param asked the words that were understood so, where the command does not hold them
+     */
+    record NotMeant(Command answered, Optional<String> asked) implements Correction {}
+
+    /** What was kept of an answer that was not meant is to be forgotten. */
+    record TakeBack(String report) implements Correction {}
+
+    /**
+     * Words mean the same as others that the talks use.
+     *
+     * @param report says which words, in an answer that was not meant; empty where {@code terms} says all of them
+     * @param terms the others, or a whole group of equal terms with {@code =} between them; empty where they are to be
+     *     filled in
+     */
+    record Equate(Optional<String> report, String terms) implements Correction {}
+
+    /** A group of equal terms is to count no more. */
+    record DropLine(String line) implements Correction {}
 
     /** How to use the bot. */
     record Help() implements Command {}

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import talkbot.index.Added;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
 import talkbot.index.Talk;
+import talkbot.index.glossary.Glossary;
 
 /**
  * Understands what is typed after {@code /talk}. A first word is a sub-command only if the rest parses as its arguments;
@@ -16,6 +18,9 @@ public final class CommandParser {
 
     /** What people say after "quote" without meaning a subject. */
     private static final Set<String> ANY_QUOTE = Set.of("of the day", "for today", "please", "ひとつ", "一つ");
+
+    /** After the Japanese word for quotes; the English one has a plural. */
+    private static final String REVIEW = "確認";
 
     private final Library library;
     private final TalkNames names;
@@ -54,9 +59,23 @@ public final class CommandParser {
             case CHAPTERS -> chapters(text);
             case CHAPTER -> chapter(rest);
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
-            case QUOTE -> Optional.of(new Command.DrawQuote(ANY_QUOTE.contains(Folding.word(text)) ? "" : text, 0));
+            case QUOTE ->
+                Optional.of(
+                        REVIEW.equals(text)
+                                ? new Command.ReviewQuotes(1)
+                                : new Command.DrawQuote(ANY_QUOTE.contains(Folding.word(text)) ? "" : text, 0));
             case DAILY -> DailyWords.parse(rest, names::named);
+            case QUOTES ->
+                rest.isEmpty() || Folding.word(text).equals("review") || REVIEW.equals(text)
+                        ? Optional.of(new Command.ReviewQuotes(1))
+                        : Optional.empty();
+            case ADD -> rest.isEmpty() ? Optional.of(new Command.Add()) : Optional.empty();
+            case REMOVE -> remove(text);
             case SETTINGS -> SettingWords.parse(rest);
+            case GLOSSARY ->
+                Glossary.group(text).isPresent()
+                        ? Optional.of(new Command.Equate(Optional.empty(), text))
+                        : Optional.empty();
             case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();
         };
     }
@@ -64,6 +83,17 @@ public final class CommandParser {
     private Optional<Command> chapters(String name) {
         List<Talk> talks = name.isEmpty() ? library.talks() : names.named(name);
         return oneOf(talks, name, talk -> new Command.Chapters(talk.id(), 1));
+    }
+
+    private Optional<Command> remove(String name) {
+        List<Talk> talks = name.isEmpty()
+                ? library.talks().stream()
+                        .filter(talk -> Added.key(talk.source()).isPresent())
+                        .toList()
+                : names.named(name);
+        return name.isEmpty() && talks.isEmpty()
+                ? Optional.of(new Command.Remove(""))
+                : oneOf(talks, name, talk -> new Command.Remove(talk.id()));
     }
 
     private Optional<Command> chapter(List<String> rest) {
@@ -99,15 +129,18 @@ public final class CommandParser {
                 : oneOf(names.named(text), text, talk -> new Command.Fill(Optional.of(talk.id())));
     }
 
-    /** The command that lacked words, now with them. */
-    public static Command filled(Command.Fill fill, String text) {
+    /** A command that lacked words, now with them; any other as it is. */
+    public static Command filled(Command command, String text) {
         String words = String.join(" ", Folding.words(text));
-        if (words.isEmpty()) {
-            return new Command.Help();
-        }
-        return fill.talk()
-                .<Command>map(talk -> new Command.ShowChapter(Optional.of(talk), pick(words)))
-                .orElseGet(() -> new Command.Search(words, 1));
+        return switch (command) {
+            case Command.Fill fill when words.isEmpty() -> new Command.Help();
+            case Command.Fill fill ->
+                fill.talk()
+                        .<Command>map(talk -> new Command.ShowChapter(Optional.of(talk), pick(words)))
+                        .orElseGet(() -> new Command.Search(words, 1));
+            case Command.Equate equate -> new Command.Equate(equate.report(), words);
+            case Command other -> other;
+        };
     }
 
     private static ChapterPick pick(String text) {

@@ -10,7 +10,11 @@ enum SubCommand {
     LIST("list", "一覧"),
     QUOTE("quote", "名言"),
     DAILY("daily", "毎日"),
+    QUOTES("quotes", "名言確認"),
+    ADD("add", "追加"),
+    REMOVE("remove", "削除"),
     SETTINGS("settings", "設定"),
+    GLOSSARY("glossary", "用語集"),
     HELP("help", "ヘルプ");
 
     private final String english;

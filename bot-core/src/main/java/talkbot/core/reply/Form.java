@@ -15,5 +15,5 @@ import talkbot.core.message.Language;
  * @param instead what to say where no form can be shown, or not any more
  */
 public record Form(
-        Language language, String title, String label, String send, String cancel, Command.Fill asks, Reply instead)
+        Language language, String title, String label, String send, String cancel, Command asks, Reply instead)
         implements Answer {}

@@ -7,5 +7,9 @@ public enum Setting {
     /** Who sees replies to slash commands in a channel: {@code private} or {@code public}. */
     REPLIES,
     /** The time zone of a channel, by its name in the IANA's database. */
-    ZONE
+    ZONE,
+    /** Which quotes a channel gets by itself: {@code all} or {@code reviewed}. */
+    QUOTES,
+    /** Whether quotes come with a picture in a channel: {@code on} or {@code off}. */
+    PICTURES
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import talkbot.core.BotOptions;
 import talkbot.core.Talks;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
@@ -145,11 +146,9 @@ class CommandHandlerTest {
     void whoMayNotKeepQuotesAwayIsToldSo() {
         Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
         CommandHandler handler = new CommandHandler(
-                OURS,
+                BotOptions.of(OURS, store).with(new Rights(Set.of("U1"), Rights.Who.ADMINS, Rights.Who.EVERYBODY)),
                 new Quotes(),
-                store,
-                new Rights(Set.of("U1"), Rights.Who.ADMINS, Rights.Who.EVERYBODY),
-                Optional.empty());
+                InstantSource.system());
         CommandHandler.Asker asker = new CommandHandler.Asker(
                 Way.SLASH, new Person("slack", "T1", "U2", Optional.empty()), Conversation.LOCAL);
         TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);

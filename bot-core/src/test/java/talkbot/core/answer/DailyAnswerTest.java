@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.core.BotOptions;
 import talkbot.core.Talks;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
@@ -82,11 +83,11 @@ class DailyAnswerTest {
 
     private Reply press(Command command, Person person, Rights rights, Language language) {
         CommandHandler handler = new CommandHandler(
-                new Links(URI.create("https://talks.example")),
+                BotOptions.of(new Links(URI.create("https://talks.example")), new SqlStore(database, CLOCK))
+                        .with(rights)
+                        .with(daily),
                 new Quotes(),
-                new SqlStore(database, CLOCK),
-                rights,
-                Optional.of(daily));
+                CLOCK);
         return (Reply) handler.handle(command, new CommandHandler.Asker(Way.SLASH, person, CHANNEL), language, index);
     }
 

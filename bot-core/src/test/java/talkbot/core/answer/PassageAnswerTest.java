@@ -9,6 +9,7 @@ import static talkbot.core.answer.Searches.reply;
 import static talkbot.core.answer.Searches.search;
 import static talkbot.core.answer.Shown.buttons;
 import static talkbot.core.answer.Shown.excerpts;
+import static talkbot.core.answer.Shown.marked;
 import static talkbot.core.answer.Shown.notes;
 import static talkbot.core.answer.Shown.paragraphs;
 
@@ -28,9 +29,10 @@ class PassageAnswerTest {
     @Test
     void aHitLeadsToWhatStandsAroundIt() {
         Reply found = search(Language.ENGLISH, "霧", found(hit()));
-        Command around =
-                new Command.Around("lighthouse", LIGHT.passages().get(0).anchor());
-        assertThat(buttons(found)).contains(new Button("Context", around));
+        String first = LIGHT.passages().get(0).anchor();
+        assertThat(buttons(found))
+                .contains(new Button("Context", new Command.Around("lighthouse", first, Optional.of("霧"))));
+        Command around = new Command.Around("lighthouse", first);
         Passage last = LIGHT.passages().get(1);
         Reply shown =
                 reply(Language.ENGLISH, new Command.Around("lighthouse", last.anchor()), q -> SearchResult.NOTHING);
@@ -56,6 +58,24 @@ class PassageAnswerTest {
                     reply(Language.ENGLISH, new Command.Around("lighthouse", end.anchor()), q -> SearchResult.NOTHING);
             assertThat(buttons(shown)).filteredOn(Button::turnsPage).hasSize(1);
         }
+    }
+
+    @Test
+    void theWordsThatWereSearchedAreMarkedInThePassageAndBesideIt() {
+        Passage last = LIGHT.passages().get(1);
+        Command.Around around = new Command.Around("lighthouse", last.anchor(), Optional.of("霧"));
+        Reply shown = reply(Language.ENGLISH, around, Searches.Answering.REST::search);
+        assertThat(marked(shown)).isNotEmpty().containsOnly("霧");
+        assertThat(buttons(shown))
+                .filteredOn(Button::turnsPage)
+                .extracting(Button::command)
+                .allSatisfy(command ->
+                        assertThat(((Command.Around) command).words()).contains("霧"));
+        assertThat(marked(reply(
+                        Language.ENGLISH,
+                        new Command.Around("lighthouse", last.anchor()),
+                        Searches.Answering.REST::search)))
+                .isEmpty();
     }
 
     @Test

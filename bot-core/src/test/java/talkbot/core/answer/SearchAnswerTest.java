@@ -39,6 +39,15 @@ import talkbot.index.SearchResult.Narrowing;
 class SearchAnswerTest {
 
     @Test
+    void whoReadsEnglishIsToldWhatJapaneseWordsMeanThatAreNoTranslation() {
+        SearchResult result = found(hitIn("漁の話", match("sunadori", "漁", How.ROMAJI)));
+        assertThat(notes(search(Language.ENGLISH, "sunadori", result))).contains("Romaji: “sunadori” → 漁 (fishing)");
+        assertThat(notes(search(Language.JAPANESE, "sunadori", result))).noneMatch(note -> note.contains("fishing"));
+        SearchResult translated = found(hitIn("魚の話", match("fishes", "魚", How.MEANING)));
+        assertThat(notes(search(Language.ENGLISH, "fishes", translated))).contains("Translated: “fishes” → 魚");
+    }
+
+    @Test
     void whatMatchedInOtherWordsIsSaidOnceForThePage() {
         Match sound = match("kitami", "北見", How.ROMAJI);
         Reply reply = search(Language.ENGLISH, "Kitami", found(hit(sound), hit(sound)));
@@ -214,6 +223,7 @@ class SearchAnswerTest {
                 new Library.Place(Talks.LIGHTHOUSE, Optional.of(LIGHT), passage),
                 List.of(),
                 1,
+                false,
                 List.of(
                         new Match("音", "音", How.TYPED, Where.TITLE, 1),
                         new Match("霧", "霧", How.TYPED, Where.NEIGHBOUR, 1)));

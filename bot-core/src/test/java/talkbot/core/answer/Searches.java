@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,6 +72,11 @@ final class Searches {
         }
 
         @Override
+        public Optional<String> gloss(String japanese) {
+            return Optional.ofNullable(Map.of("漁", "fishing", "魚", "fish").get(japanese));
+        }
+
+        @Override
         public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, Optional<String> talk, int limit) {
             return typed.equals("霧の日")
                     ? List.of(new Suggestion(Suggestion.Kind.TERM, "霧の日の灯り", Optional.empty(), Optional.empty(), 1))
@@ -96,6 +102,7 @@ final class Searches {
                 new Library.Place(Talks.LIGHTHOUSE, Optional.of(LIGHT), passage),
                 List.of(new TextRange(0, 2)),
                 1,
+                false,
                 Arrays.asList(matches));
     }
 

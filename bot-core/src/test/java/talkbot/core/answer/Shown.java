@@ -40,6 +40,14 @@ final class Shown {
         return flat(reply.blocks()).filter(kind::isInstance).map(Shown::text).toList();
     }
 
+    static List<String> marked(Reply reply) {
+        return flat(reply.blocks())
+                .flatMap(block -> spans(block).stream())
+                .filter(Span.Marked.class::isInstance)
+                .map(Span::text)
+                .toList();
+    }
+
     static List<Button> buttons(Reply reply) {
         return flat(reply.blocks())
                 .flatMap(b -> b instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())

@@ -21,7 +21,19 @@ class ChapterNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"対談の第二十一章の要約,21", "3章目のまとめ,3", "chapter 35 of the talk,35", "the 2nd chapter,2", "10番目の章,10"})
+    @CsvSource({
+        "対談の第二十一章の要約,21",
+        "3章目のまとめ,3",
+        "chapter 35 of the talk,35",
+        "the 2nd chapter,2",
+        "10番目の章,10",
+        "第iv章のリンク,4",
+        "xiv章,14",
+        "chapter ix please,9",
+        "chapter seven of the talk,7",
+        "the twelfth chapter,12",
+        "dvix章の第3章,3",
+    })
     void numbersAreFoundWithinText(String text, int number) {
         assertThat(ChapterNumbers.find(text))
                 .hasValueSatisfying(found -> assertThat(found.number()).isEqualTo(number));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class CommandCodecTest {
                 new Command.ShowChapter(Optional.of("a"), new ChapterPick.ByAnchor("abc-def")),
                 new Command.ReadChapter("a", "abc-def", 2),
                 new Command.Around("a", "abc-def"),
+                new Command.Around("a", "abc-def", Optional.of("霧")),
                 new Command.Talks(1),
                 new Command.DrawQuote("", 4),
                 new Command.Choose("x", List.of(new Command.Choice("a", new Command.Chapters("a", 1)))),
@@ -30,7 +32,16 @@ class CommandCodecTest {
                 new Command.SetLanguage(Optional.of(Language.ENGLISH)),
                 new Command.SetLanguage(Optional.empty()),
                 new Command.SetReplies(true),
+                new Command.SetPictures(false),
                 new Command.Share(new Command.Search("霧", 2)),
+                new Command.NotMeant(new Command.Search("霧", 2), Optional.of("霧の話")),
+                new Command.NotMeant(new Command.Search("霧", 2), Optional.empty()),
+                new Command.TakeBack("0a1b"),
+                new Command.Equate(Optional.of("0a1b"), "霧笛"),
+                new Command.DropLine("0a1b"),
+                new Command.Add(),
+                new Command.Remove("a"),
+                new Command.TakeOut("0f", true),
                 new Command.Help());
     }
 
@@ -38,6 +49,12 @@ class CommandCodecTest {
     @MethodSource("commands")
     void aDecodedCommandEqualsTheEncodedOne(Command command) {
         assertThat(CommandCodec.decode(CommandCodec.encode(command))).isEqualTo(command);
+    }
+
+    @Test
+    void buttonsFromBeforeCommandsCarriedWordsStillWork() {
+        assertThat(CommandCodec.decode("{\"c\":\"around\",\"talk\":\"a\",\"anchor\":\"abc-def\"}"))
+                .isEqualTo(new Command.Around("a", "abc-def"));
     }
 
     @ParameterizedTest
@@ -49,6 +66,8 @@ class CommandCodecTest {
                 "[]",
                 "{\"c\":\"java.lang.Runtime\"}",
                 "{\"c\":\"search\"}",
+                "{\"c\":\"search\",\"words\":\"x\"}",
+                "{\"c\":\"judge\",\"quote\":\"x\",\"verdict\":\"LIKED\"}",
                 "{\"c\":\"chapter\",\"pick\":null}",
                 "{\"c\":\"choose\",\"name\":\"x\"}",
                 "{\"c\":\"choose\",\"name\":\"x\",\"choices\":[null]}",

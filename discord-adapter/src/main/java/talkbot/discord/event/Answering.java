@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.discord.message.DiscordRenderer;
@@ -61,9 +62,25 @@ final class Answering {
     /** Gives the answer. */
     void answer(Answer answer) {
         switch (answer) {
-            case Reply reply -> answer(DiscordRenderer.render(reply, desk.ids(reply)));
+            case Reply reply when reply.hasDrawings() -> draw(reply);
+            case Reply reply -> answer(reply);
             case Form form -> ask(form);
+            // Files come with the command itself.
+            case FileForm form -> answer(form.instead());
         }
+    }
+
+    private void answer(Reply reply) {
+        answer(DiscordRenderer.render(reply, desk.ids(reply)), failed);
+    }
+
+    /** A first response that is refused cannot be given again; what follows a promise can, without its picture. */
+    private void draw(Reply reply) {
+        promise();
+        answer(DiscordRenderer.render(reply, desk.ids(reply)), refused -> {
+            failed.accept(refused);
+            answer(reply.withoutDrawings());
+        });
     }
 
     /** A form can only be the first response. */
@@ -76,12 +93,12 @@ final class Answering {
         }
     }
 
-    private void answer(Container content) {
+    private void answer(Container content, Consumer<Throwable> refused) {
         Manner now = manner;
         if (!respond(now)) {
-            event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+            event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, refused);
         } else if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
-            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, refused);
         } else {
             reply(content, now != Manner.OPENLY);
         }
@@ -98,7 +115,7 @@ final class Answering {
                     .setEphemeral(true)
                     .queue(done -> {}, failed);
         } else {
-            answer(content);
+            answer(content, failed);
         }
     }
 

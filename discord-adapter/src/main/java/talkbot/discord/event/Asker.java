@@ -6,9 +6,11 @@ import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
+import talkbot.core.command.Command;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.Press;
 import talkbot.core.request.Way;
 import talkbot.discord.DiscordPlatform;
 
@@ -33,6 +35,11 @@ record Asker(Person person, Conversation conversation, boolean server, Optional<
                         parent(Optional.ofNullable(event.getChannel()))),
                 server.isPresent(),
                 Optional.of(Language.ofTagOrEnglish(event.getUserLocale().getLocale())));
+    }
+
+    /** Something done here that bears no language of its own. */
+    Press place(Command command) {
+        return new Press(way(), person, conversation, command, Optional.empty(), offered);
     }
 
     /** Messages do not say which language their author has chosen. */

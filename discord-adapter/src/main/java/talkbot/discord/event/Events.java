@@ -36,11 +36,17 @@ import talkbot.discord.message.Limits;
 public final class Events extends ListenerAdapter {
 
     private final Desk desk;
+    private final Attachments attachments;
     private volatile boolean stopped;
 
-    /** Makes a listener before this desk. */
-    public Events(Desk desk) {
+    /**
+     * Makes a listener before this desk.
+     *
+     * @param attachments fetches what people give
+     */
+    public Events(Desk desk, Attachments attachments) {
         this.desk = desk;
+        this.attachments = attachments;
     }
 
     /** Takes no new questions. */
@@ -61,6 +67,15 @@ public final class Events extends ListenerAdapter {
         String words = SlashCommand.words(
                 Optional.ofNullable(event.getSubcommandName()).orElse(""),
                 name -> Optional.ofNullable(event.getOption(name)).map(OptionMapping::getAsString));
+        Optional<Message.Attachment> file =
+                Optional.ofNullable(event.getOption(SlashCommand.FILE)).map(OptionMapping::getAsAttachment);
+        if (file.isPresent()) {
+            take(event, asker, words, answering -> {
+                answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
+                answering.answer(desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get())));
+            });
+            return;
+        }
         // Between two, free words are understood as well; a command is still a command.
         String text = asker.server() ? words : "/" + SlashCommand.NAME + " " + words;
         take(event, asker, words, answering -> {

@@ -35,6 +35,12 @@ public final class SlashCommand {
     /** The option in which a talk's chapters are offered. */
     static final String WHICH = "which";
 
+    /** The sub-command that takes a file. */
+    static final String ADD = "add";
+
+    /** Its option for the file. */
+    static final String FILE = "file";
+
     /** English for Britain would else be taken from wherever there is some. */
     private static final Map<DiscordLocale, Language> LOCALES =
             Map.of(DiscordLocale.JAPANESE, Language.JAPANESE, DiscordLocale.ENGLISH_US, Language.ENGLISH);
@@ -56,6 +62,10 @@ public final class SlashCommand {
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
                         sub("daily", option("daily", WHEN, false, false)),
+                        sub("quotes"),
+                        sub(ADD).addOptions(new OptionData(
+                                OptionType.ATTACHMENT, FILE, text("talk.add.options.file.description"), true)),
+                        sub("remove", option("remove", TALK, false, true)),
                         sub("settings"),
                         sub("help"))
                 .setLocalizationFunction(SlashCommand::localizations);

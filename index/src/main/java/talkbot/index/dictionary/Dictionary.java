@@ -13,7 +13,7 @@ import talkbot.index.BuildProgress;
 import talkbot.index.words.English;
 
 /**
- * What Japanese words mean in English, and how else they are written. Made of the word list that ships with the program
+ * What Japanese words mean in English. Made of the word list that ships with the program
  * and of files in the forms EDICT, EDICT2 and JMdict, in UTF-8 or EUC-JP, packed by gzip or not.
  *
  * <p>Safe for use by many threads. After the last {@link #close} every question fails with an {@link IllegalStateException}.
@@ -120,26 +120,6 @@ public final class Dictionary implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * How else a word is written: kanji for kana, kana for kanji, other kana after the kanji.
-     *
-     * @param word in its dictionary form, in kanji or kana
-     * @return at most 6, the likeliest first; empty if the word is unknown or written in one way only
-     * @throws UncheckedIOException if the disk fails
-     */
-    public List<String> spellings(String word) {
-        try {
-            return table.spellings(Glosses.word(word));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The length of the longest word in {@code char}s, so that callers know how far to look ahead. */
-    public int longestWord() {
-        return table.longest();
     }
 
     /** How many words can be looked up, each spelling counted. */

@@ -189,6 +189,7 @@ final class DictionaryHome {
     private void compileInto(Path draft) throws IOException {
         long begin = System.nanoTime();
         int steps = files.size() + 1;
+        progress.dictionary();
         Words words = new Words();
         int entries = 0;
         for (int i = 0; i < files.size(); i++) {

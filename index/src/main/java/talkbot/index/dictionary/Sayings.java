@@ -85,7 +85,7 @@ final class Sayings {
                     .distinct()
                     .limit(MOST_WORDS)
                     .toList();
-            sink.word(row, best, List.of());
+            sink.word(row, best);
         }
         sayings.clear();
     }

@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.Directory;
@@ -22,14 +20,14 @@ import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.apache.lucene.util.fst.Util;
 
 /**
- * Words with their meanings and spellings in three files: an automaton that leads from a word to its place, the places,
+ * Words with their meanings in three files: an automaton that leads from a word to its place, the places,
  * and what is known of the whole. Nothing of it is held in memory but what the system keeps of the files. Immutable and
  * safe for use by many threads.
  */
 final class WordTable implements Closeable {
 
     /** Counts up whenever these files, or what is written into them, change their form. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final String CODEC = "TalkbotWords";
     private static final String AUTOMATON = "words.fst";
@@ -83,7 +81,6 @@ final class WordTable implements Closeable {
         private final IndexOutput places;
         private final FSTCompiler<Long> compiler;
         private final IntsRefBuilder units = new IntsRefBuilder();
-        private final ByteBuffersDataOutput buffer = new ByteBuffersDataOutput();
         private int size;
         private int longest;
 
@@ -98,21 +95,13 @@ final class WordTable implements Closeable {
                     .build();
         }
 
-        void add(String word, List<String> meanings, List<String> spellings) throws IOException {
+        void add(String word, List<String> meanings) throws IOException {
             size++;
             longest = Math.max(longest, word.length());
             compiler.add(Util.toUTF16(word, units), places.getFilePointer());
-            buffer.reset();
-            strings(meanings, buffer);
-            places.writeVInt((int) buffer.size());
-            buffer.copyTo(places);
-            strings(spellings, places);
-        }
-
-        private static void strings(List<String> strings, DataOutput to) throws IOException {
-            to.writeVInt(strings.size());
-            for (String string : strings) {
-                to.writeString(string);
+            places.writeVInt(meanings.size());
+            for (String meaning : meanings) {
+                places.writeString(meaning);
             }
         }
 
@@ -166,50 +155,22 @@ final class WordTable implements Closeable {
         return size;
     }
 
-    /** The length of the longest word. */
-    int longest() {
-        return longest;
-    }
-
-    /** The meanings of a folded word. */
+    /** The meanings of a folded word; empty if it is unknown. */
     List<String> meanings(String word) throws IOException {
-        Optional<IndexInput> place = place(word);
-        if (place.isEmpty()) {
-            return List.of();
-        }
-        place.get().readVInt();
-        return strings(place.get());
-    }
-
-    /** The other spellings of a folded word. */
-    List<String> spellings(String word) throws IOException {
-        Optional<IndexInput> place = place(word);
-        if (place.isEmpty()) {
-            return List.of();
-        }
-        place.get().skipBytes(place.get().readVInt());
-        return strings(place.get());
-    }
-
-    private Optional<IndexInput> place(String word) throws IOException {
         if (word.isEmpty() || word.length() > longest) {
-            return Optional.empty();
+            return List.of();
         }
         Long at = Util.get(words, Util.toUTF16(word, new IntsRefBuilder()));
         if (at == null) {
-            return Optional.empty();
+            return List.of();
         }
         IndexInput place = places.clone();
         place.seek(at);
-        return Optional.of(place);
-    }
-
-    private static List<String> strings(IndexInput place) throws IOException {
-        String[] strings = new String[place.readVInt()];
-        for (int i = 0; i < strings.length; i++) {
-            strings[i] = place.readString();
+        String[] meanings = new String[place.readVInt()];
+        for (int i = 0; i < meanings.length; i++) {
+            meanings[i] = place.readString();
         }
-        return List.of(strings);
+        return List.of(meanings);
     }
 
     @Override

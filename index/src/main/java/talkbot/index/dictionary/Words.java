@@ -1,7 +1,6 @@
 package talkbot.index.dictionary;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +13,12 @@ import talkbot.index.dictionary.Entry.Written;
 import talkbot.index.text.Chars;
 
 /**
- * Gathers entries and turns them into words, in order, each with its meanings and spellings. Common entries come before
+ * Gathers entries and turns them into words, in order, each with its meanings. Common entries come before
  * others, first senses before second ones. To be filled and then emptied once, by one thread.
  */
 final class Words {
 
     static final int MOST_MEANINGS = 12;
-    static final int MOST_SPELLINGS = 6;
 
     /** So many of the built-in meanings are never crowded out by those of large files. */
     private static final int SURE_OWN = 4;
@@ -36,8 +34,8 @@ final class Words {
 
     /** Receives words in the order of their UTF-16 units, each once. */
     interface Sink<X extends Exception> {
-        /** Takes the next word; at least one of the lists holds something. */
-        void word(String word, List<String> meanings, List<String> spellings) throws X;
+        /** Takes the next word; it has at least one meaning. */
+        void word(String word, List<String> meanings) throws X;
     }
 
     /** A reading, its spelling if it has one, and what they mean together. */
@@ -48,8 +46,6 @@ final class Words {
         private final Use readUse;
         private final Use use;
         private final List<Sense> senses;
-        /** The pairs with the same reading and a spelling. */
-        private List<Pair> soundAlike = List.of();
 
         Pair(int source, Optional<Written> written, Read read, List<Sense> senses) {
             this.source = source;
@@ -62,17 +58,6 @@ final class Words {
 
         boolean inKana() {
             return written.isEmpty() || (!senses.isEmpty() && senses.getFirst().kana());
-        }
-
-        boolean sharesGloss(Pair other) {
-            for (Sense sense : senses) {
-                for (Sense another : other.senses) {
-                    if (!Collections.disjoint(sense.glosses(), another.glosses())) {
-                        return true;
-                    }
-                }
-            }
-            return false;
         }
     }
 
@@ -161,7 +146,6 @@ final class Words {
     <X extends Exception> void drainTo(Sink<X> sink) throws X {
         rows.sort(BY_WORD);
         List<List<Row>> words = groups();
-        words.forEach(Words::meet);
         Sayings sayings = new Sayings();
         List<List<String>> meant = new ArrayList<>(words.size());
         for (List<Row> word : words) {
@@ -172,9 +156,8 @@ final class Words {
         }
         sayings.drainTo(sink);
         for (int i = 0; i < words.size(); i++) {
-            List<String> spellings = spellings(likely(words.get(i)));
-            if (!meant.get(i).isEmpty() || !spellings.isEmpty()) {
-                sink.word(words.get(i).getFirst().word(), meant.get(i), spellings);
+            if (!meant.get(i).isEmpty()) {
+                sink.word(words.get(i).getFirst().word(), meant.get(i));
             }
         }
         rows.clear();
@@ -194,18 +177,6 @@ final class Words {
             }
         }
         return groups;
-    }
-
-    /** Lets pairs with the same reading know of each other. */
-    private static void meet(List<Row> word) {
-        if (word.size() > 1) {
-            String text = word.getFirst().word();
-            List<Pair> alike = word.stream()
-                    .map(Row::pair)
-                    .filter(pair -> pair.read.equals(text) && pair.written.isPresent())
-                    .toList();
-            alike.forEach(pair -> pair.soundAlike = alike);
-        }
     }
 
     /** A common word of kana is not taken for all the words that sound like it. */
@@ -242,30 +213,5 @@ final class Words {
             }
         }
         return List.copyOf(best);
-    }
-
-    private static List<String> spellings(List<Row> word) {
-        Set<String> spellings = new LinkedHashSet<>();
-        for (Row row : word) {
-            Pair pair = row.pair();
-            spellings.add(row.word().equals(pair.read) ? pair.written.orElse(pair.read) : pair.read);
-            if (spellings.size() > MOST_SPELLINGS) {
-                break;
-            }
-            if (!row.word().equals(pair.read)) {
-                addSameWord(pair, spellings);
-            }
-        }
-        spellings.remove(word.getFirst().word());
-        List<String> list = List.copyOf(spellings);
-        return list.subList(0, Math.min(MOST_SPELLINGS, list.size()));
-    }
-
-    private static void addSameWord(Pair pair, Set<String> spellings) {
-        for (Pair other : pair.soundAlike) {
-            if (pair.sharesGloss(other)) {
-                other.written.ifPresent(spellings::add);
-            }
-        }
     }
 }

@@ -1,10 +1,11 @@
 package talkbot.index.folder;
 
 import java.util.Comparator;
+import talkbot.index.Added;
 
 /**
  * The order in which people expect paths: folder by folder, and numbers by their value, so that {@code 2.txt} comes
- * before {@code 10.txt}. Only equal strings are equal in this order.
+ * before {@code 10.txt}. What was {@link Added} comes behind what lies in the transcripts folder. Only equal strings are equal in this order.
  */
 public final class SourceOrder implements Comparator<String> {
 
@@ -15,6 +16,10 @@ public final class SourceOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
+        int byOrigin = Boolean.compare(Added.key(a).isPresent(), Added.key(b).isPresent());
+        if (byOrigin != 0) {
+            return byOrigin;
+        }
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {

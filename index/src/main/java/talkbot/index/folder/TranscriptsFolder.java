@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import talkbot.index.Added;
 import talkbot.index.Problem;
 import talkbot.index.transcript.TranscriptKinds;
 
@@ -39,6 +40,7 @@ public final class TranscriptsFolder {
     public record Scan(FolderState state, Set<Path> folders) {}
 
     private final Path root;
+    private final Optional<Path> data;
     private final Set<Path> leftOut;
 
     /**
@@ -48,7 +50,17 @@ public final class TranscriptsFolder {
      * @param leftOut folders in it that hold no transcripts, such as the one that the index itself is kept in
      */
     public TranscriptsFolder(Path root, Set<Path> leftOut) {
+        this(root, leftOut, Optional.empty());
+    }
+
+    /**
+     * Names the folder, and another one beside it.
+     *
+     * @param data the data folder, if transcripts that were {@link Added} are to be seen as well; need not be there
+     */
+    public TranscriptsFolder(Path root, Set<Path> leftOut, Optional<Path> data) {
         this.root = root;
+        this.data = data;
         this.leftOut = Set.copyOf(leftOut);
     }
 
@@ -65,7 +77,11 @@ public final class TranscriptsFolder {
     public Scan scan() throws IOException {
         check();
         Visitor visitor = new Visitor();
-        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+        visitor.walk(root);
+        Optional<Path> added = data.map(folder -> folder.resolve(Added.FOLDER));
+        if (added.filter(Files::isDirectory).isPresent()) {
+            visitor.walk(added.get());
+        }
         // If it went while we looked, what we saw is not what stands there.
         check();
         return new Scan(visitor.state(), Set.copyOf(visitor.folders));
@@ -100,12 +116,16 @@ public final class TranscriptsFolder {
 
     /** Where a transcript stands. */
     public Path file(String source) {
-        return root.resolve(source);
+        return base(source).resolve(source);
     }
 
     /** Where a transcript's sidecar stands, if there is one. */
     public Path sidecar(String source) {
-        return root.resolve(TranscriptKinds.sidecarOf(source));
+        return base(source).resolve(TranscriptKinds.sidecarOf(source));
+    }
+
+    private Path base(String source) {
+        return Added.key(source).flatMap(key -> data).orElse(root);
     }
 
     private static Stamp stamp(Path file) throws IOException {
@@ -118,10 +138,17 @@ public final class TranscriptsFolder {
         private final Map<String, Stamp> transcripts = new HashMap<>();
         private final Map<String, Stamp> sidecars = new HashMap<>();
         private final Map<String, Found> unfit = new HashMap<>();
+        private Path top = root;
+
+        /** Looks at a folder and all below it. */
+        void walk(Path folder) throws IOException {
+            top = folder;
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+        }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (!folder.equals(root) && (name(folder).startsWith(".") || leftOut.contains(folder))) {
+            if (!folder.equals(top) && (name(folder).startsWith(".") || leftOut.contains(folder))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             folders.add(folder);
@@ -160,7 +187,7 @@ public final class TranscriptsFolder {
         }
 
         private FileVisitResult failed(Path path, IOException refusal) throws IOException {
-            if (path.equals(root)) {
+            if (path.equals(top)) {
                 throw refusal;
             }
             boolean harmless = refusal instanceof FileSystemLoopException
@@ -194,7 +221,9 @@ public final class TranscriptsFolder {
         }
 
         private String source(Path path) {
-            return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+            // What was added is named by its path in the data folder.
+            Path base = top.equals(root) ? root : data.orElse(root);
+            return base.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
         }
 
         /** A transcript is opened by its path's text; a name of broken characters would lead nowhere. */

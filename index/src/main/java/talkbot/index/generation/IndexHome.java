@@ -106,12 +106,13 @@ public final class IndexHome implements Closeable {
         this.folder = real(options.data()).resolve(INDEXES).resolve(key).resolve("v" + FORMAT);
     }
 
-    /** The transcripts folder, without that in it which is not the people's but ours. */
+    /** The transcripts folder, without that in it which is not the people's but ours, and what was added beside it. */
     static TranscriptsFolder transcripts(IndexOptions options) throws IOException {
         Path root = real(options.transcripts());
         Path data = real(options.data());
         Path indexes = data.resolve(INDEXES);
-        return new TranscriptsFolder(root, data.equals(root) ? Set.of(indexes) : Set.of(indexes, data));
+        return new TranscriptsFolder(
+                root, data.equals(root) ? Set.of(indexes) : Set.of(indexes, data), Optional.of(data));
     }
 
     /** The absolute path without links; what is not there yet is taken as it is written. */

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
+import talkbot.index.SearchQuery;
 import talkbot.index.TalkIndex;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.dictionary.DictionaryException;
@@ -45,6 +47,7 @@ public final class LiveIndex implements AutoCloseable {
     private final List<Consumer<IndexEvent>> listeners = new CopyOnWriteArrayList<>();
     private Optional<FolderWatch> watch = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
+    private volatile boolean serving;
     private volatile boolean closed;
 
     /**
@@ -112,6 +115,7 @@ public final class LiveIndex implements AutoCloseable {
         if (closed || thread.isPresent()) {
             throw new IllegalStateException("an index is started once");
         }
+        serving = true;
         keeper.start(progress, PATIENCE);
         FolderWatch notices = new FolderWatch(home.folder());
         watch = Optional.of(notices);
@@ -141,6 +145,11 @@ public final class LiveIndex implements AutoCloseable {
     /** What in the team's own glossaries is of no use. */
     public List<GlossaryFiles.Fault> glossaryFaults() {
         return glossaries.faults();
+    }
+
+    /** Joins groups of equal terms to the team's own glossaries; see {@link GlossaryFiles#join}. */
+    public void joinGlossary(Supplier<List<List<String>>> groups) {
+        glossaries.join(groups);
     }
 
     /** Everything that cannot be read now: the library's problems and, as {@code .}, the folder itself. */
@@ -207,9 +216,18 @@ public final class LiveIndex implements AutoCloseable {
         }
     }
 
+    /** Has the words of a new index read before somebody waits for them; by a thread that nothing interrupts over it. */
+    private void prepare() {
+        try {
+            holder.read(index -> index.search(SearchQuery.of("", 1)));
+        } catch (RuntimeException e) {
+            LOG.debug("the first search will have to wait", e);
+        }
+    }
+
     private void tell(IndexEvent event) {
         switch (event) {
-            case IndexEvent.Switched switched ->
+            case IndexEvent.Switched switched -> {
                 LOG.info(
                         "generation {}: {} talks came, {} changed, {} went, {} were renamed; {} files cannot be read",
                         switched.change().generation(),
@@ -218,6 +236,10 @@ public final class LiveIndex implements AutoCloseable {
                         switched.change().removed().size(),
                         switched.change().renamed().size(),
                         switched.change().problems().size());
+                if (serving) {
+                    Thread.ofPlatform().daemon().name("words").start(this::prepare);
+                }
+            }
             case IndexEvent.FolderLost lost ->
                 LOG.warn("{} cannot be looked at ({}); serving what was there", lost.folder(), lost.reason());
             case IndexEvent.FolderBack back -> LOG.info("{} is back", back.folder());

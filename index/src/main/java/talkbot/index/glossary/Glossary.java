@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class Glossary {
 
     private static final int LONGEST = 16;
 
+    private static final int MOST_TERMS = 50;
+
     /** A single kana or kanji means too many things. */
     private static final int SHORTEST = 2;
 
@@ -70,8 +73,26 @@ public final class Glossary {
         return more;
     }
 
+    /**
+     * The group of equal terms that a line says, as in {@code 解釈可能性 = interpretability}.
+     *
+     * @return the terms as they are written; nothing if they are fewer than two or too many, or one is too short or too
+     *     long to be found
+     */
+    public static Optional<List<String>> group(String line) {
+        List<String> terms = Arrays.stream(line.split("[=＝]"))
+                .map(String::strip)
+                .filter(term -> !term.isEmpty())
+                .distinct()
+                .toList();
+        boolean fits = terms.size() >= 2
+                && terms.size() <= MOST_TERMS
+                && terms.stream().allMatch(Glossary::isTerm);
+        return fits ? Optional.of(terms) : Optional.empty();
+    }
+
     /** Whether a text may hold a term so that it is found: neither too short nor too long. */
-    static boolean isTerm(String term) {
+    private static boolean isTerm(String term) {
         String folded = FOLDING.normalize(term);
         boolean isLatin = !folded.isEmpty() && latin(folded.charAt(0));
         return isLatin

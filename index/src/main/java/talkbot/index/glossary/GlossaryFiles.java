@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -28,8 +27,6 @@ public final class GlossaryFiles implements Supplier<Glossary> {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private static final int MOST_TERMS = 50;
-
     /**
      * Something in a glossary that is of no use.
      *
@@ -40,10 +37,16 @@ public final class GlossaryFiles implements Supplier<Glossary> {
 
     private record Stamp(FileTime changed, long size) {}
 
-    private record Read(Glossary glossary, List<Stamp> stamps, List<Fault> faults) {}
+    private record Read(
+            Glossary glossary,
+            List<List<String>> groups,
+            List<List<String>> joined,
+            List<Stamp> stamps,
+            List<Fault> faults) {}
 
     private final List<Path> files;
     private final InstantSource clock;
+    private volatile Supplier<List<List<String>>> more = List::of;
     private volatile Read read;
     private volatile Instant next = Instant.MIN;
 
@@ -55,7 +58,16 @@ public final class GlossaryFiles implements Supplier<Glossary> {
     GlossaryFiles(List<Path> files, InstantSource clock) {
         this.files = List.copyOf(files);
         this.clock = clock;
-        this.read = new Read(Glossary.builtIn(), List.of(), List.of());
+        this.read = new Read(Glossary.builtIn(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Joins groups that do not stand in files.
+     *
+     * @param groups gives those that count now; asked for every question, so that it has to be quick
+     */
+    public void join(Supplier<List<List<String>>> groups) {
+        more = groups;
     }
 
     @Override
@@ -71,6 +83,10 @@ public final class GlossaryFiles implements Supplier<Glossary> {
     private Read newest() {
         if (!files.isEmpty() && !clock.instant().isBefore(next)) {
             look();
+        }
+        List<List<String>> joined = more.get();
+        if (!joined.equals(read.joined())) {
+            joined(joined);
         }
         return read;
     }
@@ -93,8 +109,18 @@ public final class GlossaryFiles implements Supplier<Glossary> {
                 readable = false;
             }
         }
-        read = new Read(readable ? Glossary.builtIn().with(groups) : read.glossary(), stamps, faults);
+        read = read(readable ? groups : read.groups(), read.joined(), stamps, faults);
         faults.forEach(fault -> LOG.warn("{}:{}: a group of two or more terms expected", fault.file(), fault.line()));
+    }
+
+    private synchronized void joined(List<List<String>> joined) {
+        read = read(read.groups(), joined, read.stamps(), read.faults());
+    }
+
+    private static Read read(
+            List<List<String>> groups, List<List<String>> joined, List<Stamp> stamps, List<Fault> faults) {
+        Glossary glossary = Glossary.builtIn().with(groups).with(joined);
+        return new Read(glossary, groups, joined, stamps, faults);
     }
 
     private static Stamp stamp(Path file) {
@@ -118,16 +144,8 @@ public final class GlossaryFiles implements Supplier<Glossary> {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            List<String> terms = Arrays.stream(line.split("[=＝]"))
-                    .map(String::strip)
-                    .filter(term -> !term.isEmpty())
-                    .distinct()
-                    .toList();
-            if (terms.size() < 2 || terms.size() > MOST_TERMS || !terms.stream().allMatch(Glossary::isTerm)) {
-                faults.add(new Fault(file, i + 1));
-            } else {
-                groups.add(terms);
-            }
+            Fault fault = new Fault(file, i + 1);
+            Glossary.group(line).ifPresentOrElse(groups::add, () -> faults.add(fault));
         }
     }
 }

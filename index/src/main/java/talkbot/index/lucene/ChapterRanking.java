@@ -30,6 +30,9 @@ final class ChapterRanking {
     /** How much of that goes by the chapter's length. */
     private static final double LENGTH = 0.75;
 
+    /** A chapter that has less of the topic's words than this, by their weight, is about something else. */
+    private static final double COVERED = 0.36;
+
     /** What the lesser of title and text adds to the greater. */
     private static final double BOTH = 0.3;
 
@@ -65,7 +68,7 @@ final class ChapterRanking {
             int chapter = each.getKey();
             if (passing.test(chapter)) {
                 double about = about(topic, chapter, each.getValue());
-                if (about >= required) {
+                if (about >= required && covered(topic, chapter, each.getValue()) >= COVERED) {
                     ChapterMatch place = places.chapter(chapter);
                     double score = about + titled(topic, chapter) + bestPassage(topic, each.getValue());
                     matches.add(new ChapterMatch(place.talk(), place.chapter(), score));
@@ -95,6 +98,21 @@ final class ChapterRanking {
             all += part.weight();
         }
         return all == 0 ? 0 : about / all;
+    }
+
+    /** Which share of the topic's words, by their weight, the chapter has at all, wherever. */
+    private static double covered(Topic topic, int chapter, List<Integer> passages) {
+        double covered = 0;
+        double all = 0;
+        for (int i = 0; i < topic.size(); i++) {
+            double said = topic.titled(i, chapter);
+            for (int passage : passages) {
+                said = Math.max(said, topic.said(i, passage));
+            }
+            covered += topic.weight(i) * Math.min(1, said / THERE);
+            all += topic.weight(i);
+        }
+        return all == 0 ? 0 : covered / all;
     }
 
     /** Which share of the topic's words, by their weight, the title says. */

@@ -39,6 +39,11 @@ final class Concepts {
 
     private static final int MOST_EQUALS = 6;
 
+    private static final int SHORTEST_HEARD = 3;
+
+    /** Shorter words may have one slip, others two, as with the automatic fuzziness of Elasticsearch. */
+    private static final int LONG = 6;
+
     private final IndexReader reader;
     private final Vocabulary vocabulary;
     private final Supplier<Glossary> glossary;
@@ -72,7 +77,9 @@ final class Concepts {
             });
         }
         for (Draft draft : drafts) {
-            sounds(draft);
+            if (!isPiece(draft, terms)) {
+                sounds(draft);
+            }
         }
         for (Term term : terms) {
             if (term.kind() == Kind.JOINED) {
@@ -119,13 +126,15 @@ final class Concepts {
     private List<Draft> katakanaRuns(List<Draft> drafts, List<Term> terms) throws IOException {
         List<Draft> merged = new ArrayList<>(drafts);
         for (Term term : terms) {
-            if (term.kind() != Kind.JOINED || vocabulary.passages(term.text()) == 0) {
+            if (term.kind() != Kind.JOINED) {
                 continue;
             }
             List<Draft> parts = merged.stream()
                     .filter(d -> d.within(term.from(), term.to()) && d.isKana())
                     .toList();
-            if (parts.size() > 1) {
+            boolean said = vocabulary.passages(term.text()) > 0;
+            if (parts.size() > 1
+                    && (said || parts.stream().allMatch(part -> part.typed().length() < SHORTEST_HEARD))) {
                 Draft whole = new Draft(term.text().substring(1), term.from(), term.to(), 1);
                 parts.forEach(part -> whole.addAll(part, 0.4));
                 whole.add(Alternative.of(term.text(), How.TYPED, 1));
@@ -134,6 +143,16 @@ final class Concepts {
             }
         }
         return merged;
+    }
+
+    /** Whether it is part of a longer word in katakana: pieces as short as these sound like too many words. */
+    private static boolean isPiece(Draft draft, List<Term> terms) {
+        return draft.isKatakana()
+                && draft.typed().length() < SHORTEST_HEARD
+                && terms.stream()
+                        .anyMatch(term -> term.kind() == Kind.JOINED
+                                && draft.within(term.from(), term.to())
+                                && term.to() - term.from() > draft.typed().length());
     }
 
     /** Words that sound alike in another script; for a word that the talks have or that is known, only very near ones. */
@@ -190,8 +209,13 @@ final class Concepts {
         }
         org.apache.lucene.index.Term typed = new org.apache.lucene.index.Term(
                 Fields.TERMS, draft.isLatin() ? English.stem(draft.typed()) : draft.typed());
+        int slipped = typed.text().length() < LONG ? 1 : 2;
         for (SuggestWord near : slips.suggestSimilar(typed, 3, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
-            draft.add(Alternative.of(near.string, How.SLIP, SLIP * near.score));
+            int shorter = Math.min(typed.text().length(), near.string.length());
+            // The score is the share of the shorter word's letters that no slip has changed.
+            if (Math.round((1 - near.score) * shorter) <= slipped) {
+                draft.add(Alternative.of(near.string, How.SLIP, SLIP * near.score));
+            }
         }
     }
 

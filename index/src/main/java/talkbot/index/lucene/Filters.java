@@ -47,6 +47,11 @@ final class Filters {
                         in(Fields.TALK, library.talks().stream().map(Talk::id).toList())));
     }
 
+    /** What may be found at all, whatever is looked for; nothing for everything. */
+    Optional<Query> only() {
+        return only;
+    }
+
     /**
      * The documents to look at; nothing if these are all.
      *

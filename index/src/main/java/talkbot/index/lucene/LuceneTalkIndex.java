@@ -32,6 +32,7 @@ import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
 import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
+import talkbot.index.dictionary.Gloss;
 import talkbot.index.glossary.Glossary;
 import talkbot.index.lucene.Ranking.Ranked;
 import talkbot.index.suggest.TypeAhead;
@@ -54,7 +55,14 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     /** A question, among which talks it was asked, and what was held to be equal. */
     private record Asked(SearchQuery query, Filters within, Glossary glossary) {}
 
+    /** What can be asked once the words of the index are read. */
+    private record Lexicon(Concepts concepts, Ranking ranking, ChapterRanking chapters) {}
+    /** The same for chapters. */
+    private record AskedChapters(String topic, Optional<String> talk, int limit, Filters within, Glossary glossary) {}
+
     private final Cache<Asked, SearchResult> answers =
+            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+    private final Cache<AskedChapters, List<ChapterMatch>> chapterAnswers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
     private final Cache<Set<String>, Seen> views = Caffeine.newBuilder()
             .maximumSize(MOST_VIEWS)
@@ -72,12 +80,10 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     private final IndexSearcher searcher;
     private final Library library;
     private final Places places;
-    private final Concepts concepts;
     private final CharacterPairs pairs;
     private final Filters filters;
-    private final Ranking ranking;
-    private final ChapterRanking chapterRanking;
     private final TypeAhead typeAhead;
+    private Optional<Lexicon> lexicon = Optional.empty();
 
     private LuceneTalkIndex(Directory directory, DirectoryReader reader, Library library, Knowledge knowledge)
             throws IOException {
@@ -90,12 +96,8 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         this.library = library;
         this.glossary = knowledge.glossary();
         this.places = Places.of(reader, library);
-        Vocabulary vocabulary = Vocabulary.of(reader);
-        this.concepts = new Concepts(reader, vocabulary, glossary, this.dictionary);
         this.pairs = new CharacterPairs(analyzer);
         this.filters = new Filters(library, pairs);
-        this.ranking = new Ranking(searcher, vocabulary, places);
-        this.chapterRanking = new ChapterRanking(searcher, vocabulary, places);
         this.typeAhead = new TypeAhead(library);
     }
 
@@ -149,11 +151,12 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
             if (loosened) {
                 ranked = ranked(question, within.of(typed.unquoted(), query.talk()));
             }
-            List<String> missing = Missing.of(question.concepts(), typed.words());
+            List<String> missing = Missing.of(question.concepts(), typed.words(), searcher, within);
             if (ranked.isEmpty()) {
                 return SearchResult.nothing(missing, typed.narrowing());
             }
             Fit fit = Fit.of(ranked);
+            Set<Ranked> loose = Set.copyOf(fit.loose());
             List<Ranked> ordered = ranked;
             if (query.order() == SearchQuery.Order.SPREAD) {
                 ordered = Stream.of(fit.close(), fit.loose())
@@ -165,7 +168,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
             Marker marker = new Marker(reader, pairs, question, around(page, query.explained() ? 1 : 0));
             List<SearchHit> hits = new ArrayList<>();
             for (Ranked hit : page) {
-                hits.add(hit(hit, question, marker, query.explained()));
+                hits.add(hit(hit, loose.contains(hit), question, marker, query.explained()));
             }
             return new SearchResult(
                     ranked.size(),
@@ -189,9 +192,17 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     /** The same among what passes these filters. */
     List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit, Filters within) {
+        return chapterAnswers.get(
+                new AskedChapters(topic, talk, limit, within, glossary.get()),
+                asked -> rankedChapters(topic, talk, limit, within));
+    }
+
+    private List<ChapterMatch> rankedChapters(String topic, Optional<String> talk, int limit, Filters within) {
         try {
             TypedQuery typed = TypedQuery.of(topic);
-            return chapterRanking.rank(concepts.of(typed.words()), within.of(typed.unquoted(), talk), limit);
+            return lexicon()
+                    .chapters()
+                    .rank(lexicon().concepts().of(typed.words()), within.of(typed.unquoted(), talk), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -200,6 +211,11 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     @Override
     public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, Optional<String> talk, int limit) {
         return typeAhead.suggest(typed, kinds, talk, limit);
+    }
+
+    @Override
+    public Optional<String> gloss(String japanese) {
+        return Gloss.of(dictionary, japanese);
     }
 
     @Override
@@ -214,15 +230,28 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         }
     }
 
+    /** Read when somebody first searches: to list talks or to show a chapter takes no words. */
+    private synchronized Lexicon lexicon() throws IOException {
+        if (lexicon.isEmpty()) {
+            Vocabulary vocabulary = Vocabulary.of(reader);
+            lexicon = Optional.of(new Lexicon(
+                    new Concepts(reader, vocabulary, glossary, dictionary),
+                    new Ranking(searcher, vocabulary, places),
+                    new ChapterRanking(searcher, vocabulary, places)));
+        }
+        return lexicon.get();
+    }
+
     private Question question(String words) throws IOException {
-        return new Question(concepts.of(words), pairs.some(Fields.PAIRS, words), pairs.whole(Fields.PAIRS, words));
+        return new Question(
+                lexicon().concepts().of(words), pairs.some(Fields.PAIRS, words), pairs.whole(Fields.PAIRS, words));
     }
 
     private List<Ranked> ranked(Question question, Optional<Query> filter) throws IOException {
         if (question.isEmpty()) {
             return List.of();
         }
-        List<Ranked> ranked = ranking.rank(question, filter);
+        List<Ranked> ranked = lexicon().ranking().rank(question, filter);
         double least = ranked.isEmpty() ? 0 : ranked.get(0).score() * FAR_BEHIND;
         return ranked.stream().filter(hit -> hit.score() >= least).toList();
     }
@@ -235,14 +264,14 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
                 .toArray();
     }
 
-    private SearchHit hit(Ranked ranked, Question question, Marker marker, boolean explained) throws IOException {
+    private SearchHit hit(Ranked ranked, boolean loose, Question question, Marker marker, boolean explained) {
         int document = ranked.document();
         Place place = places.passage(document);
         String text = place.passage().text();
         List<Marker.Marked> marked = marker.mark(document);
         Explainer explainer = new Explainer(marker, places);
         List<Match> matches = explained ? explainer.all(document, question, marked) : explainer.own(document, marked);
-        return new SearchHit(place, marker.ranges(text, marked), ranked.score(), matches);
+        return new SearchHit(place, marker.ranges(text, marked), ranked.score(), loose, matches);
     }
 
     /** The words with those corrected that the first hit has in another spelling only, and what narrows them down. */

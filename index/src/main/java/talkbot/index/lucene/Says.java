@@ -43,6 +43,21 @@ final class Says {
         return says.titles();
     }
 
+    /**
+     * Reads the whole index.
+     *
+     * @param text how passages say the concept
+     * @param title how titles do
+     */
+    static float[] everywhere(IndexSearcher searcher, Vocabulary vocabulary, Concept text, Concept title)
+            throws IOException {
+        Says says = new Says(searcher, vocabulary, title);
+        for (Alternative way : text.alternatives()) {
+            says.read(way, Fields.TERMS, 0, says.scores);
+        }
+        return says.titles();
+    }
+
     /** Reads some passages only, given in order, and all titles. */
     static float[] at(IndexSearcher searcher, Vocabulary vocabulary, Concept concept, int[] documents)
             throws IOException {

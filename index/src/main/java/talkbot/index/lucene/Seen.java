@@ -53,6 +53,11 @@ final class Seen implements TalkIndex, AutoCloseable {
     }
 
     @Override
+    public Optional<String> gloss(String japanese) {
+        return whole.gloss(japanese);
+    }
+
+    @Override
     public void close() {
         typeAhead.close();
     }

@@ -2,6 +2,7 @@ package talkbot.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +21,9 @@ final class Topic {
      * @param weight how much having them tells
      */
     record Part(List<Integer> concepts, double weight) {}
+
+    /** Of more concepts than any wish for a chapter has, reading takes time and memory and tells nothing more. */
+    private static final int MOST = 32;
 
     /** What the rarer of two concepts tells, the other one adds to by so much: together they are rarer than each. */
     private static final double MORE = 0.5;
@@ -42,19 +46,33 @@ final class Topic {
 
     private final List<Concept> concepts;
     private final List<Part> parts;
-    private final List<float[]> titles = new ArrayList<>();
-    private final List<float[]> passages = new ArrayList<>();
 
-    Topic(List<Concept> concepts, IndexSearcher searcher, Vocabulary vocabulary) throws IOException {
-        this.concepts = concepts;
+    /** How well each document says each concept: passages by their text, chapters by their title. */
+    private final List<float[]> says = new ArrayList<>();
+
+    Topic(List<Concept> asked, IndexSearcher searcher, Vocabulary vocabulary) throws IOException {
+        this.concepts = telling(asked);
         this.parts = parts(concepts);
-        float[] unused = new float[searcher.getIndexReader().maxDoc()];
         for (Concept concept : concepts) {
-            float[] all = Says.everywhere(searcher, vocabulary, concept, unused);
-            Concept near = near(concept);
-            titles.add(all);
-            passages.add(near.equals(concept) ? all : Says.everywhere(searcher, vocabulary, near, unused));
+            says.add(Says.everywhere(searcher, vocabulary, near(concept), concept));
         }
+    }
+
+    /** The concepts that tell most, in their order; whoever tells a whole story asks for its rare words. */
+    private static List<Concept> telling(List<Concept> asked) {
+        if (asked.size() <= MOST) {
+            return List.copyOf(asked);
+        }
+        double least = asked.stream()
+                .map(Concept::rarity)
+                .sorted(Comparator.reverseOrder())
+                .skip(MOST - 1)
+                .findFirst()
+                .orElseThrow();
+        return asked.stream()
+                .filter(concept -> concept.rarity() >= least)
+                .limit(MOST)
+                .toList();
     }
 
     private static List<Part> parts(List<Concept> concepts) {
@@ -112,12 +130,12 @@ final class Topic {
 
     /** How well a passage says a concept, from 0 to about 1. */
     double said(int concept, int passage) {
-        return passages.get(concept)[passage];
+        return says.get(concept)[passage];
     }
 
     /** How well the title of a chapter says a concept, from 0 to 1. */
     double titled(int concept, int chapter) {
-        return Math.min(1, WHOLE * titles.get(concept)[chapter]);
+        return Math.min(1, WHOLE * says.get(concept)[chapter]);
     }
 
     /** How well a passage says a part in one piece, from 0 to 1. */

@@ -160,7 +160,8 @@ final class Translations {
         if (vocabulary.has(one)) {
             return List.of(one);
         }
-        return mayStand(word) ? terms(word) : List.of();
+        // The pieces that a word in kana alone is cut into are seldom words: ぶんちゅう (分注) is not about ぶん.
+        return !isHiragana(word) && mayStand(word) ? terms(word) : List.of();
     }
 
     /** The terms of a phrase, one a position. */
@@ -179,6 +180,10 @@ final class Translations {
             }
         }
         return word.length() > 1 && reached[word.length()];
+    }
+
+    private static boolean isHiragana(String word) {
+        return word.chars().allMatch(c -> isHiragana((char) c) || c == 'ー');
     }
 
     private static boolean isHiragana(char c) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -168,12 +169,13 @@ final class Vocabulary {
     List<Alike> soundingLike(String typed) {
         List<Alike> found = new ArrayList<>();
         if (LATIN.matcher(typed).matches()) {
-            Roman.ofRomaji(typed).ifPresent(letters -> found.addAll(nearest(katakana, letters)));
-            SoundAlike.ofLatin(typed).forEach(letters -> found.addAll(nearest(katakana, letters)));
+            Roman.ofRomaji(typed).ifPresent(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
+            SoundAlike.ofLatin(typed)
+                    .forEach(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
         } else if (KATAKANA.matcher(typed).matches()) {
             Roman.ofKana(typed).ifPresent(letters -> {
-                found.addAll(nearest(latin, letters));
-                found.addAll(nearest(katakana, letters));
+                found.addAll(nearest(latin, letters, SoundAlike::distance));
+                found.addAll(nearest(katakana, letters, SoundAlike::distanceInKana));
             });
         }
         found.sort(Comparator.comparingDouble(Alike::distance));
@@ -213,12 +215,13 @@ final class Vocabulary {
         return keys;
     }
 
-    private static List<Alike> nearest(Map<String, List<Heard>> words, String letters) {
+    private static List<Alike> nearest(
+            Map<String, List<Heard>> words, String letters, ToDoubleBiFunction<String, String> distance) {
         double near = letters.length() <= SHORT ? NEAR_SHORT : NEAR;
         return keys(SoundAlike.skeleton(letters)).stream()
                 .flatMap(key -> words.getOrDefault(key, List.of()).stream())
                 .distinct()
-                .map(heard -> new Alike(heard.word(), SoundAlike.distance(letters, heard.letters())))
+                .map(heard -> new Alike(heard.word(), distance.applyAsDouble(letters, heard.letters())))
                 .filter(alike -> alike.distance() < near)
                 .sorted(Comparator.comparingDouble(Alike::distance).thenComparing(Alike::word))
                 .limit(MOST)

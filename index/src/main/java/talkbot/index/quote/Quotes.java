@@ -38,6 +38,9 @@ public final class Quotes {
 
     private static final double CHAPTER_FATIGUE = 0.15;
 
+    private static final Comparator<Scored<Quote>> BEST_FIRST =
+            Comparator.comparingDouble((Scored<Quote> quote) -> quote.score()).reversed();
+
     /** Talks are compared as objects: comparing all their words would take longer than reading them again. */
     private final Cache<Talk, List<List<Scored<Quote>>>> read =
             Caffeine.newBuilder().weakKeys().build();
@@ -62,17 +65,19 @@ public final class Quotes {
     private static List<Scored<Quote>> shuffled(List<Scored<Quote>> quotes, SplittableRandom random) {
         return quotes.stream()
                 .map(q -> new Scored<>(q.what(), q.score() + random.nextDouble() * JITTER))
-                .sorted(Comparator.comparingDouble((Scored<Quote> q) -> q.score())
-                        .reversed())
+                .sorted(BEST_FIRST)
                 .toList();
     }
 
     private static List<List<Scored<Quote>>> chapters(Talk talk) {
         List<List<Scored<Quote>>> chapters =
                 talk.chapters().stream().map(chapter -> quotes(talk, chapter)).toList();
-        // In the order of the talk: which of two that are alike stays must not depend on a seed.
-        Set<Quote> apart = new HashSet<>(Likeness.apart(
-                chapters.stream().flatMap(List::stream).map(Scored::what).toList()));
+        // The better of two that are alike stays; which one that is must not depend on a seed.
+        Set<Quote> apart = new HashSet<>(Likeness.apart(chapters.stream()
+                .flatMap(List::stream)
+                .sorted(BEST_FIRST)
+                .map(Scored::what)
+                .toList()));
         return chapters.stream()
                 .map(quotes ->
                         quotes.stream().filter(q -> apart.contains(q.what())).toList())

@@ -15,18 +15,18 @@ final class Refusals {
 
     private static final Pattern WHOLE = Pattern.compile("^[^、。，．,.・…)）」』】\\]].*(?:[。．!！]|[a-z)”\"]\\.)[」』）)\"”]?$");
 
-    private static final Pattern BREAKS_OFF = Pattern.compile("…|‥|\\.\\.\\.|――|[-—]{2}");
+    private static final Pattern BREAKS_OFF = Pattern.compile("…|‥|\\.\\.\\.|――|[-—]{2}|、(?:しかし|だから|せやから|せやけど)");
 
     /** Also inside the sentence: a question that is asked and answered is a dialogue. */
     private static final Pattern ASKS =
             Pattern.compile("[?？]|(?:です|ます|でした|ました|ません|でしょう|だろう|ない|の|ん|る|た|やろ|い)か(?:ね|な|なあ|い)?[。．]"
-                    + "|(?:どう|どん|どれ|どこ|どの|何(?!か|ら|も)|なに|なぜ|なんで|いつ(?!も|か)|誰(?!か|も|に[もで]|で)|だれ(?!か|も))[^、。]{0,12}(?:でしょう|だろう|やろ|んや|ねん|の)。$"
+                    + "|(?:どう|(?<!ほと)どん|どれ|どこ|(?<!ほとん)どの|何(?!か|ら|も)|なに|なぜ|なんで|いつ(?!も|か)|誰(?!か|も|に[もで]|で)|だれ(?!か|も))[^、。]{0,12}(?:でしょう|だろう|やろ|んや|ねん|の)。$"
                     + "|(?:かな|かなあ|やろか|んか|っけ|教えて|ください|下さい|くれ|頂戴|ちょうだい|どうぞ|ましょう|しよう|いこか|ようか)[。．!！]$");
 
     private static final Pattern COURTESY = Pattern.compile(
             "ありがと|おおきに|お招き|ようこそ|よろしく|こんにちは|こんばんは|おはよう|はじめまして|お越し|ゲスト|視聴者|リスナー|チャンネル|登録して|スポンサー|概要欄|説明欄|ポッドキャスト|配信|エピソード"
                     + "|番組|次回|本日|質問です|質問で|サイト|リンク|フォロー|インタビュー|対談|この(?:本|回|話|動画|記事|講演|章)|お話|興味深い(?:です|と思)|面白い(?:です|な|ね|わ|と思|質問|話)|嬉し|うれし|光栄|感謝|申し訳|すみません|ごめん|おめでとう"
-                    + "|\\b(?:thank|thanks|welcome|subscribe|sponsor|podcast|episode|channel|listeners?|viewers?|interview|glad|happy to|pleasure|honou?red|sorry|check out|link)\\b",
+                    + "|(?<!n['’]t )(?<!will )(?<!to )\\bthank|\\b(?:thanks|welcome|subscribe|sponsor|podcast|episode|channel|listeners?|viewers?|interview|glad|happy to|pleasure|honou?red|sorry|check out|link)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A sentence that begins so means something that was named before it. */
@@ -39,18 +39,18 @@ final class Refusals {
     /** Demonstratives are read anywhere as something outside the sentence, unless what they mean stands before them. */
     private static final Pattern POINTS_OUTSIDE = Pattern.compile(
             "これ(?!から|まで)|この(?!よう|世|上)|ここ(?!ろ)|こちら|そうし(?:たら|て|ない|なければ)|そうすれば|そうなれば|そうなると|こういう|こういった|このよう|こう(?:し|い|や)|こんな|そういう|そういった|そうい|そのよう|そんな|あの|あれ(?!ば)|あそこ|ああいう|彼ら|彼女|彼[はがのをに]|今回|先ほど|さっき|前に[話言述]|ご覧|皆さん|みなさん|お二人|おっしゃ"
-                    + "|^.{0,14}(?:それ|その|そこ|そっち)"
-                    + "|(?i:\\b(?:he|she|him|her|his|hers|this|these|those|here)\\b|^\\W*(?:\\w+\\W+){0,4}(?:it|they|them|that one)\\b)");
+                    + "|^(?:[^、]{0,14}|[^、をがはも]*、.{0,8})(?:それ|その|そこ|そっち)|もう(?:一|1|ひと)つの|(?:その|それ|この|まあ|なんか|えっと|ほら)、"
+                    + "|(?i:\\b(?:he|she|him|her|his|hers|this|these|those|here)\\b|^\\W*(?:[\\w'’-]+ ){0,4}(?:it|they|them|that one)\\b)");
 
     /** Words about the conversation itself: where it is, where it goes, what the other one said. */
     private static final Pattern TALKS_ABOUT_TALKING = Pattern.compile(
             "^.{1,20}(?:さん|先生|くん|氏)、|(?:言|話|述べ|説明|触れ|挙げ|言及)(?:し|っ)?(?:た|て(?:くれ|い)?た|ました|てきた)|(?:話|議論|質問|例|アイデア|点)に(?:戻|つなが|移)|を続けると|に戻ると|指摘した|紹介し|話し合|お伝え|あなた(?:が|の)(?:言|話|述|挙|立場|メモ|論文|意見|質問|チーム|会社|研究|仕事|本)|あんた(?:の|は|に)"
-                    + "|後で(?:議論|話|説明)|について(?:も|は)?話(?:し|す)|(?:たい|たく)(?:です|と思|ん|わ|な|ところ)|(?:想像|期待|推測|願っ|希望|拒否|お勧め|おすすめ)(?:し|して|てい)|と(?:しましょう|します|する)。$|とする(?:やろ|ん)"
+                    + "|繰り返し(?:ます|になり|言)|後で(?:議論|話|説明)|について(?:も|は)?話(?:し|す)|(?<!み)(?:たい|たく)(?:です|と思|んです|んや|ねん|わ[。な]|な[。あぁ]|ところ)|(?:想像|期待|推測|希望|拒否|お勧め|おすすめ)(?:し(?:てい|と)?(?:ます|る)|しては|してまし)|願って|と(?:しましょう|します|する)。$|とする(?:やろ|ん)"
                     + "|(?i:\\b(?:as (?:i|we|you) (?:said|mentioned)|like (?:i|you) said|going back|i (?:want|wanted|would like) to|i['’]d like to|let me|your (?:book|paper|question|point|work|team|company))\\b)");
 
     /** A reason, a case or a part that belongs to another sentence. */
     private static final Pattern BELONGS_TO_ANOTHER = Pattern.compile(
-            "(?<!の)(?<!こと)から(?:です|だ|や|やな|やね|なんや|なんです)(?:よ|ね|で|ねん|と思[^。]*)?。$|(?:場合|とき|時|ため|せい|おかげ|点|観点|部分|段階|場所|誰か|方法|理由)(?:です|だ|や|で|に)(?:と思[^。]*)?。$|(?:でも|もあり|も含)(?:あり|まれ)?(?:ます|る)。$|(?:ように|ために|よりも|まで|ほど|とか|など|けど|けどな|が|し|しな|のに|て|で|から|からな|のがな|ことも)。$|(?:も|は|が)(?:そう|同じ|同様|一緒)(?:です|だ|や|なん|と思)[^。]*。$");
+            "(?<!の)(?<!こと)から(?:です|だ|や|やな|やね|なんや|なんです)(?:よ|ね|で|ねん|と思[^。]*)?。$|(?:場合|とき|時|ため|せい|おかげ|点|観点|部分|段階|場所|誰か|方法|理由)(?:です|だ|や|で|に)(?:と思[^。]*)?。$|(?:でも|もあり|も含)(?:あり|まれ)?(?:ます|る)。$|(?:ように|ために|よりも|まで|ほど|とか|とは|など|けど|けどな|が|し|しな|のに|て|で|から|からな|のがな|ことも)。$|(?<!(?:どの|どこ|誰|何|いつ)[^、。]{0,8}で)(?:も|は|が)(?:そう|同じ|同様|一緒)(?:です|だ|や|なん|と思)[^。]*。$");
 
     /** A reason that stands beside what it is for. */
     private static final Pattern REASON = Pattern.compile("(?:理由は|のは|んは|原因は).{4,}から");
@@ -81,7 +81,7 @@ final class Refusals {
     /** Self-harm, violence, sex, drugs, politics of the day, insults: never the morning's post. */
     private static final Pattern EMBARRASSES = Pattern.compile(
             "自殺|自傷|自死|死にた|リストカット|首を吊|飛び降り|心中|殺[しすさせ]|殺人|虐殺|拷問|レイプ|強姦|性的|性行為|セックス|ポルノ|売春|痴漢|麻薬|覚醒剤|コカイン|大麻|ヘロイン|虐待|銃|爆弾|核兵器|生物兵器|戦争|侵略|テロ|ナチ|ヒトラー|選挙|大統領|首相|政権|宗教|人種|差別主義"
-                    + "|(?:私|僕|俺|うち|彼|彼女)の(?:友人|友達|同僚|上司|部下|妻|夫|嫁|彼女|彼氏|家族|子供|子ども|両親|父|母|先生|指導)|嫁はん|旦那|馬鹿|バカ|(?<!し)ばか[なや](?!り)|アホ|あほ[なや]|クソ|くそ|糞|畜生|ブス|デブ|キチガイ|狂人|離婚|不倫|浮気|愛人|逮捕|訴訟|裁判|スキャンダル|クビ|解雇|辞任|鬱|うつ病|破滅確率"
+                    + "|(?:私|僕|俺|うち|彼|彼女)の(?:友人|友達|同僚|上司|部下|妻|夫|嫁|彼女|彼氏|家族|子供|子ども|両親|父|母|先生|指導)|嫁はん|旦那|馬鹿|バカ|(?<!し)ばか[なや](?!り)|アホ|あほ[なや]|クソ|くそ|糞|畜生|(?<![ァ-ヺ])(?:ブス|デブ)(?![ァ-ヺ])|キチガイ|狂人|離婚|不倫|浮気|愛人|逮捕|訴訟|裁判|スキャンダル|クビ|解雇|辞任|鬱|うつ病|破滅確率"
                     + "|(?i:\\b(?:suicid\\w*|self-harm|kill(?:s|ed|ing)?|murder\\w*|rape\\w*|porn\\w*|sexual\\w*|cocaine|heroin|nazi|hitler|torture\\w*|genocide|terroris\\w*|bomb\\w*|president|election|stupid|idiots?|moron\\w*|damn|fuck\\w*|shit\\w*|crap|ass|divorce\\w*|affair|arrested|lawsuit|sued|fired)\\b)");
 
     /** A product with its version, and money, shares and dates, which are true for a season. */

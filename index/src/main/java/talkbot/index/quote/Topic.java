@@ -11,6 +11,9 @@ final class Topic {
     private static final Set<String> PEOPLE =
             Set.of("私", "僕", "俺", "わし", "うち", "我々", "私たち", "人々", "誰", "みんな", "あなた", "自分");
 
+    private static final Set<String> QUESTIONS =
+            Set.of("どの", "どんな", "何", "誰", "だれ", "どれ", "どちら", "どこ", "どう", "なぜ", "いつ");
+
     private Topic() {}
 
     /** Where the particle stands that marks the topic or, without a topic, the subject; nothing where neither is. */
@@ -26,6 +29,8 @@ final class Topic {
                     && word.is("助詞-格助詞")
                     && isNoun(before)
                     && !before.is("名詞-非自立")
+                    && !asks(words, i)
+                    && !inQuestion(words, i)
                     && !inRelativeClause(words, i);
             subject = subject < 0 && subjectHere ? i : subject;
         }
@@ -36,13 +41,17 @@ final class Topic {
         Word word = words.get(at);
         Word before = words.get(at - 1);
         return switch (word.surface()) {
-            case "は" -> word.is("助詞-係助詞") && (isNoun(before) || before.surface().equals("と"));
+            case "は" ->
+                word.is("助詞-係助詞")
+                        && (isNoun(before) || before.surface().equals("と"))
+                        && !(before.surface().equals("こと") && auxiliary(words, at + 1));
             case "って" -> word.is("助詞") && before.is("名詞");
             case "こそ", "ほど" -> isNoun(before);
-            // Only early in the sentence, and not 理由もなく.
+            // Only early in the sentence, and neither 理由もなく nor 鍋も釜も.
             case "も" ->
                 at < 5
                         && isNoun(before)
+                        && words.stream().filter(w -> w.surface().equals("も")).count() == 1
                         && at + 1 < words.size()
                         && !words.get(at + 1).is("形容詞", "助動詞")
                         && !words.get(at + 1).base().equals("する");
@@ -50,10 +59,34 @@ final class Topic {
         };
     }
 
+    /** することはできない and することはない speak of no doing; they are forms of the verb. */
+    private static boolean auxiliary(List<Word> words, int at) {
+        return at < words.size()
+                && Set.of("できる", "ある", "ない").contains(words.get(at).base());
+    }
+
+    /** Whether what stands before a particle is itself asked for: どの鍋が. */
+    private static boolean asks(List<Word> words, int particle) {
+        return words.subList(Math.max(0, particle - 2), particle).stream()
+                .anyMatch(word -> QUESTIONS.contains(word.surface()));
+    }
+
     /** Pronouns of things mean something named before; people are always there. */
     private static boolean isNoun(Word word) {
-        boolean noun = word.is("名詞", "助詞-副助詞", "助詞-終助詞", "助詞-並立助詞") && !word.is("名詞-代名詞");
+        boolean noun = word.is("名詞", "助詞-副助詞", "助詞-終助詞", "助詞-並立助詞") && !word.is("名詞-代名詞", "名詞-非自立-副詞可能");
         return noun || PEOPLE.contains(word.surface()) || word.surface().matches("[A-Za-z][A-Za-z0-9.-]*");
+    }
+
+    /** Whether a subject belongs to a question that is part of the sentence: 鍋がどう鳴るかを. */
+    private static boolean inQuestion(List<Word> words, int subject) {
+        boolean asked = false;
+        for (Word word : words.subList(subject + 1, words.size())) {
+            if (word.surface().equals("か")) {
+                return asked;
+            }
+            asked |= QUESTIONS.contains(word.surface());
+        }
+        return false;
     }
 
     /** Whether the verb that a subject belongs to stands before a noun: what people do, not people do it. */

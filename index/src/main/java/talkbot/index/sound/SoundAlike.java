@@ -57,6 +57,16 @@ public final class SoundAlike {
             rule("mb(?=$)", "m"),
             rule("(?<=[a-z]{2}[b-df-hj-np-tv-z])e$", ""));
 
+    private static final double HARDLY_HEARD = 0.2;
+
+    private static final double NEAR = 0.4;
+
+    private static final double OTHER = 1.2;
+
+    private static final Costs FOREIGN = new Costs(0.4, 0.3, HARDLY_HEARD);
+
+    private static final Costs KANA = new Costs(1, OTHER, 1);
+
     private record Rule(Pattern pattern, String sound) {}
 
     private SoundAlike() {}
@@ -116,52 +126,75 @@ public final class SoundAlike {
     }
 
     /**
-     * How far apart two words sound, letter by letter.
+     * How far apart a foreign word and one in katakana sound, letter by letter.
      *
      * @return 0 for the same letters, up to 1 for nothing in common
      */
     public static double distance(String a, String b) {
+        return distance(a, b, FOREIGN);
+    }
+
+    /**
+     * The same of two words in katakana. What vowel English has in a word is anybody's guess, but of katakana it is known:
+     * パン and ペン are two words, サーバ and サイバー too.
+     */
+    public static double distanceInKana(String a, String b) {
+        return distance(a, b, KANA);
+    }
+
+    private static double distance(String a, String b, Costs costs) {
         double[] row = new double[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
-            row[j] = row[j - 1] + cost(b.charAt(j - 1));
+            row[j] = row[j - 1] + costs.of(b.charAt(j - 1));
         }
         for (int i = 1; i <= a.length(); i++) {
+            double missing = costs.of(a.charAt(i - 1));
             double diagonal = row[0];
-            row[0] += cost(a.charAt(i - 1));
+            row[0] += missing;
             for (int j = 1; j <= b.length(); j++) {
-                double changed = diagonal + cost(a.charAt(i - 1), b.charAt(j - 1));
+                double changed = diagonal + costs.of(a.charAt(i - 1), b.charAt(j - 1));
                 diagonal = row[j];
-                row[j] =
-                        Math.min(changed, Math.min(row[j] + cost(a.charAt(i - 1)), row[j - 1] + cost(b.charAt(j - 1))));
+                row[j] = Math.min(changed, Math.min(row[j] + missing, row[j - 1] + costs.of(b.charAt(j - 1))));
             }
         }
-        return row[b.length()] / Math.max(1, Math.max(weight(a), weight(b)));
+        return row[b.length()] / Math.max(1, Math.max(costs.of(a), costs.of(b)));
     }
 
-    private static double weight(String letters) {
-        return letters.chars().mapToDouble(c -> cost((char) c)).sum();
-    }
+    /**
+     * What differences cost.
+     *
+     * @param missing a vowel that one word lacks
+     * @param changed a vowel that is another one
+     * @param u the u that katakana adds where English has no vowel
+     */
+    private record Costs(double missing, double changed, double u) {
 
-    /** What it costs that a letter is missing: little for a vowel, least for the u that katakana adds. */
-    private static double cost(char c) {
-        return switch (c) {
-            case 'u', 'h', 'w', 'y' -> 0.2;
-            case 'a', 'i', 'e', 'o' -> 0.4;
-            default -> 1;
-        };
-    }
-
-    private static double cost(char a, char b) {
-        if (a == b) {
-            return 0;
+        /** What it costs that a letter is missing. */
+        double of(char c) {
+            return switch (c) {
+                case 'h', 'w', 'y' -> HARDLY_HEARD;
+                case 'u' -> u;
+                case 'a', 'i', 'e', 'o' -> missing;
+                default -> 1;
+            };
         }
-        boolean vowels = "aiueoyw".indexOf(a) >= 0 && "aiueoyw".indexOf(b) >= 0;
-        boolean near =
-                switch ("" + (char) Math.min(a, b) + (char) Math.max(a, b)) {
-                    case "sz", "dt", "bp", "gk", "mn", "st", "tz", "gz", "dz", "bh", "hp" -> true;
-                    default -> false;
-                };
-        return vowels ? 0.3 : near ? 0.4 : 1.2;
+
+        double of(char a, char b) {
+            if (a == b) {
+                return 0;
+            }
+            boolean vowels = "aiueoyw".indexOf(a) >= 0 && "aiueoyw".indexOf(b) >= 0;
+            boolean near =
+                    switch ("" + (char) Math.min(a, b) + (char) Math.max(a, b)) {
+                        case "sz", "dt", "bp", "gk", "mn", "st", "tz", "gz", "dz", "bh", "hp" -> true;
+                        default -> false;
+                    };
+            return vowels ? changed : near ? NEAR : OTHER;
+        }
+
+        double of(String letters) {
+            return letters.chars().mapToDouble(c -> of((char) c)).sum();
+        }
     }
 
     private static Rule rule(String pattern, String sound) {

@@ -56,17 +56,17 @@ public final class Completions {
      */
     private record Named(Suggestion item, List<String> names) {}
 
-    private Completions(List<Named> named, Word.Cutter cutter) {
+    private Completions(List<Named> named) {
         Table.Builder script = new Table.Builder();
         Table.Builder scriptInside = new Table.Builder();
         Table.Builder sound = new Table.Builder();
         Table.Builder soundInside = new Table.Builder();
         for (int number = 0; number < named.size(); number++) {
-            Keys keys = Keys.of(named.get(number).item().text(), cutter);
+            Keys keys = Keys.of(named.get(number).item().text());
             add(keys.script(), number, script, scriptInside);
             add(keys.sound(), number, sound, soundInside);
             for (String name : named.get(number).names()) {
-                Keys others = Keys.of(name, cutter);
+                Keys others = Keys.of(name);
                 add(others.script(), number, scriptInside, scriptInside);
                 add(others.sound(), number, soundInside, soundInside);
             }
@@ -90,16 +90,15 @@ public final class Completions {
      * @throws CancellationException if the thread is interrupted meanwhile
      */
     public static Completions of(Library library) {
-        Word.Cutter cutter = new Word.Cutter();
-        return of(library, terms(library, cutter), cutter);
+        return of(library, terms(library));
     }
 
     /** Without terms, for which every talk must be read. */
     static Completions ofTitles(Library library) {
-        return of(library, List.of(), new Word.Cutter());
+        return of(library, List.of());
     }
 
-    private static Completions of(Library library, List<String> terms, Word.Cutter cutter) {
+    private static Completions of(Library library, List<String> terms) {
         List<Named> items = new ArrayList<>();
         for (Talk talk : library.talks()) {
             List<String> names = new ArrayList<>(talk.speakers());
@@ -115,7 +114,7 @@ public final class Completions {
                 items.add(named(Kind.CHAPTER, chapter.title(), Optional.of(talk.id()), number, List.of()));
             }
         }
-        return new Completions(items, cutter);
+        return new Completions(items);
     }
 
     private static Named named(
@@ -171,10 +170,10 @@ public final class Completions {
         }
     }
 
-    private static List<String> terms(Library library, Word.Cutter cutter) {
+    private static List<String> terms(Library library) {
         long characters = library.talks().stream().mapToLong(Talk::characters).sum();
         int stride = (int) (characters / MOST_READ) + 1;
-        TermCounter counter = new TermCounter(cutter, stride);
+        TermCounter counter = new TermCounter(stride);
         for (Talk talk : library.talks()) {
             counter.chapter(talk.title(), talk.opening());
             for (Chapter chapter : talk.chapters()) {

@@ -21,9 +21,9 @@ record Keys(List<String> script, List<String> sound) {
     private static final int LONGEST_TEXT = 300;
 
     /** The keys of a text. */
-    static Keys of(String text, Word.Cutter cutter) {
+    static Keys of(String text) {
         String plain = Chars.nfkc(clip(text, LONGEST_TEXT));
-        List<Word> words = cutter.cut(plain);
+        List<Word> words = Word.cut(plain);
         List<String> sounds = words.stream().map(Keys::sound).toList();
         List<String> script = new ArrayList<>(List.of(script(plain)));
         List<String> sound = new ArrayList<>(List.of(sound(sounds)));

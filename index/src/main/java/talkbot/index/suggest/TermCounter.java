@@ -34,7 +34,6 @@ final class TermCounter {
         private boolean sure;
     }
 
-    private final Word.Cutter cutter;
     private final int stride;
     private final Map<String, Tally> tallies = new HashMap<>();
     private int chapter = -1;
@@ -45,8 +44,7 @@ final class TermCounter {
      *
      * @param stride of how many passages one is read, at least 1
      */
-    TermCounter(Word.Cutter cutter, int stride) {
-        this.cutter = cutter;
+    TermCounter(int stride) {
         this.stride = stride;
     }
 
@@ -66,7 +64,7 @@ final class TermCounter {
 
     private void count(String text, int times) {
         String plain = Chars.nfkc(text);
-        Terms.find(plain, cutter.cut(plain), found -> {
+        Terms.find(plain, Word.cut(plain), found -> {
             Tally tally = tallies.computeIfAbsent(Keys.script(found.text()), key -> new Tally());
             tally.surfaces.merge(found.text(), 1, Integer::sum);
             tally.count += times;

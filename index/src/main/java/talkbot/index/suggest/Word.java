@@ -1,16 +1,10 @@
 package talkbot.index.suggest;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import talkbot.index.words.WordCutter;
 
 /**
  * A word of a text of any language: Japanese as the dictionary cuts it, others as they are spaced.
@@ -30,53 +24,35 @@ record Word(String text, int from, String part, String reading) {
     private static final Pattern LATIN_WORD = Pattern.compile(
             "\\p{IsLatin}[\\p{IsLatin}\\p{M}\\p{Nd}]*(?:[-.'’_&+][\\p{IsLatin}\\p{Nd}]+)*(?:\\+\\+|#)?");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{P}\\p{S}]");
+
     private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヶー・0-9]+");
 
-    /** Cuts texts one after the other; for one thread. */
-    static final class Cutter {
-
-        private final JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL);
-        private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
-        private final PartOfSpeechAttribute part = tokenizer.addAttribute(PartOfSpeechAttribute.class);
-        private final ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
-
-        /**
-         * The words of a text without what stands between them.
-         *
-         * @param text in compatibility form (NFKC), for the dictionary knows nothing else
-         */
-        List<Word> cut(String text) {
-            List<Word> words = new ArrayList<>();
-            Matcher latin = LATIN_WORD.matcher(text);
-            boolean more = latin.find();
-            try (tokenizer) {
-                tokenizer.setReader(new StringReader(text));
-                tokenizer.reset();
-                while (tokenizer.incrementToken()) {
-                    int from = offset.startOffset();
-                    int to = offset.endOffset();
-                    while (more && latin.end() <= from) {
-                        more = latin.find();
-                    }
-                    if (!more || from < latin.start() || to > latin.end()) {
-                        words.add(word(text.substring(from, to), from));
-                    } else if (words.isEmpty() || words.getLast().from() < latin.start()) {
-                        words.add(new Word(latin.group(), latin.start(), LATIN, latin.group()));
-                    }
-                }
-                tokenizer.end();
-            } catch (IOException e) {
-                throw new UncheckedIOException("reading from memory does not fail", e);
+    /**
+     * The words of a text without what stands between them.
+     *
+     * @param text in compatibility form (NFKC), for the dictionary knows nothing else
+     */
+    static List<Word> cut(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher latin = LATIN_WORD.matcher(text);
+        boolean more = latin.find();
+        for (talkbot.index.words.Word word : WordCutter.cutPlain(text)) {
+            if (BETWEEN.matcher(word.surface()).lookingAt()) {
+                continue;
             }
-            return words;
+            while (more && latin.end() <= word.from()) {
+                more = latin.find();
+            }
+            if (!more || word.from() < latin.start() || word.to() > latin.end()) {
+                boolean plain =
+                        word.reading().isEmpty() && KANA.matcher(word.surface()).matches();
+                words.add(new Word(word.surface(), word.from(), word.part(), plain ? word.surface() : word.reading()));
+            } else if (words.isEmpty() || words.getLast().from() < latin.start()) {
+                words.add(new Word(latin.group(), latin.start(), LATIN, latin.group()));
+            }
         }
-
-        private Word word(String surface, int from) {
-            String speech = part.getPartOfSpeech();
-            String read = reading.getReading();
-            boolean plain = read == null && KANA.matcher(surface).matches();
-            return new Word(surface, from, speech == null ? "" : speech, read != null ? read : plain ? surface : "");
-        }
+        return words;
     }
 
     int to() {

@@ -3,6 +3,7 @@ package talkbot.index.transcript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import talkbot.index.Added;
 import talkbot.index.text.Chars;
 import talkbot.index.text.Fingerprint;
 
@@ -21,10 +22,10 @@ public final class TalkIds {
      * The id of a talk whose transcript lies at this path: its letters and digits in lower case, all else hyphens. Where
      * that loses something of the path, a short hash of the path is added, so that no two paths share an id.
      *
-     * @param source the path below the transcripts folder, with {@code /}
+     * @param source the path below the transcripts folder, with {@code /}, or that of a transcript that was {@link Added}
      */
     public static String fromSource(String source) {
-        String path = Normalizer2.getNFCInstance().normalize(source);
+        String path = Normalizer2.getNFCInstance().normalize(Added.name(source));
         String plain = path.endsWith(".txt") ? path.substring(0, path.length() - 4) : path;
         String slug = slug(TranscriptKinds.withoutExtension(path));
         if (slug.equals(plain)) {

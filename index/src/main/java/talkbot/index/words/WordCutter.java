@@ -20,13 +20,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into words with kuromoji: compounds are cut and also kept whole. Widths and letter case are folded before,
- * because the dictionary knows full-width katakana only. Safe for use by many threads.
+ * Cuts a text into words with kuromoji. For search, compounds are cut and also kept whole, and widths and letter case are
+ * folded before, because the dictionary knows full-width katakana only. Safe for use by many threads.
  */
 public final class WordCutter {
 
     /** Every thread gets a tokenizer of its own and keeps it. */
-    private static final Analyzer ANALYZER = new Analyzer() {
+    private static final Analyzer FOLDED = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             return new TokenStreamComponents(new JapaneseTokenizer(null, false, false, JapaneseTokenizer.Mode.SEARCH));
@@ -38,12 +38,28 @@ public final class WordCutter {
         }
     };
 
+    private static final Analyzer PLAIN = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String fieldName) {
+            return new TokenStreamComponents(new JapaneseTokenizer(null, false, JapaneseTokenizer.Mode.NORMAL));
+        }
+    };
+
     private WordCutter() {}
 
-    /** The words of a text in order, punctuation included. */
+    /** The words of a text in order, punctuation included, compounds both cut and whole, all folded. */
     public static List<Word> cut(String text) {
+        return cut(FOLDED, text);
+    }
+
+    /** The same as they stand in the text, compounds whole and nothing folded. */
+    public static List<Word> cutPlain(String text) {
+        return cut(PLAIN, text);
+    }
+
+    private static List<Word> cut(Analyzer analyzer, String text) {
         List<Word> words = new ArrayList<>();
-        try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute surface = stream.getAttribute(CharTermAttribute.class);
             BaseFormAttribute base = stream.getAttribute(BaseFormAttribute.class);
             ReadingAttribute reading = stream.getAttribute(ReadingAttribute.class);

@@ -18,12 +18,14 @@ import talkbot.index.benchmark.measure.Build;
 import talkbot.index.benchmark.measure.Building;
 import talkbot.index.benchmark.measure.Fork;
 import talkbot.index.benchmark.measure.JudgedScores;
+import talkbot.index.benchmark.measure.Remembered;
 import talkbot.index.benchmark.measure.Scores;
 import talkbot.index.benchmark.measure.Searched;
 import talkbot.index.benchmark.measure.Searching;
 import talkbot.index.benchmark.query.Judged;
 import talkbot.index.benchmark.query.KnownItem;
 import talkbot.index.benchmark.query.KnownItems;
+import talkbot.index.lucene.Ablation;
 
 /**
  * Measures this program's search beside plain Lucene and SQLite, in one run on one machine: how quickly they build an
@@ -97,8 +99,9 @@ public final class Benchmark {
     private Figures measure(Corpus corpus, List<Judged> judged) throws IOException {
         Path indexes = Files.createDirectories(work.resolve(corpus.name()));
         progress.accept(corpus.name() + ": drawing queries");
-        List<List<KnownItem>> queries =
-                KnownItems.draw(corpus, options.warmUpRounds() + options.rounds(), options.queries(), options.seed());
+        List<List<KnownItem>> queries = KnownItems.draw(
+                corpus, options.warmUpRounds() + options.rounds() + 1, options.queries(), options.seed());
+        List<KnownItem> last = queries.getLast();
         progress.accept(corpus.name() + ": building, cold");
         Map<Build, Build.Times> cold = options.forks() == 0 ? Map.of() : Fork.coldRates(work, corpus, options.forks());
         progress.accept(corpus.name() + ": building, warmed up");
@@ -115,10 +118,16 @@ public final class Benchmark {
             for (Contender contender : Contender.values()) {
                 engines.put(contender, contender.open(indexes.resolve(contender.name()), corpus));
             }
-            Map<Contender, Searched> searched = Searching.measure(engines, queries, options.warmUpRounds());
+            Map<Contender, Searched> searched =
+                    Searching.measure(engines, queries.subList(0, queries.size() - 1), options.warmUpRounds());
+            Remembered remembered = Remembered.measure(
+                    Optional.ofNullable(engines.get(Contender.TALKBOT)).orElseThrow(), last);
             Map<Contender, Map<String, Scores>> scores = new EnumMap<>(Contender.class);
             engines.forEach((contender, engine) -> scores.put(contender, JudgedScores.measure(engine, corpus, judged)));
-            return new Figures(corpus, cold, warm, disk, heaps, searched, scores);
+            Map<String, Scores> without = judged.isEmpty()
+                    ? Map.of()
+                    : Ablation.measure(indexes.resolve(Contender.TALKBOT.name()), corpus, judged);
+            return new Figures(corpus, cold, warm, disk, heaps, searched, remembered, scores, without);
         } finally {
             IOUtils.close(engines.values());
             IOUtils.rm(indexes);

@@ -16,6 +16,7 @@ import talkbot.index.benchmark.measure.Build;
 import talkbot.index.benchmark.measure.JudgedScores;
 import talkbot.index.benchmark.measure.Searched;
 import talkbot.index.benchmark.query.Kind;
+import talkbot.index.lucene.Ablation;
 
 /** A run over a few dozen passages: it tells nothing about speed, but that what is measured is there and is right. */
 class BenchmarkTest {
@@ -73,12 +74,20 @@ class BenchmarkTest {
                             assertThat(phrase.count()).isEqualTo(1);
                             assertThat(phrase.mrr()).isEqualTo(1);
                         }));
+        assertThat(figures.get(0).without())
+                .containsKey("sound across scripts")
+                .hasEntrySatisfying(
+                        Ablation.NOTHING, whole -> assertThat(whole.mrr()).isEqualTo(1));
+        assertThat(figures.get(1).without()).isEmpty();
         assertThat(Report.of(options, figures))
+                .contains("| asked again (hit) |", "| slips of the typist | 1.000 | 0.000 |")
                 .contains("| build, warm, 2 threads: MB/s ↑ |", "| search, p99: ms ↓ |")
                 .contains("| phrase (1) | 1.00 | 1.00 | 1.00 | 1.00 | 1.00 |");
     }
 
     private static void assertComplete(Figures figures) {
+        assertThat(figures.remembered().hit(50)).isPositive();
+        assertThat(figures.remembered().miss(50)).isPositive();
         assertThat(figures.warm()).containsOnlyKeys(Build.ALL).allSatisfy((build, rate) -> {
             assertThat(rate.second()).isPositive();
             assertThat(rate.cpu()).isPositive();

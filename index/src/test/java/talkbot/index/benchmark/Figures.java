@@ -5,6 +5,7 @@ import java.util.Optional;
 import talkbot.index.benchmark.corpus.Corpus;
 import talkbot.index.benchmark.engine.Contender;
 import talkbot.index.benchmark.measure.Build;
+import talkbot.index.benchmark.measure.Remembered;
 import talkbot.index.benchmark.measure.Scores;
 import talkbot.index.benchmark.measure.Searched;
 
@@ -17,7 +18,9 @@ import talkbot.index.benchmark.measure.Searched;
  * @param disk megabytes of each index on disk
  * @param heaps megabytes of heap with each index open, and with the talks alone; empty if not measured
  * @param searched what the searches took and brought
+ * @param remembered what talkbot's answers took that were new and that it remembered
  * @param judged scores by what people have judged, by kind of query; empty if nothing was judged
+ * @param without talkbot's scores by the same with one way to find words taken out; empty if nothing was judged
  */
 record Figures(
         Corpus corpus,
@@ -26,4 +29,6 @@ record Figures(
         Map<Contender, Double> disk,
         Map<Optional<Contender>, Double> heaps,
         Map<Contender, Searched> searched,
-        Map<Contender, Map<String, Scores>> judged) {}
+        Remembered remembered,
+        Map<Contender, Map<String, Scores>> judged,
+        Map<String, Scores> without) {}

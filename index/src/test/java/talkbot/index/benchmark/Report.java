@@ -17,9 +17,11 @@ import talkbot.index.benchmark.engine.Contender;
 import talkbot.index.benchmark.measure.Build;
 import talkbot.index.benchmark.measure.Build.Times;
 import talkbot.index.benchmark.measure.JudgedScores;
+import talkbot.index.benchmark.measure.Remembered;
 import talkbot.index.benchmark.measure.Scores;
 import talkbot.index.benchmark.measure.Searched;
 import talkbot.index.benchmark.query.Kind;
+import talkbot.index.lucene.Ablation;
 
 /** The figures as tables in Markdown. */
 final class Report {
@@ -104,7 +106,34 @@ final class Report {
                 "p50: CPU ms ↓ by kind of query",
                 searched,
                 (s, kind) -> scores(s, kind).map(x -> s.cpuMedian(kind)));
+        remembered(figures.remembered());
         judged(figures.judged());
+        without(figures.without());
+    }
+
+    private void remembered(Remembered remembered) {
+        line("");
+        line("| talkbot's memory for answers | p50: ms ↓ | p99: ms ↓ |");
+        line("|---|--:|--:|");
+        line("| new query (miss) | " + number(remembered.miss(P50)) + " | " + number(remembered.miss(P99)) + " |");
+        line("| asked again (hit) | " + number(remembered.hit(P50)) + " | " + number(remembered.hit(P99)) + " |");
+    }
+
+    private void without(Map<String, Scores> without) {
+        Scores whole = without.get(Ablation.NOTHING);
+        if (whole == null) {
+            return;
+        }
+        line("");
+        line("| judged queries, talkbot without | nDCG@10 ↑ | less by | a good one among five ↑ |");
+        line("|---|--:|--:|--:|");
+        without.forEach((what, scores) -> line(String.format(
+                Locale.ROOT,
+                "| %s | %.3f | %.3f | %.2f |",
+                what,
+                scores.ndcg(),
+                whole.ndcg() - scores.ndcg(),
+                scores.early())));
     }
 
     private void builds(String title, Map<Build, Times> rates, int threads, ToDoubleFunction<Times> figure) {

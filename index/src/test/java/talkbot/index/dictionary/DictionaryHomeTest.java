@@ -210,7 +210,7 @@ class DictionaryHomeTest {
                     boolean right = true;
                     for (int n = 0; n < 2000; n++) {
                         right &= dictionary.meanings("湯釜器").equals(List.of("kettle"))
-                                && dictionary.spellings("ゆがまき").equals(List.of("湯釜器"))
+                                && dictionary.meanings("ゆがまき").equals(List.of("kettle"))
                                 && dictionary.meanings("湯釜" + n).isEmpty();
                     }
                     return right;

@@ -72,8 +72,6 @@ class JmdictTest {
             try (Dictionary dictionary = shelf.open(file)) {
                 assertThat(dictionary.meanings("焙煎炉")).containsExactly("roaster", "oven & drum", "brazier");
                 assertThat(dictionary.meanings("倍煎炉")).containsExactly("roaster", "oven & drum", "misprint", "brazier");
-                assertThat(dictionary.spellings("焙煎炉")).containsExactly("ばいせんろ", "倍煎炉", "あぶりろ");
-                assertThat(dictionary.spellings("あぶりろ")).containsExactly("焙煎炉");
                 assertThat(dictionary.meanings("ひきき")).containsExactly("grinder");
                 assertThat(dictionary.meanings("ダケ")).isEmpty();
             }
@@ -88,7 +86,6 @@ class JmdictTest {
                 .replace("&iK;", "word containing irregular kanji usage");
         try (Dictionary dictionary = shelf.open(shelf.file("jmdict", replaced))) {
             assertThat(dictionary.meanings("焙煎炉")).containsExactly("roaster", "oven & drum", "brazier");
-            assertThat(dictionary.spellings("ばいせんろ")).containsExactly("焙煎炉", "倍煎炉");
         }
     }
 

@@ -11,10 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.Added;
 import talkbot.index.Problem;
 import talkbot.index.transcript.TranscriptKinds;
 
@@ -37,6 +39,29 @@ class TranscriptsFolderTest {
         write("二〇二六/四月/話.txt");
 
         assertThat(scan().found().keySet()).containsExactly("9.txt", "10.txt", "二〇二六/四月/話.txt");
+    }
+
+    @Test
+    void whatWasAddedBesideTheFolderIsFoundWithIt() throws IOException {
+        write("a.txt");
+        Path data = Files.createDirectory(temp.toRealPath().resolve("data"));
+        TranscriptsFolder both = new TranscriptsFolder(root, Set.of(), Optional.of(data));
+        assertThat(both.scan().state().found()).containsOnlyKeys("a.txt");
+
+        Path added = Files.createDirectories(data.resolve(".added/0f/"));
+        Files.writeString(added.resolve("b.txt"), "text");
+        Files.createDirectories(data.resolve(".added/.half"));
+        Files.writeString(data.resolve(".added/.half/c.txt"), "te");
+        String source = Added.source("0f", "b.txt");
+
+        TranscriptsFolder.Scan scan = both.scan();
+        assertThat(scan.state().found().keySet()).containsExactly("a.txt", source);
+        assertThat(scan.folders()).containsExactlyInAnyOrder(root, data.resolve(".added"), added);
+        assertThat(both.file(source)).isEqualTo(added.resolve("b.txt"));
+        assertThat(both.look(source)).isEqualTo(scan.state().found().get(source));
+        assertThat(Added.key(source)).contains("0f");
+        assertThat(Added.name(source)).isEqualTo("b.txt");
+        assertThat(Added.key("a.txt")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,26 @@ class GlossaryFilesTest {
         assertThat(equals(changed, "灯番")).isEmpty();
         now = now.plus(Duration.ofSeconds(1));
         assertThat(files.get()).isSameAs(changed);
+    }
+
+    @Test
+    void whatIsJoinedCountsAtOnceBesideTheFiles() throws IOException {
+        List<List<String>> joined = new ArrayList<>();
+        GlossaryFiles files = files();
+        files.join(() -> List.copyOf(joined));
+        assertThat(equals(files.get(), "ペンギン")).isEmpty();
+        joined.add(List.of("ペンギン", "海鳥"));
+        Glossary both = files.get();
+        assertThat(equals(both, "ペンギン")).containsExactly("海鳥");
+        assertThat(equals(both, "霧笛")).contains("fog horn");
+        assertThat(files.get()).isSameAs(both);
+        Files.writeString(file, "汽笛 = steam whistle\n");
+        now = now.plus(Duration.ofSeconds(1));
+        assertThat(equals(files.get(), "ペンギン")).containsExactly("海鳥");
+        assertThat(equals(files.get(), "汽笛")).containsExactly("steam whistle");
+        joined.clear();
+        assertThat(equals(files.get(), "ペンギン")).isEmpty();
+        assertThat(equals(files.get(), "汽笛")).containsExactly("steam whistle");
     }
 
     @Test

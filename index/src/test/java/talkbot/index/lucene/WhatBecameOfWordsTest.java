@@ -18,6 +18,7 @@ import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.SearchResult.Narrowing;
 import talkbot.index.Talk;
+import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
@@ -34,6 +35,12 @@ class WhatBecameOfWordsTest {
             冷めるまで一週間、レンガの扉を開けません。
             """;
 
+    private static final String HIDDEN = """
+            窯元の帳簿
+
+            借入金は琥珀信用金庫の三千万円です。温度計も売ります。
+            """;
+
     private static final String KILN_2 = """
             続・窯の火の話
 
@@ -47,7 +54,10 @@ class WhatBecameOfWordsTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        List<Talk> talks = List.of(read("kiln.txt", KILN), read("kiln-2.txt", KILN_2));
+        List<Talk> talks = List.of(
+                read("kiln.txt", KILN),
+                read("kiln-2.txt", KILN_2),
+                read("ledger.txt", HIDDEN, Optional.of("{\"audience\": {\"channels\": [\"C_BOARD\"]}}")));
         try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
             for (Talk talk : talks) {
                 writer.add(talk.id(), talk);
@@ -85,6 +95,34 @@ class WhatBecameOfWordsTest {
     }
 
     @Test
+    void aWordThatOnlyAHiddenTalkHasIsMissingLikeAnyOther() {
+        SearchQuery query = SearchQuery.of("琥珀 温度", 10);
+        assertThat(index.search(query).missing()).isEmpty();
+        assertThat(index.seenBy(Viewer.WEB).search(query).missing()).containsExactly("琥珀");
+    }
+
+    @Test
+    void eachHitSaysWhetherItFitsLoosely() {
+        SearchResult result = search("釉薬 模様 棚");
+        assertThat(result.hits().stream().filter(hit -> hit.loose())).hasSize((int) result.loose());
+        assertThat(result.hits().getFirst().loose()).isFalse();
+    }
+
+    @Test
+    void piecesOfAWordInKatakanaAndOtherVowelsMatchNothing() {
+        assertThat(search("レンガ").total()).isPositive();
+        assertThat(search("ランガ").total()).isZero();
+        assertThat(search("コツキン").total()).isZero();
+    }
+
+    @Test
+    void aJapaneseWordIsGlossedInAnyForm() {
+        assertThat(index.gloss("温度")).contains("temperature");
+        assertThat(index.gloss("捨てました")).isEqualTo(index.gloss("捨てる")).isPresent();
+        assertThat(index.gloss("ぬるぽろん")).isEmpty();
+    }
+
+    @Test
     void whatNarrowedASearchIsTold() {
         assertThat(search("温度 in:kiln-2 -灰 speaker:\"A B\"").narrowing())
                 .isEqualTo(new Narrowing(List.of("in:kiln-2", "-灰", "speaker:\"a b\""), "温度"));
@@ -109,7 +147,14 @@ class WhatBecameOfWordsTest {
     }
 
     private static Talk read(String name, String text) throws TranscriptException {
+        return read(name, text, Optional.empty());
+    }
+
+    private static Talk read(String name, String text, Optional<String> sidecar) throws TranscriptException {
         return new TalkReader(false)
-                .read(new TranscriptFile(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+                .read(new TranscriptFile(
+                        name,
+                        text.getBytes(StandardCharsets.UTF_8),
+                        sidecar.map(json -> json.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -82,12 +82,11 @@ final class SuggestBenchmark {
         time("1 character", texts, t -> Keys.clip(t, 1), completions);
         time("2 characters", texts, t -> Keys.clip(t, 2), completions);
         time("4 characters", texts, t -> Keys.clip(t, 4), completions);
-        Word.Cutter cutter = new Word.Cutter();
         for (int length : new int[] {1, 2, 4}) {
             time(
                     length + " letters of sound",
                     texts,
-                    t -> Keys.clip(Keys.of(t, cutter).sound().getFirst(), length),
+                    t -> Keys.clip(Keys.of(t).sound().getFirst(), length),
                     completions);
         }
         time("with a typo", texts, t -> Keys.clip(t, 5) + "々", completions);

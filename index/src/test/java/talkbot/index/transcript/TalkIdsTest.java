@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import talkbot.index.Added;
 
 class TalkIdsTest {
 
@@ -48,6 +49,11 @@ class TalkIdsTest {
         String name = "ガリバーの話.txt";
         assertThat(TalkIds.fromSource(Normalizer.normalize(name, Normalizer.Form.NFD)))
                 .isEqualTo(TalkIds.fromSource(name));
+    }
+
+    @Test
+    void theIdOfWhatWasAddedIsMadeOfItsNameAlone() {
+        assertThat(TalkIds.fromSource(Added.source("0f3a", "灯台.txt"))).isEqualTo("灯台");
     }
 
     @Test

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.command.Command;
 import talkbot.core.command.Zones;
 import talkbot.core.desk.Desk;
 import talkbot.core.desk.Visit;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Unfurl;
@@ -37,6 +40,9 @@ import talkbot.slack.message.SlackRenderer;
 public final class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    /** What can be said by one response URL; https://docs.slack.dev/interactivity/handling-user-interaction. */
+    private static final int MOST_FILES = 5;
 
     private final Desk desk;
     private final SlackApi api;
@@ -123,6 +129,17 @@ public final class Answers {
                     Press form = desk.pressed(filled.form()).by(Way.SLASH, person(), filled.conversation(), offered());
                     send(desk.fill(form, filled.words()), filled.origin(), false);
                 }
+                case Incoming.Given given -> {
+                    Press place = new Press(
+                            Way.SLASH, person(), given.conversation(), new Command.Add(), Optional.empty(), offered());
+                    if (given.files().isEmpty()) {
+                        send(desk.bot().press(place).reply(), given.origin(), false);
+                    }
+                    for (String file : given.files()
+                            .subList(0, Math.min(MOST_FILES, given.files().size()))) {
+                        send(desk.bot().add(place, api.files().given(file)), given.origin(), false);
+                    }
+                }
                 case Incoming.Shared shared -> {
                     Unfurl unfurl = desk.bot().unfurl(shared.addresses(), person(), conversation(shared), offered());
                     Map<String, SlackMessage> previews = new LinkedHashMap<>();
@@ -146,22 +163,23 @@ public final class Answers {
     private void send(Answer answer, Origin origin, boolean instead) throws IOException {
         switch (answer) {
             case Reply reply -> send(reply, origin, instead);
-            case Form form -> send(form, origin);
+            case Form form -> open(form, origin, desk.id(form), kept -> SlackForm.render(form, kept));
+            case FileForm form -> open(form, origin, "", kept -> SlackForm.render(form, kept));
         }
     }
 
-    private void send(Form form, Origin origin) throws IOException {
+    private void open(Answer form, Origin origin, String id, UnaryOperator<String> view) throws IOException {
         if (origin.trigger().isEmpty()) {
-            send(form.instead(), origin, false);
+            send(form.reply(), origin, false);
             return;
         }
-        Kept kept = new Kept(desk.id(form), origin.channel(), origin.responseUrl());
+        Kept kept = new Kept(id, origin.channel(), origin.responseUrl());
         try {
-            api.openView(origin.trigger().get(), SlackForm.render(form, kept.written()));
+            api.openView(origin.trigger().get(), view.apply(kept.written()));
         } catch (SlackRefusal refusal) {
-            // Slack lets a window be opened for three seconds only.
+            // Slack lets a window be opened for three seconds only, and one for files only with the scope files:read.
             LOG.info("no window could be opened: {}", refusal.error());
-            send(form.instead(), origin, false);
+            send(form.reply(), origin, false);
         }
     }
 

@@ -57,6 +57,7 @@ public final class SlackApi implements AutoCloseable {
     private final Slack slack;
     private final MethodsClient methods;
     private final String appToken;
+    private final SlackFiles files;
 
     /**
      * Makes calls.
@@ -71,13 +72,15 @@ public final class SlackApi implements AutoCloseable {
         config.setStatsEnabled(false);
         config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
         url.ifPresent(u -> config.setMethodsEndpointUrlPrefix(u.toString()));
-        if (url.filter(u -> Links.isLoopback(u.getHost())).isPresent()) {
+        Optional<URI> local = url.filter(u -> Links.isLoopback(u.getHost()));
+        if (local.isPresent()) {
             // The library takes a proxy from the environment, for this machine itself too.
             config.setProxyUrl(null);
         }
         this.slack = Slack.getInstance(config, client(config));
         this.methods = slack.methods(botToken);
         this.appToken = appToken;
+        this.files = new SlackFiles(methods, botToken, local);
     }
 
     /** How a response URL shows a message; https://docs.slack.dev/interactivity/handling-user-interaction. */
@@ -169,6 +172,11 @@ public final class SlackApi implements AutoCloseable {
                         .blocksAsString(message.blocksAsJson())));
     }
 
+    /** The files that people share. */
+    public SlackFiles files() {
+        return files;
+    }
+
     /** Opens a window for whoever did what gave the trigger. */
     public void openView(String trigger, String view) throws IOException {
         call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
@@ -246,11 +254,11 @@ public final class SlackApi implements AutoCloseable {
         return http;
     }
 
-    private interface Step<T> {
+    interface Step<T> {
         T run() throws IOException, SlackApiException;
     }
 
-    private static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
+    static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
         T response = patiently(method, step);
         if (!response.isOk()) {
             throw new SlackRefusal(method, response.getError());

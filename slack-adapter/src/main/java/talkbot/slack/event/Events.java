@@ -1,13 +1,17 @@
 package talkbot.slack.event;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.File;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import talkbot.core.request.Conversation;
@@ -21,6 +25,9 @@ public final class Events {
 
     /** The platform's name in conversations and persons. */
     public static final String PLATFORM = "slack";
+
+    /** The shortcut in a message's menu that adds its files to the talks. */
+    public static final String ADD = "add_to_talks";
 
     /** Where a link stands that is not sent yet. */
     public static final String COMPOSER = "composer";
@@ -120,6 +127,57 @@ public final class Events {
                             kept.form(),
                             words(view));
                 });
+    }
+
+    /** A file that was given in a form. */
+    public static Optional<Incoming> given(ViewSubmissionPayload payload, Identity self) {
+        View view = payload.getView();
+        List<File> files = Optional.ofNullable(view.getState().getValues().get(SlackForm.FILE))
+                .map(fields -> fields.get(SlackForm.FILE))
+                .map(ViewState.Value::getFiles)
+                .orElse(List.of());
+        return Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse(""))
+                .map(kept -> {
+                    Origin origin = new Origin(
+                            kept.channel(),
+                            Optional.empty(),
+                            payload.getUser().getId(),
+                            Optional.empty(),
+                            kept.responseUrl());
+                    Optional<String> name =
+                            Optional.ofNullable(payload.getUser().getName());
+                    return new Incoming.Given(
+                            key("file", self, origin, view.getId()),
+                            origin,
+                            person(origin, name, self),
+                            conversation(origin, self),
+                            ids(files));
+                });
+    }
+
+    /** The files of a message, given by the shortcut in its menu. The answer is for whoever chose it. */
+    public static Optional<Incoming> shortcut(MessageShortcutPayload payload, Identity self) {
+        if (payload.getChannel() == null) {
+            return Optional.empty();
+        }
+        List<File> files = Optional.ofNullable(payload.getMessage().getFiles()).orElse(List.of());
+        Origin origin = new Origin(
+                payload.getChannel().getId(),
+                Optional.empty(),
+                payload.getUser().getId(),
+                Optional.ofNullable(payload.getTriggerId()),
+                Optional.ofNullable(payload.getResponseUrl()));
+        Optional<String> name = Optional.ofNullable(payload.getUser().getName());
+        return Optional.of(new Incoming.Given(
+                key("shortcut", self, origin, once(origin)),
+                origin,
+                person(origin, name, self),
+                conversation(origin, self),
+                ids(files)));
+    }
+
+    private static List<String> ids(List<File> files) {
+        return files.stream().map(File::getId).filter(Objects::nonNull).toList();
     }
 
     private static String words(View view) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import talkbot.slack.message.SlackForm;
 
 /** Reads what Slack delivers, with Bolt, and hands on what is to be answered. Safe for use by many threads. */
 public final class Inbox implements AutoCloseable {
@@ -25,8 +26,12 @@ public final class Inbox implements AutoCloseable {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     /** What there are listeners for; Bolt complains of all else. */
-    private static final Set<RequestType> LISTENED =
-            EnumSet.of(RequestType.Command, RequestType.Event, RequestType.BlockAction, RequestType.ViewSubmission);
+    private static final Set<RequestType> LISTENED = EnumSet.of(
+            RequestType.Command,
+            RequestType.Event,
+            RequestType.BlockAction,
+            RequestType.ViewSubmission,
+            RequestType.MessageShortcut);
 
     private final Consumer<Incoming> taker;
     private final App app;
@@ -96,7 +101,15 @@ public final class Inbox implements AutoCloseable {
             take(Events.shared(payload.getEvent(), self(context)));
             return context.ack();
         });
-        app.viewSubmission(ANY, (request, context) -> {
+        app.viewSubmission(SlackForm.FILE, (request, context) -> {
+            take(Events.given(request.getPayload(), self(context)));
+            return context.ack();
+        });
+        app.messageShortcut(Events.ADD, (request, context) -> {
+            take(Events.shortcut(request.getPayload(), self(context)));
+            return context.ack();
+        });
+        app.viewSubmission(SlackForm.WORDS, (request, context) -> {
             take(Events.submitted(request.getPayload(), self(context)));
             return context.ack();
         });

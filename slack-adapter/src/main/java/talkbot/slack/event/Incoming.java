@@ -44,6 +44,14 @@ public sealed interface Incoming {
             implements Incoming {}
 
     /**
+     * Somebody gave files to be added to the talks.
+     *
+     * @param files their ids
+     */
+    record Given(String key, Origin origin, Person person, Conversation conversation, List<String> files)
+            implements Incoming {}
+
+    /**
      * Somebody shared addresses of our pages.
      *
      * @param ts the message that they stand in

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import talkbot.slack.fake.api.Answer;
+import talkbot.slack.fake.api.SharedFiles;
 import talkbot.slack.fake.api.WebApi;
 import talkbot.slack.fake.delivery.SocketHub;
 import talkbot.slack.fake.world.Json;
@@ -28,7 +29,8 @@ final class Doors {
 
     private Doors() {}
 
-    static Javalin open(WebApi api, BiFunction<String, String, Answer> responseUrls, SocketHub sockets) {
+    static Javalin open(
+            WebApi api, BiFunction<String, String, Answer> responseUrls, SocketHub sockets, SharedFiles files) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;
@@ -48,6 +50,8 @@ final class Doors {
                         }
                     });
                     config.routes.ws("/link", sockets::configure);
+                    config.routes.get("/files-pri/{file}/download/{name}", files::serve);
+                    config.routes.get("/signin", ctx -> ctx.html("<html><body>Sign in to Slack</body></html>"));
                 })
                 .start(0);
     }

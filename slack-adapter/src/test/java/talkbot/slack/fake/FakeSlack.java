@@ -11,6 +11,7 @@ import talkbot.slack.fake.api.Files;
 import talkbot.slack.fake.api.Posting;
 import talkbot.slack.fake.api.ResponseUrls;
 import talkbot.slack.fake.api.Schedule;
+import talkbot.slack.fake.api.SharedFiles;
 import talkbot.slack.fake.api.Submissions;
 import talkbot.slack.fake.api.Tokens;
 import talkbot.slack.fake.api.Triggers;
@@ -54,6 +55,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Trouble trouble = new Trouble();
     private final Files files;
     private final Schedule schedule;
+    private final SharedFiles sharedFiles;
     private final Dispatcher dispatcher;
     private final SocketHub sockets;
     private final People people;
@@ -70,6 +72,7 @@ public final class FakeSlack implements AutoCloseable {
         this.files = new Files(workspace);
         Posting posting = new Posting(workspace, journal, files, this::echo);
         this.schedule = new Schedule(workspace, journal, posting);
+        this.sharedFiles = new SharedFiles(workspace, tokens, this::base);
         Triggers triggers = new Triggers(workspace);
         ResponseUrls responseUrls = new ResponseUrls(workspace, journal, posting, trouble, this::base);
         Views views = new Views(workspace, posting);
@@ -80,7 +83,8 @@ public final class FakeSlack implements AutoCloseable {
         this.people = new People(scene, views);
         WebApi api = new WebApi(
                 workspace, journal, tokens, posting, schedule, views, triggers, trouble, files, new Addresses());
-        this.server = Doors.open(api, responseUrls::handle, sockets);
+        sharedFiles.join(api);
+        this.server = Doors.open(api, responseUrls::handle, sockets, sharedFiles);
         this.wire = new Wire(setup.port(), server.port());
         this.time = new Time(setup.clock(), dispatcher, schedule, posting);
     }
@@ -148,6 +152,11 @@ public final class FakeSlack implements AutoCloseable {
     /** The files that were uploaded. */
     public Files files() {
         return files;
+    }
+
+    /** The files that people have, to upload more. */
+    public SharedFiles sharedFiles() {
+        return sharedFiles;
     }
 
     /** The sockets, to count them or to ask for them to be given up. */

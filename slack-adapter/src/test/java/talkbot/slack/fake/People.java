@@ -10,6 +10,7 @@ import talkbot.slack.fake.user.Looking;
 import talkbot.slack.fake.user.Modals;
 import talkbot.slack.fake.user.Pressing;
 import talkbot.slack.fake.user.Scene;
+import talkbot.slack.fake.user.Sharing;
 import talkbot.slack.fake.user.Speaking;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.View;
@@ -24,12 +25,14 @@ public final class People {
     private final Pressing pressing;
     private final Modals modals;
     private final Looking looking;
+    private final Sharing sharing;
 
     People(Scene scene, Views views) {
         this.speaking = new Speaking(scene);
         this.pressing = new Pressing(scene);
         this.modals = new Modals(scene, views);
         this.looking = new Looking(scene);
+        this.sharing = new Sharing(scene);
     }
 
     /** What people type, bots among them. */
@@ -105,6 +108,11 @@ public final class People {
     /** Closes a modal with its cross or its cancel button. */
     public Act close(View view) {
         return modals.close(view);
+    }
+
+    /** Writes a message with files; see {@link talkbot.slack.fake.api.SharedFiles}. */
+    public Message share(String user, String channel, String text, ObjectNode... files) {
+        return sharing.share(user, channel, text, files);
     }
 
     /** Writes a message with links in it, of domains that the app is asked about. */

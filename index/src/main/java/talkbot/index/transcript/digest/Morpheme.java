@@ -1,14 +1,7 @@
 package talkbot.index.transcript.digest;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
-import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import talkbot.index.words.WordCutter;
 
 /**
  * A word of a Japanese sentence as the dictionary sees it.
@@ -25,25 +18,9 @@ record Morpheme(String text, int from, String part, String base) {
 
     static List<Morpheme> of(String sentence) {
         String text = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
-        List<Morpheme> morphemes = new ArrayList<>();
-        try (JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, false, JapaneseTokenizer.Mode.NORMAL)) {
-            OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
-            PartOfSpeechAttribute part = tokenizer.getAttribute(PartOfSpeechAttribute.class);
-            BaseFormAttribute base = tokenizer.getAttribute(BaseFormAttribute.class);
-            tokenizer.setReader(new StringReader(text));
-            tokenizer.reset();
-            while (tokenizer.incrementToken()) {
-                String surface = text.substring(offset.startOffset(), offset.endOffset());
-                String speech = part.getPartOfSpeech();
-                String form = base.getBaseForm();
-                morphemes.add(new Morpheme(
-                        surface, offset.startOffset(), speech == null ? "" : speech, form == null ? surface : form));
-            }
-            tokenizer.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory does not fail", e);
-        }
-        return morphemes;
+        return WordCutter.cutPlain(text).stream()
+                .map(word -> new Morpheme(word.surface(), word.from(), word.part(), word.base()))
+                .toList();
     }
 
     int to() {

@@ -66,7 +66,10 @@ public final class WebApi {
         bot("chat.scheduledMessages.list", "", scheduled::list);
         bot("chat.deleteScheduledMessage", "chat:write", scheduled::delete);
         ViewMethods viewMethods = new ViewMethods(workspace, views, triggers);
-        bot("views.open", "", viewMethods::open);
+        bot("views.open", "", call -> {
+            SharedFiles.demandScope(call, tokens);
+            return viewMethods.open(call);
+        });
         bot("views.push", "", viewMethods::push);
         bot("views.update", "", viewMethods::update);
         bot("views.publish", "", viewMethods::publish);
@@ -142,6 +145,17 @@ public final class WebApi {
         return kind.equals("app")
                 ? Map.of("x-oauth-scopes", "connections:write")
                 : Map.of("x-oauth-scopes", tokens.granted(), "x-accepted-oauth-scopes", method.scope());
+    }
+
+    /** One more who may know the answer to a method; where it does not, the answer is as before. */
+    void also(String name, String scope, Function<Call, Optional<ObjectNode>> work) {
+        Optional<Method> before = Optional.ofNullable(methods.get(name));
+        bot(
+                name,
+                scope,
+                call -> work.apply(call)
+                        .or(() -> before.map(method -> method.work().apply(call)))
+                        .orElseThrow(() -> Refusal.of("file_not_found")));
     }
 
     private void bot(String name, String scope, Function<Call, ObjectNode> work) {

@@ -25,7 +25,7 @@ public final class Modals {
 
     /**
      * Submits a modal. A value is a text; for menus the value or text of an option, or the option itself as a type-ahead
-     * offered it.
+     * offered it; for a file, Slack's object for it.
      *
      * @param values by action id or by block id
      * @throws AssertionError where Slack itself would not let it pass: an input that must be filled in, an unknown option
@@ -113,6 +113,7 @@ public final class Modals {
                     filled.set("timezone", element.path("timezone"));
                 }
             }
+            case "file_input" -> filled.set("files", Json.array(value));
             case "datepicker" -> filled.put("selected_date", value.toString());
             default -> filled.put("value", value.toString());
         }

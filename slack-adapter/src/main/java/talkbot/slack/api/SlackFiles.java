@@ -1,0 +1,84 @@
+package talkbot.slack.api;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.File;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import talkbot.core.added.Download;
+import talkbot.core.added.GivenFile;
+import talkbot.core.added.UnfetchedException;
+import talkbot.core.added.UnfetchedException.Kind;
+
+/**
+ * Files that people share on Slack; needs the scope {@code files:read}. They are fetched with the bot's token, which goes
+ * to Slack's own servers and to no others, whatever address a file is said to have. Safe for use by many threads.
+ */
+public final class SlackFiles {
+
+    /** For the ten MiB that are taken at most, over a slow line. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Download download = new Download(PATIENCE);
+    private final MethodsClient methods;
+    private final String botToken;
+    private final Optional<URI> local;
+
+    /**
+     * Fetches files.
+     *
+     * @param local the server on this machine that stands in for Slack, if one does
+     */
+    SlackFiles(MethodsClient methods, String botToken, Optional<URI> local) {
+        this.methods = methods;
+        this.botToken = botToken;
+        this.local = local;
+    }
+
+    /** The file of this id; what it is called is asked when it is wanted. */
+    public GivenFile given(String id) {
+        return () -> look(id);
+    }
+
+    private GivenFile.Found look(String id) throws IOException {
+        try {
+            File file = SlackApi.call("files.info", () -> methods.filesInfo(r -> r.file(id)))
+                    .getFile();
+            return new GivenFile.Found(
+                    Optional.ofNullable(file.getName()).orElse(""), size(file), most -> fetch(file, most));
+        } catch (SlackRefusal refusal) {
+            throw new UnfetchedException(Kind.FORBIDDEN, refusal.error());
+        }
+    }
+
+    private byte[] fetch(File file, int most) throws IOException {
+        URI address = Optional.ofNullable(file.getUrlPrivateDownload())
+                .map(URI::create)
+                .filter(this::isOurs)
+                .orElseThrow(() -> new UnfetchedException(Kind.ELSEWHERE, "not at Slack"));
+        byte[] content = download.fetch(address, Map.of("Authorization", "Bearer " + botToken), most);
+        // Where the token is not enough, Slack's answer is a page for logging in.
+        if (content.length != size(file)) {
+            throw new UnfetchedException(Kind.FORBIDDEN, content.length + " bytes instead of " + size(file));
+        }
+        return content;
+    }
+
+    /** Whether an address is one that the token may go to. */
+    boolean isOurs(URI address) {
+        boolean slacks = "https".equals(address.getScheme())
+                && address.getPort() == -1
+                && address.getRawUserInfo() == null
+                && String.valueOf(address.getHost()).endsWith(".slack.com");
+        return slacks
+                || local.filter(url -> url.getScheme().equals(address.getScheme())
+                                && url.getRawAuthority().equals(address.getRawAuthority()))
+                        .isPresent();
+    }
+
+    private static int size(File file) {
+        return Optional.ofNullable(file.getSize()).orElse(0);
+    }
+}
