@@ -155,6 +155,7 @@ class DiscordDailyTest {
     }
 
     /** What can go wrong with a request. */
+    @SuppressWarnings("ImmutableEnumChecker") // an order to the fake, which changes nothing here
     enum Trouble {
         TOO_MUCH(discord -> discord.faults().tooManyRequests(POST, 1, Duration.ofMillis(300), false)),
         FAILED(discord -> discord.faults().fail(POST, 1, 500)),
