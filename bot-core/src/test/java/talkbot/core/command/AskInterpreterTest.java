@@ -54,7 +54,7 @@ class AskInterpreterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2章目のまとめ、灯台のやつ", "第2章ください、北見さんのトークね。", "second chapter please, 北見 talk"})
+    @ValueSource(strings = {"2章目のまとめ、北見さんのやつ", "第2章ください、北見さんのトークね。", "second chapter please, 北見 talk"})
     void theTalkMayBeNamedBehindTheWish(String ask) {
         assertThat(interpreter.interpret(ask, Optional.empty()))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
@@ -64,6 +64,12 @@ class AskInterpreterTest {
     void whatIsSaidBehindTheWishAndNamesNoTalkLeavesTheTalkSpokenOf() {
         assertThat(interpreter.interpret("第2章の要約ください、お願いします", Optional.of("lighthouse")))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
+    }
+
+    @Test
+    void theTalkOfThatPlaceIsMeantAndNotTheChapter() {
+        assertThat(interpreter.interpret("the last chapter of the first talk", Optional.empty()))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
     }
 
     @ParameterizedTest
