@@ -28,9 +28,9 @@ final class TalkMentions {
     private static final String ENGLISH_TALK =
             "(?:talk|podcast|interview|stream|video|episode|panel|conversation|session|lecture)\\b";
 
-    private static final Pattern ENGLISH_BEFORE = Pattern.compile(
-            "(?:\\b(?:of|from|in|for)\\s+)?\\b(?:the|that|this)\\s+"
-            + "((?:(?!(?:of|from|in|for)\\s+(?:the|that|this)\\s)[^\\s、。,.!?]+\\s+){0,6}?)" + ENGLISH_TALK);
+    private static final Pattern ENGLISH_BEFORE =
+            Pattern.compile("(?:\\b(?:of|from|in|for)\\s+)?\\b(?:the|that|this)\\s+"
+                    + "((?:(?!(?:of|from|in|for)\\s+(?:the|that|this)\\s)[^\\s、。,.!?]+\\s+){0,6}?)" + ENGLISH_TALK);
 
     private static final Pattern ENGLISH_BEHIND = Pattern.compile("\\b(?:the |that )?" + ENGLISH_TALK
             + "\\s+(?:by|with|of|from)\\s+([^、。,.!?]+?)(?=\\s+(?:where|about|on|please|pls)\\b|[、。,.!?]|$)");
