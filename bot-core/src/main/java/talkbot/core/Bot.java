@@ -12,6 +12,7 @@ import talkbot.core.answer.ChapterResolver;
 import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
 import talkbot.core.answer.Forms;
+import talkbot.core.answer.HomePage;
 import talkbot.core.answer.TalkSuggestions;
 import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
@@ -52,6 +53,8 @@ public final class Bot {
     private final LiveIndex live;
     private final Store store;
     private final CommandHandler handler;
+    private final HomePage home;
+    private final boolean loopback;
     private final Viewer local;
     private final Optional<Claims> claims;
 
@@ -61,7 +64,10 @@ public final class Bot {
         this.local = options.local();
         this.claims = options.shared().claims();
         this.store = new ForgivingStore(options.store());
-        this.handler = new CommandHandler(options.with(store), new Quotes(), InstantSource.system());
+        Quotes quotes = new Quotes();
+        this.handler = new CommandHandler(options.with(store), quotes, InstantSource.system());
+        this.home = new HomePage(options.with(store), quotes);
+        this.loopback = options.links().loopback();
     }
 
     /** Where this process says what it answers, if others might. */
@@ -115,6 +121,23 @@ public final class Bot {
     public Map<String, String> wrong(Press form, Filled filled) {
         Language language = language(form);
         return read(asked(form), index -> handler.wrong(form.command(), filled, language, index));
+    }
+
+    /**
+     * Somebody's own page about the bot; see {@link HomePage#of}.
+     *
+     * @param place their own conversation with the bot
+     * @param channels the channels that they may know of, by id, with their names
+     */
+    public Reply home(
+            Person person, Conversation place, Map<String, String> channels, Optional<Language> offered) {
+        Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
+        return read(place, index -> home.of(person, place, channels, language, index));
+    }
+
+    /** Whether the answer to a command is better read in a window of its own: where it is long and no page shows it. */
+    public boolean isForReading(Command command) {
+        return loopback && (command instanceof Command.ReadChapter || command instanceof Command.Around);
     }
 
     /** What to offer while somebody types into a field of a form; see {@link Forms#suggest}. */

@@ -40,13 +40,13 @@ class ButtonsTest {
     @Test
     void pagesTakeThePlaceOfOneAnother() {
         Message first = team.talk("alice", "general", "search 航海");
-        assertThat(first.shown()).contains("1 / 3", "[次へ]").doesNotContain("[前へ]");
+        assertThat(first.shown()).contains("1 / 5", "[次へ]").doesNotContain("[前へ]");
 
         Message second = team.press("alice", first, "次へ");
         assertThat(second.ts()).isEqualTo(first.ts());
         assertThat(second.ephemeral()).isTrue();
-        assertThat(second.shown()).contains("2 / 3", "[前へ] [次へ]", "[全員に見せる]");
-        assertThat(team.press("alice", second, "前へ").shown()).contains("1 / 3");
+        assertThat(second.shown()).contains("2 / 5", "[前へ] [次へ]", "[全員に見せる]");
+        assertThat(team.press("alice", second, "前へ").shown()).contains("1 / 5");
         team.hasDoneNothingWrong();
     }
 
@@ -140,8 +140,8 @@ class ButtonsTest {
 
         Message second = team.press("bob", shared, "次へ");
         assertThat(second.ts()).isEqualTo(shared.ts());
-        assertThat(second.shown()).contains("2 / 3", "[前へ] [次へ]").startsWith(firstLine(shared));
-        assertThat(team.press("carol", second, "次へ").shown()).contains("3 / 3").startsWith(firstLine(shared));
+        assertThat(second.shown()).contains("2 / 5", "[前へ] [次へ]").startsWith(firstLine(shared));
+        assertThat(team.press("carol", second, "次へ").shown()).contains("3 / 5").startsWith(firstLine(shared));
         team.hasDoneNothingWrong();
     }
 

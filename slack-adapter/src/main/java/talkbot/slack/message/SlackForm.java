@@ -77,6 +77,39 @@ public final class SlackForm {
         return choices.stream().filter(SlackForm::fits).map(SlackForm::option).toList();
     }
 
+    /** Choices as what a block suggestion is acknowledged with, as JSON. */
+    public static String offered(List<Suggestions.Choice> choices) {
+        return SlackMessage.json(object("options", options(choices)));
+    }
+
+    /**
+     * Writes a message as a window to read in.
+     *
+     * @param title the window's
+     * @param close the button that closes it
+     * @param kept what Slack gives back when something in it is pressed
+     */
+    public static String window(SlackMessage content, String title, String close, String kept) {
+        return SlackMessage.json(object(
+                "type",
+                "modal",
+                "callback_id",
+                "window",
+                "private_metadata",
+                kept,
+                "title",
+                title(title),
+                "close",
+                title(close),
+                "blocks",
+                content.blocks()));
+    }
+
+    /** Writes a message as the bot's own page. */
+    public static String home(SlackMessage content, String kept) {
+        return SlackMessage.json(object("type", "home", "private_metadata", kept, "blocks", content.blocks()));
+    }
+
     private static boolean fits(Suggestions.Choice choice) {
         return choice.value().length() <= SlackLimits.OPTION;
     }
