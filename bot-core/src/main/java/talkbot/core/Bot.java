@@ -129,8 +129,7 @@ public final class Bot {
      * @param place their own conversation with the bot
      * @param channels the channels that they may know of, by id, with their names
      */
-    public Reply home(
-            Person person, Conversation place, Map<String, String> channels, Optional<Language> offered) {
+    public Reply home(Person person, Conversation place, Map<String, String> channels, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
         return read(place, index -> home.of(person, place, channels, language, index));
     }

@@ -202,6 +202,18 @@ class ButtonsTest {
         }
     }
 
+    @Test
+    void aPageOfATalkThatHasGoneSaysSoWithAWayToTheOthersAlsoAfterARestart() {
+        Message answer = team.talk("bob", "general", "chapters voyages");
+        team.restart();
+        Message old = tampered(answer, "pen0~={\"c\":\"chapters\",\"talk\":\"gone\",\"page\":2}");
+
+        Message gone = team.slack.users().press("bob", old, "talkbot-0").awaitReply(SOON);
+        assertThat(gone.shown()).contains("[All talks]");
+        assertThat(team.press("bob", gone, "All talks").shown()).contains("Bread before dawn");
+        team.hasDoneNothingWrongButShownAPicture();
+    }
+
     private static String firstLine(Message message) {
         assertThat(message.shown()).contains("さんが共有しました");
         return message.shown().lines().findFirst().orElseThrow();

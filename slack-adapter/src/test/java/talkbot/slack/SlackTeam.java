@@ -91,12 +91,16 @@ final class SlackTeam implements AutoCloseable {
             UnaryOperator<BotOptions> more) {
         this.database = database;
         this.feedback = Feedback.in(database, InstantSource.system());
-        this.daily = new Daily(database, new DailyRules(
+        this.daily = new Daily(
+                database,
+                new DailyRules(
                         InstantSource.system(),
                         ZoneId.of("Asia/Tokyo"),
                         DailyRules.DEFAULT_GRACE,
                         "test",
-                        DailyRules.DEFAULT_RETRY), Rights.OPEN, new SimpleMeterRegistry());
+                        DailyRules.DEFAULT_RETRY),
+                Rights.OPEN,
+                new SimpleMeterRegistry());
         this.slack = slack;
         this.more = more;
         this.live = live;

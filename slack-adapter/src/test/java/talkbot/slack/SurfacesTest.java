@@ -49,7 +49,8 @@ class SurfacesTest {
     /** But for finding out, by trying, that a scope is missing. */
     private static void hasDoneNothingWrong() {
         assertThat(team.slack.journal().violations())
-                .allSatisfy(violation -> assertThat(violation.toString()).contains("users.conversations", "missing_scope"));
+                .allSatisfy(
+                        violation -> assertThat(violation.toString()).contains("users.conversations", "missing_scope"));
     }
 
     private static View home(String user) {
@@ -76,7 +77,11 @@ class SurfacesTest {
     }
 
     private static JsonNode offered(View form, String field, String typed) {
-        return team.slack.users().typeAhead(form, field, typed).awaitOptions(SOON).getFirst();
+        return team.slack
+                .users()
+                .typeAhead(form, field, typed)
+                .awaitOptions(SOON)
+                .getFirst();
     }
 
     @Test
@@ -149,8 +154,8 @@ class SurfacesTest {
     void whatIsWrongIsSaidInTheWindowItself() {
         View form = team.pressing("carol", team.talk("carol", "random", "daily"), "Set it…")
                 .awaitView(SOON);
-        JsonNode gone = Json.object(
-                "text", Json.object("type", "plain_text", "text", "Gone"), "value", "gone-meanwhile");
+        JsonNode gone =
+                Json.object("text", Json.object("type", "plain_text", "text", "Gone"), "value", "gone-meanwhile");
         Act sent = team.slack.users().submit(form, Map.of("time", "07:30", "talk", gone));
 
         assertThat(sent.awaitAck(SOON).payload().toString())

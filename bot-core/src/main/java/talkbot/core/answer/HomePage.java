@@ -109,8 +109,8 @@ public final class HomePage {
         Map<String, Quote> known = quotes.of(asking.index().library()).stream()
                 .collect(Collectors.toMap(QuoteDeck::key, quote -> quote, (one, other) -> one));
         List<Block> latest = schedules.stream()
-                .flatMap(schedule -> store.posted(schedule.channel()).reversed().stream()
-                        .limit(QUOTES))
+                .flatMap(schedule ->
+                        store.posted(schedule.channel()).reversed().stream().limit(QUOTES))
                 .sorted(Comparator.comparing(PostedQuote::day).reversed())
                 .flatMap(posted -> Stream.ofNullable(known.get(posted.quote())))
                 .distinct()

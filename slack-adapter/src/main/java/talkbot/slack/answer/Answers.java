@@ -11,16 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.command.Command;
 import talkbot.core.command.Zones;
+import talkbot.core.daily.Obstacles;
 import talkbot.core.desk.Desk;
+import talkbot.core.desk.Excuse;
 import talkbot.core.desk.Visit;
 import talkbot.core.message.Language;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
-import talkbot.core.desk.Excuse;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
@@ -30,6 +34,7 @@ import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.core.text.Words;
+import talkbot.slack.api.Obstruction;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.SlackApi.Profile;
 import talkbot.slack.api.SlackApi.Showing;
@@ -87,11 +92,7 @@ public final class Answers implements Prompter {
             // What was typed can be sent as it is.
             choices.add(new Suggestions.Choice(words, words));
         }
-        desk
-                .bot()
-                .suggest(here, asks, typed.field(), typed.words(), OFFERED, SlackLimits.OPTION)
-                .choices()
-                .stream()
+        desk.bot().suggest(here, asks, typed.field(), typed.words(), OFFERED, SlackLimits.OPTION).choices().stream()
                 .filter(choice -> !choice.value().equals(words))
                 .forEach(choices::add);
         return choices;
@@ -162,6 +163,38 @@ public final class Answers implements Prompter {
 
         @Override
         public void answer() throws IOException {
+            try {
+                work();
+            } catch (SlackRefusal refusal) {
+                Obstacle obstacle = Obstruction.of(refusal)
+                        .filter(o -> !(incoming instanceof Incoming.Shared || incoming instanceof Incoming.Opened))
+                        .orElseThrow(() -> refusal);
+                LOG.warn(
+                        "an answer did not reach Slack: {}: {}",
+                        refusal.getMessage(),
+                        Obstacles.sentence(obstacle, Events.PLATFORM, Language.ENGLISH));
+                explain(obstacle);
+            }
+        }
+
+        /** Says what can be mended where the asker reads it: beside the question, or in their direct conversation. */
+        private void explain(Obstacle obstacle) throws IOException {
+            Language language =
+                    desk.bot().language(person()).or(this::offered).orElseGet(() -> Language.ofScript(words()));
+            String sentence = Obstacles.sentence(obstacle, Events.PLATFORM, language);
+            Reply reply = new Reply(
+                    Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(sentence)))));
+            Origin origin = incoming.origin();
+            if (origin.responseUrl().isPresent()) {
+                api.respond(origin, Showing.TO_ASKER, rendered(reply, false));
+            } else {
+                Origin directly =
+                        new Origin(origin.user(), Optional.empty(), origin.user(), Optional.empty(), Optional.empty());
+                api.post(directly, rendered(reply, false));
+            }
+        }
+
+        private void work() throws IOException {
             switch (incoming) {
                 case Incoming.Asked asked -> {
                     Request request = asked.request();
@@ -185,9 +218,8 @@ public final class Answers implements Prompter {
                 case Incoming.Opened opened -> home(opened.origin(), opened.conversation());
                 case Incoming.Sought sought -> {
                     String words = Words.clip(sought.words(), MOST_SOUGHT);
-                    Command command = words.isBlank()
-                            ? new Command.Fill(Optional.empty())
-                            : new Command.Search(words, 1);
+                    Command command =
+                            words.isBlank() ? new Command.Fill(Optional.empty()) : new Command.Search(words, 1);
                     send(
                             desk.bot()
                                     .press(new Press(
@@ -237,8 +269,7 @@ public final class Answers implements Prompter {
         private void inView(Incoming.InView pressed) throws IOException {
             ButtonIds.Pressed button = desk.pressed(pressed.button());
             Way way = pressed.origin().direct() ? Way.DIRECT : Way.SLASH;
-            Answer answer =
-                    desk.bot().press(button.by(way, person(), pressed.conversation(), offered()));
+            Answer answer = desk.bot().press(button.by(way, person(), pressed.conversation(), offered()));
             if (pressed.home() && button.command() instanceof Command.SetLanguage) {
                 home(pressed.origin(), pressed.conversation());
             } else if (answer instanceof Reply reply
@@ -325,7 +356,9 @@ public final class Answers implements Prompter {
     }
 
     private void whisper(Origin origin, SlackMessage message) throws IOException {
-        if (origin.thread().isPresent() && !origin.direct() && origin.responseUrl().isPresent()) {
+        if (origin.thread().isPresent()
+                && !origin.direct()
+                && origin.responseUrl().isPresent()) {
             try {
                 api.whisper(origin, message);
                 return;

@@ -59,7 +59,9 @@ final class People {
         try {
             return api.channelsOf(user);
         } catch (IOException e) {
-            LOG.info("without the scopes channels:read and groups:read, nobody's channels are known: {}", e.getMessage());
+            LOG.info(
+                    "without the scopes channels:read and groups:read, nobody's channels are known: {}",
+                    e.getMessage());
             return Map.of();
         }
     }

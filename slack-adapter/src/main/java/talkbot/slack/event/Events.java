@@ -149,8 +149,8 @@ public final class Events {
         if (!"home".equals(event.getTab())) {
             return Optional.empty();
         }
-        Origin origin = new Origin(
-                event.getChannel(), Optional.empty(), event.getUser(), Optional.empty(), Optional.empty());
+        Origin origin =
+                new Origin(event.getChannel(), Optional.empty(), event.getUser(), Optional.empty(), Optional.empty());
         String at = Optional.ofNullable(event.getEventTs())
                 .orElseGet(() -> UUID.randomUUID().toString());
         return Optional.of(new Incoming.Opened(
@@ -163,8 +163,8 @@ public final class Events {
     /** Somebody types into a field of a form. */
     public static Optional<Prompter.Typed> typed(BlockSuggestionPayload payload, Identity self) {
         return Optional.ofNullable(payload.getView())
-                .flatMap(view -> Kept.read(
-                        Optional.ofNullable(view.getPrivateMetadata()).orElse("")))
+                .flatMap(view ->
+                        Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse("")))
                 .map(kept -> new Prompter.Typed(
                         kept,
                         self.team(),
@@ -266,21 +266,23 @@ public final class Events {
 
     private static Filled filled(View view) {
         Map<String, List<String>> values = new HashMap<>();
-        view.getState().getValues().forEach((block, fields) -> fields.forEach((name, value) -> {
-            if (value.getSelectedOptions() != null) {
-                values.put(
-                        name,
-                        value.getSelectedOptions().stream()
-                                .map(ViewState.SelectedOption::getValue)
-                                .toList());
-            } else if (value.getSelectedOption() != null) {
-                values.put(name, List.of(value.getSelectedOption().getValue()));
-            } else {
-                Optional.ofNullable(value.getValue())
-                        .or(() -> Optional.ofNullable(value.getSelectedTime()))
-                        .ifPresent(words -> values.put(name, List.of(words)));
-            }
-        }));
+        view.getState()
+                .getValues()
+                .forEach((block, fields) -> fields.forEach((name, value) -> {
+                    if (value.getSelectedOptions() != null) {
+                        values.put(
+                                name,
+                                value.getSelectedOptions().stream()
+                                        .map(ViewState.SelectedOption::getValue)
+                                        .toList());
+                    } else if (value.getSelectedOption() != null) {
+                        values.put(name, List.of(value.getSelectedOption().getValue()));
+                    } else {
+                        Optional.ofNullable(value.getValue())
+                                .or(() -> Optional.ofNullable(value.getSelectedTime()))
+                                .ifPresent(words -> values.put(name, List.of(words)));
+                    }
+                }));
         return new Filled(values);
     }
 

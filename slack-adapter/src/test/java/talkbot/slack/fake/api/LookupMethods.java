@@ -76,8 +76,7 @@ final class LookupMethods {
                 .filter(channel -> switch (channel.kind()) {
                     case PUBLIC -> types.contains("public_channel");
                     case PRIVATE ->
-                        types.contains("private_channel")
-                                && channel.members().contains(Setup.BOT_USER);
+                        types.contains("private_channel") && channel.members().contains(Setup.BOT_USER);
                     case DIRECT -> false;
                 })
                 .filter(channel -> !(call.flag("exclude_archived") && channel.archived()))
