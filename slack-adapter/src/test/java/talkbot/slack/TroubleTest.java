@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.core.daily.Obstacles;
 import talkbot.core.message.Language;
 import talkbot.core.platform.Obstacle;
-import talkbot.slack.api.Obstruction;
-import talkbot.slack.api.SlackRefusal;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.SqlStore;
+import talkbot.slack.api.Obstruction;
+import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.Setup;
@@ -147,7 +147,9 @@ class TroubleTest {
             act.awaitAck(SOON);
 
             Message told = team.slack.awaitMessage(
-                    message -> message.channel().startsWith("D") && message.shown().contains("/invite @talkbot"), SOON);
+                    message ->
+                            message.channel().startsWith("D") && message.shown().contains("/invite @talkbot"),
+                    SOON);
             assertThat(team.slack.seenBy("alice", told.channel())).contains(told);
             assertThat(log.warnings())
                     .singleElement()
@@ -166,7 +168,8 @@ class TroubleTest {
         "missing_scope, NOT_ALLOWED",
     })
     void everyLastingRefusalHasASentenceForWhoCanMendIt(String error, Obstacle.Kind kind) {
-        Obstacle obstacle = Obstruction.of(new SlackRefusal("chat.postMessage", error)).orElseThrow();
+        Obstacle obstacle =
+                Obstruction.of(new SlackRefusal("chat.postMessage", error)).orElseThrow();
 
         assertThat(obstacle.kind()).isEqualTo(kind);
         for (Language language : Language.values()) {
@@ -174,6 +177,7 @@ class TroubleTest {
                     .doesNotContain("{", "obstacle.")
                     .hasSizeGreaterThan(10);
         }
-        assertThat(Obstruction.of(new SlackRefusal("chat.postMessage", "http_503"))).isEmpty();
+        assertThat(Obstruction.of(new SlackRefusal("chat.postMessage", "http_503")))
+                .isEmpty();
     }
 }

@@ -73,8 +73,9 @@ class FilledFormTest {
                                 "zone", List.of("Atlantis"),
                                 "days", List.of(),
                                 "talk", List.of("no such talk"))))
-                .isInstanceOfSatisfying(FilledForm.Unclear.class, unclear -> assertThat(unclear.wrong())
-                        .containsOnlyKeys("time", "zone", "days", "talk"));
+                .isInstanceOfSatisfying(
+                        FilledForm.Unclear.class,
+                        unclear -> assertThat(unclear.wrong()).containsOnlyKeys("time", "zone", "days", "talk"));
     }
 
     @Test
@@ -95,7 +96,10 @@ class FilledFormTest {
         "'', Asia/Tokyo",
     })
     void zonesAreOfferedByAnyPartOfTheirName(String typed, String zone) {
-        assertThat(Zones.suggest(typed, 20)).hasSizeLessThanOrEqualTo(20).first().isEqualTo(ZoneId.of(zone));
+        assertThat(Zones.suggest(typed, 20))
+                .hasSizeLessThanOrEqualTo(20)
+                .first()
+                .isEqualTo(ZoneId.of(zone));
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class Obstruction {
             case "is_archived" -> Optional.of(new Obstacle(Kind.ARCHIVED, ""));
             case "missing_scope" -> Optional.of(new Obstacle(Kind.NOT_ALLOWED, scope(refusal.method())));
             case String error when NO_ACCESS.contains(error) -> Optional.of(new Obstacle(Kind.NO_ACCESS, error));
-            case String error when error.startsWith("restricted_action") || error.equals("no_permission") ->
+            case String error
+            when error.startsWith("restricted_action") || error.equals("no_permission") ->
                 Optional.of(new Obstacle(Kind.NOT_ALLOWED, error));
             case String error when TOO_LONG.contains(error) -> Optional.of(new Obstacle(Kind.OTHER, error));
             default -> Optional.empty();

@@ -72,8 +72,7 @@ class WindowsLimitsTest {
                 new Command.PlanDaily(Optional.empty()),
                 reply(text));
         taken(SlackForm.render(form, KEPT));
-        JsonNode offered =
-                JSON.readTree(SlackForm.offered(List.of(choice, new Suggestions.Choice(text, text))));
+        JsonNode offered = JSON.readTree(SlackForm.offered(List.of(choice, new Suggestions.Choice(text, text))));
         assertThat(ViewRules.suggestions(offered)).isEmpty();
         assertThat(offered.path("options")).hasSize(1);
     }
