@@ -3,6 +3,7 @@ package talkbot.core;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import talkbot.core.added.AddedTalks;
@@ -10,6 +11,8 @@ import talkbot.core.added.GivenFile;
 import talkbot.core.answer.ChapterResolver;
 import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
+import talkbot.core.answer.Forms;
+import talkbot.core.answer.HomePage;
 import talkbot.core.answer.TalkSuggestions;
 import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
@@ -22,6 +25,7 @@ import talkbot.core.message.Messages;
 import talkbot.core.replica.Claims;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Filled;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Unfurl;
@@ -49,6 +53,8 @@ public final class Bot {
     private final LiveIndex live;
     private final Store store;
     private final CommandHandler handler;
+    private final HomePage home;
+    private final boolean loopback;
     private final Viewer local;
     private final Optional<Claims> claims;
 
@@ -58,7 +64,10 @@ public final class Bot {
         this.local = options.local();
         this.claims = options.shared().claims();
         this.store = new ForgivingStore(options.store());
-        this.handler = new CommandHandler(options.with(store), new Quotes(), InstantSource.system());
+        Quotes quotes = new Quotes();
+        this.handler = new CommandHandler(options.with(store), quotes, InstantSource.system());
+        this.home = new HomePage(options.with(store), quotes);
+        this.loopback = options.links().loopback();
     }
 
     /** Where this process says what it answers, if others might. */
@@ -87,9 +96,10 @@ public final class Bot {
 
     /** The answer to a pressed button. */
     public Answer press(Press press) {
-        CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), press.conversation());
+        Conversation there = asked(press);
+        CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), there);
         Language language = language(press);
-        return read(press.conversation(), index -> {
+        return read(there, index -> {
             remember(press.command(), asker, index);
             return handler.handle(press.command(), asker, language, index);
         });
@@ -98,16 +108,49 @@ public final class Bot {
     /**
      * The answer to a form that was filled in.
      *
-     * @param press carries what the form asked for
+     * @param form carries what the form asked for
      */
-    public Answer fill(Press press, String words) {
-        return press(new Press(
-                press.way(),
-                press.person(),
-                press.conversation(),
-                CommandParser.filled(press.command(), words),
-                press.spoken(),
-                press.offered()));
+    public Answer fill(Press form, Filled filled) {
+        Conversation there = asked(form);
+        CommandHandler.Asker asker = new CommandHandler.Asker(form.way(), form.person(), there);
+        Language language = language(form);
+        return read(there, index -> handler.fill(form.command(), filled, asker, language, index));
+    }
+
+    /** What is wrong with a form that was filled in, by its fields' names; empty if nothing is. */
+    public Map<String, String> wrong(Press form, Filled filled) {
+        Language language = language(form);
+        return read(asked(form), index -> handler.wrong(form.command(), filled, language, index));
+    }
+
+    /**
+     * Somebody's own page about the bot; see {@link HomePage#of}.
+     *
+     * @param place their own conversation with the bot
+     * @param channels the channels that they may know of, by id, with their names
+     */
+    public Reply home(Person person, Conversation place, Map<String, String> channels, Optional<Language> offered) {
+        Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
+        return read(place, index -> home.of(person, place, channels, language, index));
+    }
+
+    /** Whether the answer to a command is better read in a window of its own: where it is long and no page shows it. */
+    public boolean isForReading(Command command) {
+        return loopback && (command instanceof Command.ReadChapter || command instanceof Command.Around);
+    }
+
+    /** What to offer while somebody types into a field of a form; see {@link Forms#suggest}. */
+    public Suggestions suggest(
+            Conversation conversation, Command asks, String field, String typed, int most, int longest) {
+        return read(conversation, index -> Forms.suggest(index, asks, field, typed, most, longest));
+    }
+
+    /** Where the thing is done that a form asks for. */
+    private static Conversation asked(Press press) {
+        Conversation here = press.conversation();
+        return press.command() instanceof Command.PlanDaily(Optional<String> channel) && channel.isPresent()
+                ? new Conversation(here.platform(), here.workspace(), channel.get(), Optional.empty())
+                : here;
     }
 
     /**

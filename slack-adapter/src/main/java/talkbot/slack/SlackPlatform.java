@@ -53,7 +53,8 @@ public final class SlackPlatform implements ChatPlatform {
         this.api = new SlackApi(options.botToken(), options.appToken(), options.apiUrl());
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
         this.posting = new Posting(api, reply -> SlackRenderer.render(reply, desk.ids(reply), false));
-        this.inbox = new Inbox(api.library(), new Answers(desk, api)::take);
+        Answers answers = new Answers(desk, api);
+        this.inbox = new Inbox(api.library(), answers::take, answers);
         this.connection =
                 new KeptConnection("Slack", new SlackLine(api, inbox::receive, Pace.USUAL.step()), Pace.USUAL);
     }

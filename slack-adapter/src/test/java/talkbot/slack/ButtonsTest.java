@@ -40,13 +40,13 @@ class ButtonsTest {
     @Test
     void pagesTakeThePlaceOfOneAnother() {
         Message first = team.talk("alice", "general", "search 航海");
-        assertThat(first.shown()).contains("1 / 3", "[次へ]").doesNotContain("[前へ]");
+        assertThat(first.shown()).contains("1 / 5", "[次へ]").doesNotContain("[前へ]");
 
         Message second = team.press("alice", first, "次へ");
         assertThat(second.ts()).isEqualTo(first.ts());
         assertThat(second.ephemeral()).isTrue();
-        assertThat(second.shown()).contains("2 / 3", "[前へ] [次へ]", "[全員に見せる]");
-        assertThat(team.press("alice", second, "前へ").shown()).contains("1 / 3");
+        assertThat(second.shown()).contains("2 / 5", "[前へ] [次へ]", "[全員に見せる]");
+        assertThat(team.press("alice", second, "前へ").shown()).contains("1 / 5");
         team.hasDoneNothingWrong();
     }
 
@@ -140,8 +140,8 @@ class ButtonsTest {
 
         Message second = team.press("bob", shared, "次へ");
         assertThat(second.ts()).isEqualTo(shared.ts());
-        assertThat(second.shown()).contains("2 / 3", "[前へ] [次へ]").startsWith(firstLine(shared));
-        assertThat(team.press("carol", second, "次へ").shown()).contains("3 / 3").startsWith(firstLine(shared));
+        assertThat(second.shown()).contains("2 / 5", "[前へ] [次へ]").startsWith(firstLine(shared));
+        assertThat(team.press("carol", second, "次へ").shown()).contains("3 / 5").startsWith(firstLine(shared));
         team.hasDoneNothingWrong();
     }
 
@@ -200,6 +200,18 @@ class ButtonsTest {
             Act act = team.slack.users().press("bob", tampered(answer, value), "talkbot-0");
             assertThat(act.awaitReply(SOON).shown()).isEqualTo("This button no longer works. Please ask again.");
         }
+    }
+
+    @Test
+    void aPageOfATalkThatHasGoneSaysSoWithAWayToTheOthersAlsoAfterARestart() {
+        Message answer = team.talk("bob", "general", "chapters voyages");
+        team.restart();
+        Message old = tampered(answer, "pen0~={\"c\":\"chapters\",\"talk\":\"gone\",\"page\":2}");
+
+        Message gone = team.slack.users().press("bob", old, "talkbot-0").awaitReply(SOON);
+        assertThat(gone.shown()).contains("[All talks]");
+        assertThat(team.press("bob", gone, "All talks").shown()).contains("Bread before dawn");
+        team.hasDoneNothingWrongButShownAPicture();
     }
 
     private static String firstLine(Message message) {

@@ -3,8 +3,10 @@ package talkbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static talkbot.slack.SlackTeam.SOON;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +48,10 @@ class FormsAndPicturesTest {
         View form = asked.awaitView(SOON);
         assertThat(form.shown()).contains(title);
 
-        team.slack.users().submit(form, Map.of("words", words));
+        List<JsonNode> offered =
+                team.slack.users().typeAhead(form, "words", words).awaitOptions(SOON);
+        assertThat(offered.getFirst().path("value").asText()).isEqualTo(words);
+        team.slack.users().submit(form, Map.of("words", offered.getFirst()));
         // Slack does not say where a form was opened; the answer comes by the address that the command brought.
         Message reply = asked.awaitReply(SOON);
         assertThat(reply.ephemeral()).isTrue();

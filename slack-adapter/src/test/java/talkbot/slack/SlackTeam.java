@@ -2,6 +2,7 @@ package talkbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
+import talkbot.core.daily.Daily;
+import talkbot.core.daily.DailyPace;
+import talkbot.core.daily.DailyRules;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
 import talkbot.core.picture.Pictures;
@@ -74,6 +79,7 @@ final class SlackTeam implements AutoCloseable {
     final FakeSlack slack;
     final Store store;
     final Feedback feedback;
+    final Daily daily;
     private final Database database;
     private final LiveIndex live;
     private final URI pages;
@@ -89,6 +95,16 @@ final class SlackTeam implements AutoCloseable {
             UnaryOperator<BotOptions> more) {
         this.database = database;
         this.feedback = Feedback.in(database, InstantSource.system());
+        this.daily = new Daily(
+                database,
+                new DailyRules(
+                        InstantSource.system(),
+                        ZoneId.of("Asia/Tokyo"),
+                        DailyRules.DEFAULT_GRACE,
+                        "test",
+                        DailyPace.USUAL),
+                Rights.OPEN,
+                new SimpleMeterRegistry());
         this.slack = slack;
         this.more = more;
         this.live = live;
@@ -196,7 +212,8 @@ final class SlackTeam implements AutoCloseable {
                         more.apply(BotOptions.of(new Links(pages), store)
                                 .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
                                 .with(feedback)
-                                .with(PICTURES))));
+                                .with(PICTURES)
+                                .with(daily))));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */
@@ -248,6 +265,7 @@ final class SlackTeam implements AutoCloseable {
         platform.close();
         slack.close();
         store.close();
+        daily.close();
         database.close();
         try {
             live.close();

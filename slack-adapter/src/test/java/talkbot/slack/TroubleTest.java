@@ -8,10 +8,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import talkbot.core.daily.Obstacles;
+import talkbot.core.message.Language;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.SqlStore;
+import talkbot.slack.api.Obstruction;
+import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.fake.delivery.Act;
-import talkbot.slack.fake.record.Violation;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.Setup;
 
@@ -130,7 +136,7 @@ class TroubleTest {
     }
 
     @Test
-    void aMentionWhereTheBotMayNoLongerPostLeavesALineInTheLog() {
+    void whoMentionsTheBotWhereItMayNoLongerPostIsToldDirectlyHowToMendIt() {
         try (SlackTeam team = SlackTeam.connected(folder);
                 LogLines log = new LogLines()) {
             team.slack.trouble().delay("users.info", 1, Duration.ofMillis(300));
@@ -139,20 +145,39 @@ class TroubleTest {
                     .workspace()
                     .leave(team.slack.workspace().channel("general").orElseThrow(), Setup.BOT_USER);
             act.awaitAck(SOON);
-            team.slack.await(
-                    "two refusals",
-                    () -> team.slack
-                                    .journal()
-                                    .violations(Violation.Kind.REFUSED)
-                                    .size()
-                            == 2,
-                    SOON);
-            team.platform().close();
 
+            Message told = team.slack.awaitMessage(
+                    message ->
+                            message.channel().startsWith("D") && message.shown().contains("/invite @talkbot"),
+                    SOON);
+            assertThat(team.slack.seenBy("alice", told.channel())).contains(told);
             assertThat(log.warnings())
-                    .containsExactly(
-                            "an answer did not reach slack: chat.postMessage: not_in_channel",
-                            "nor could the asker be told: chat.postEphemeral: not_in_channel");
+                    .singleElement()
+                    .asString()
+                    .contains("chat.postMessage: not_in_channel", "The bot is not in the channel.");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "channel_not_found, NO_CHANNEL",
+        "not_in_channel, NOT_A_MEMBER",
+        "is_archived, ARCHIVED",
+        "account_inactive, NO_ACCESS",
+        "msg_too_long, OTHER",
+        "missing_scope, NOT_ALLOWED",
+    })
+    void everyLastingRefusalHasASentenceForWhoCanMendIt(String error, Obstacle.Kind kind) {
+        Obstacle obstacle =
+                Obstruction.of(new SlackRefusal("chat.postMessage", error)).orElseThrow();
+
+        assertThat(obstacle.kind()).isEqualTo(kind);
+        for (Language language : Language.values()) {
+            assertThat(Obstacles.sentence(obstacle, "slack", language))
+                    .doesNotContain("{", "obstacle.")
+                    .hasSizeGreaterThan(10);
+        }
+        assertThat(Obstruction.of(new SlackRefusal("chat.postMessage", "http_503")))
+                .isEmpty();
     }
 }

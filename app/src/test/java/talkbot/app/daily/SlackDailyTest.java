@@ -197,6 +197,7 @@ class SlackDailyTest {
     }
 
     /** What can go wrong with a call. */
+    @SuppressWarnings("ImmutableEnumChecker") // an order to the fake, which changes nothing here
     enum Trouble {
         TOO_MUCH(slack -> slack.trouble().rateLimit("chat.scheduleMessage", 2, 1)),
         TOO_MUCH_FOR_LONG(slack -> slack.trouble().rateLimit("chat.scheduleMessage", 1, 30)),

@@ -21,10 +21,11 @@ import talkbot.index.Talk;
 /** The passages that fit some words: those that fit well, then those that fit loosely. */
 final class SearchAnswer {
 
-    /** As many hits as fit on a screen together. */
-    private static final int PAGE = 5;
+    /** As many hits as fit on a phone's screen together. */
+    private static final int PAGE = 3;
 
-    private static final int EXCERPT = 240;
+    /** The sentence that matters, and no more; the rest is a button away. */
+    private static final int EXCERPT = 120;
 
     /** The index gives no more hits than this, however many fit. */
     private static final int REACHABLE = 1000;

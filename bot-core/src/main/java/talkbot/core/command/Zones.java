@@ -5,11 +5,14 @@ import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Time zones as people write them: the names of the IANA's database in any letter case, the place at their end alone
@@ -35,6 +38,23 @@ public final class Zones {
             Map.entry("pdt", "America/Los_Angeles"),
             Map.entry("edt", "America/New_York"));
 
+    private static final List<String> COMMON = List.of(
+            "Asia/Tokyo",
+            "Asia/Seoul",
+            "Asia/Shanghai",
+            "Asia/Singapore",
+            "Asia/Kolkata",
+            "Australia/Sydney",
+            "Europe/London",
+            "Europe/Paris",
+            "Europe/Berlin",
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Los_Angeles",
+            "America/Sao_Paulo",
+            "UTC");
+
     private static final Map<String, ZoneId> KNOWN = known();
 
     private Zones() {}
@@ -55,6 +75,35 @@ public final class Zones {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The zones of which a part of the name, of the IANA's or of the place in Japanese, begins so, then those in which it
+     * stands elsewhere; some that many people live in where nothing was typed yet.
+     *
+     * @param most how many to return at most
+     */
+    public static List<ZoneId> suggest(String typed, int most) {
+        String folded = fold(typed.strip());
+        if (folded.isEmpty()) {
+            return COMMON.stream().limit(most).map(ZoneId::of).toList();
+        }
+        return Stream.of(
+                        of(typed).stream(),
+                        named(name -> name.startsWith(folded) || name.contains("/" + folded)),
+                        named(name -> name.contains(folded)))
+                .flatMap(zones -> zones)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private static Stream<ZoneId> named(Predicate<String> fits) {
+        return KNOWN.entrySet().stream()
+                .filter(entry -> entry.getValue().getId().contains("/"))
+                .filter(entry -> fits.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(ZoneId::getId));
     }
 
     private static String fold(String words) {

@@ -62,10 +62,10 @@ class CommandHandlerTest {
         Reply first = handle(OURS, Way.SLASH, new Command.Search("二つ目の段落", 1));
         assertThat(pager(first))
                 .isEqualTo(new Block.Pager(
-                        1, 2, Optional.empty(), Optional.of(new Button("次へ", new Command.Search("二つ目の段落", 2), true))));
+                        1, 3, Optional.empty(), Optional.of(new Button("次へ", new Command.Search("二つ目の段落", 2), true))));
         Reply beyond = handle(OURS, Way.SLASH, new Command.Search("二つ目の段落", 99));
-        assertThat(pager(beyond).page()).isEqualTo(2);
-        assertThat(beyond.blocks()).filteredOn(b -> b instanceof Block.Item).hasSize(2);
+        assertThat(pager(beyond).page()).isEqualTo(3);
+        assertThat(beyond.blocks()).filteredOn(b -> b instanceof Block.Item).hasSize(1);
     }
 
     @Test

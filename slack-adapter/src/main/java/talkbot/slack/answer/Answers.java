@@ -1,7 +1,9 @@
 package talkbot.slack.answer;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,14 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.command.Command;
 import talkbot.core.command.Zones;
+import talkbot.core.daily.Obstacles;
 import talkbot.core.desk.Desk;
+import talkbot.core.desk.Excuse;
 import talkbot.core.desk.Visit;
 import talkbot.core.message.Language;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
@@ -24,6 +33,8 @@ import talkbot.core.request.Person;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
+import talkbot.core.text.Words;
+import talkbot.slack.api.Obstruction;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.SlackApi.Profile;
 import talkbot.slack.api.SlackApi.Showing;
@@ -32,32 +43,73 @@ import talkbot.slack.event.Events;
 import talkbot.slack.event.Incoming;
 import talkbot.slack.event.Kept;
 import talkbot.slack.event.Origin;
+import talkbot.slack.event.Prompter;
 import talkbot.slack.message.SlackForm;
+import talkbot.slack.message.SlackLimits;
 import talkbot.slack.message.SlackMessage;
 import talkbot.slack.message.SlackRenderer;
 
 /** Brings the desk's answers to where something was asked or pressed. Safe for use by many threads. */
-public final class Answers {
+public final class Answers implements Prompter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     /** What can be said by one response URL; https://docs.slack.dev/interactivity/handling-user-interaction. */
     private static final int MOST_FILES = 5;
 
+    /** Choices offered at once; more than so many nobody reads. */
+    private static final int OFFERED = 20;
+
+    /** A message's first so many characters are searched for. */
+    private static final int MOST_SOUGHT = 300;
+
     private final Desk desk;
     private final SlackApi api;
     private final People people;
+    private final Windows windows;
 
     /** Answers from this desk, through these calls. */
     public Answers(Desk desk, SlackApi api) {
         this.desk = desk;
         this.api = api;
         this.people = new People(api);
+        this.windows = new Windows(desk, api);
     }
 
     /** Takes something to be answered, and returns at once. */
     public void take(Incoming incoming) {
         desk.take(new Caller(incoming));
+    }
+
+    @Override
+    public List<Suggestions.Choice> offer(Typed typed) {
+        Command asks = desk.pressed(typed.kept().form()).command();
+        Conversation here =
+                new Conversation(Events.PLATFORM, typed.team(), typed.kept().channel(), Optional.empty());
+        List<Suggestions.Choice> choices = new ArrayList<>();
+        String words = String.join(" ", typed.words().strip().split("[\\p{Z}\\s]+"));
+        if (typed.field().equals(Field.ONLY) && !words.isEmpty() && words.length() <= SlackLimits.OPTION) {
+            // What was typed can be sent as it is.
+            choices.add(new Suggestions.Choice(words, words));
+        }
+        desk.bot().suggest(here, asks, typed.field(), typed.words(), OFFERED, SlackLimits.OPTION).choices().stream()
+                .filter(choice -> !choice.value().equals(words))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    @Override
+    public Map<String, String> wrong(Incoming.Filled filled) {
+        try {
+            return desk.bot()
+                    .wrong(
+                            desk.pressed(filled.form())
+                                    .by(Way.SLASH, filled.person(), filled.conversation(), Optional.empty()),
+                            filled.values());
+        } catch (Excuse e) {
+            // Who sent it is told so when it is answered.
+            return Map.of();
+        }
     }
 
     /** Somebody who did something. What Slack says about people is asked for when it is needed. */
@@ -111,6 +163,38 @@ public final class Answers {
 
         @Override
         public void answer() throws IOException {
+            try {
+                work();
+            } catch (SlackRefusal refusal) {
+                Obstacle obstacle = Obstruction.of(refusal)
+                        .filter(o -> !(incoming instanceof Incoming.Shared || incoming instanceof Incoming.Opened))
+                        .orElseThrow(() -> refusal);
+                LOG.warn(
+                        "an answer did not reach Slack: {}: {}",
+                        refusal.getMessage(),
+                        Obstacles.sentence(obstacle, Events.PLATFORM, Language.ENGLISH));
+                explain(obstacle);
+            }
+        }
+
+        /** Says what can be mended where the asker reads it: beside the question, or in their direct conversation. */
+        private void explain(Obstacle obstacle) throws IOException {
+            Language language =
+                    desk.bot().language(person()).or(this::offered).orElseGet(() -> Language.ofScript(words()));
+            String sentence = Obstacles.sentence(obstacle, Events.PLATFORM, language);
+            Reply reply = new Reply(
+                    Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(sentence)))));
+            Origin origin = incoming.origin();
+            if (origin.responseUrl().isPresent()) {
+                api.respond(origin, Showing.TO_ASKER, rendered(reply, false));
+            } else {
+                Origin directly =
+                        new Origin(origin.user(), Optional.empty(), origin.user(), Optional.empty(), Optional.empty());
+                api.post(directly, rendered(reply, false));
+            }
+        }
+
+        private void work() throws IOException {
             switch (incoming) {
                 case Incoming.Asked asked -> {
                     Request request = asked.request();
@@ -123,11 +207,42 @@ public final class Answers {
                 case Incoming.Pressed pressed -> {
                     ButtonIds.Pressed button = desk.pressed(pressed.button());
                     Press press = button.by(pressed.way(), person(), pressed.conversation(), offered());
-                    send(desk.bot().press(press), pressed.origin(), button.turnsPage());
+                    Answer answer = desk.bot().press(press);
+                    if (answer instanceof Reply reply && desk.bot().isForReading(button.command())) {
+                        windows.read(reply, pressed.origin(), () -> send(reply, pressed.origin(), button.turnsPage()));
+                    } else {
+                        send(answer, pressed.origin(), button.turnsPage());
+                    }
+                }
+                case Incoming.InView pressed -> inView(pressed);
+                case Incoming.Opened opened -> home(opened.origin(), opened.conversation());
+                case Incoming.Sought sought -> {
+                    String words = Words.clip(sought.words(), MOST_SOUGHT);
+                    Command command =
+                            words.isBlank() ? new Command.Fill(Optional.empty()) : new Command.Search(words, 1);
+                    send(
+                            desk.bot()
+                                    .press(new Press(
+                                            Way.SLASH,
+                                            person(),
+                                            sought.conversation(),
+                                            command,
+                                            Optional.of(Language.ofScript(words)),
+                                            offered())),
+                            sought.origin(),
+                            false);
                 }
                 case Incoming.Filled filled -> {
                     Press form = desk.pressed(filled.form()).by(Way.SLASH, person(), filled.conversation(), offered());
-                    send(desk.fill(form, filled.words()), filled.origin(), false);
+                    Answer answer = desk.fill(form, filled.values());
+                    if (answer instanceof Reply reply
+                            && filled.origin().direct()
+                            && filled.origin().responseUrl().isEmpty()) {
+                        // It was asked for on the bot's own page.
+                        windows.read(reply, filled.origin(), () -> send(reply, filled.origin(), false));
+                    } else {
+                        send(answer, filled.origin(), false);
+                    }
                 }
                 case Incoming.Given given -> {
                     Press place = new Press(
@@ -151,10 +266,30 @@ public final class Answers {
             }
         }
 
+        private void inView(Incoming.InView pressed) throws IOException {
+            ButtonIds.Pressed button = desk.pressed(pressed.button());
+            Way way = pressed.origin().direct() ? Way.DIRECT : Way.SLASH;
+            Answer answer = desk.bot().press(button.by(way, person(), pressed.conversation(), offered()));
+            if (pressed.home() && button.command() instanceof Command.SetLanguage) {
+                home(pressed.origin(), pressed.conversation());
+            } else if (answer instanceof Reply reply
+                    && reply.visibility() == Visibility.CHANNEL
+                    && pressed.origin().responseUrl().isPresent()) {
+                send(reply, pressed.origin(), false);
+            } else {
+                windows.show(answer, pressed, button.turnsPage());
+            }
+        }
+
+        private void home(Origin origin, Conversation place) throws IOException {
+            Reply page = desk.bot().home(person(), place, people.channels(origin.user()), offered());
+            windows.home(page, origin);
+        }
+
         @Override
         public void apologise(Reply reply) throws IOException {
-            // Who shares a link has asked for nothing.
-            if (!(incoming instanceof Incoming.Shared)) {
+            // Who shares a link or looks at the bot's page has asked for nothing.
+            if (!(incoming instanceof Incoming.Shared || incoming instanceof Incoming.Opened)) {
                 whisper(incoming.origin(), rendered(reply, false));
             }
         }
@@ -221,6 +356,16 @@ public final class Answers {
     }
 
     private void whisper(Origin origin, SlackMessage message) throws IOException {
+        if (origin.thread().isPresent()
+                && !origin.direct()
+                && origin.responseUrl().isPresent()) {
+            try {
+                api.whisper(origin, message);
+                return;
+            } catch (SlackRefusal refusal) {
+                LOG.info("answered beside the thread: {}", refusal.error());
+            }
+        }
         if (origin.responseUrl().isPresent()) {
             api.respond(origin, Showing.TO_ASKER, message);
         } else if (origin.direct()) {

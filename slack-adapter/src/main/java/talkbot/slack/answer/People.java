@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,18 @@ final class People {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return UNKNOWN;
+        }
+    }
+
+    /** The channels that somebody is in, as far as Slack says: ids and names. */
+    Map<String, String> channels(String user) {
+        try {
+            return api.channelsOf(user);
+        } catch (IOException e) {
+            LOG.info(
+                    "without the scopes channels:read and groups:read, nobody's channels are known: {}",
+                    e.getMessage());
+            return Map.of();
         }
     }
 

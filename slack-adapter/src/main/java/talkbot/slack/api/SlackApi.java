@@ -7,6 +7,9 @@ import com.slack.api.methods.SlackApiErrorResponse;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.users.UsersConversationsResponse;
+import com.slack.api.model.ConversationType;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +54,9 @@ public final class SlackApi implements AutoCloseable {
     static final int SLOW_DOWN = 429;
 
     private static final Pattern REFUSED = Pattern.compile("\"ok\"\\s*:\\s*false");
+
+    /** Slack recommends no more at once; https://docs.slack.dev/reference/methods/users.conversations. */
+    private static final int CHANNELS = 200;
 
     private static final int ATTEMPTS = 3;
     private static final int LONGEST_WAIT_SECONDS = 60;
@@ -182,6 +189,45 @@ public final class SlackApi implements AutoCloseable {
         call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
     }
 
+    /** Opens a window on top of the one in which something was done that gave the trigger. */
+    public void pushView(String trigger, String view) throws IOException {
+        call("views.push", () -> methods.viewsPush(r -> r.triggerId(trigger).viewAsString(view)));
+    }
+
+    /** Shows something else in a window. */
+    public void updateView(String id, String view) throws IOException {
+        call("views.update", () -> methods.viewsUpdate(r -> r.viewId(id).viewAsString(view)));
+    }
+
+    /** Shows somebody the bot's own page. */
+    public void publishHome(String user, String view) throws IOException {
+        call("views.publish", () -> methods.viewsPublish(r -> r.userId(user).viewAsString(view)));
+    }
+
+    /**
+     * The channels that somebody is in, as far as the bot may know: ids and names. Private ones only if the bot is in them
+     * too. Needs the scopes {@code channels:read} and {@code groups:read}.
+     */
+    public Map<String, String> channelsOf(String user) throws IOException {
+        Map<String, String> channels = new LinkedHashMap<>();
+        String cursor = "";
+        do {
+            String page = cursor;
+            UsersConversationsResponse answer = call(
+                    "users.conversations",
+                    () -> methods.usersConversations(r -> r.user(user)
+                            .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                            .excludeArchived(true)
+                            .limit(CHANNELS)
+                            .cursor(page)));
+            answer.getChannels().forEach(channel -> channels.put(channel.getId(), channel.getName()));
+            cursor = Optional.ofNullable(answer.getResponseMetadata())
+                    .map(ResponseMetadata::getNextCursor)
+                    .orElse("");
+        } while (!cursor.isEmpty());
+        return channels;
+    }
+
     /**
      * Shows previews below a message; needs the scope {@code links:write}.
      *
@@ -210,6 +256,9 @@ public final class SlackApi implements AutoCloseable {
         }
         body.put("text", message.text());
         body.put("blocks", message.blocks());
+        if (showing != Showing.INSTEAD) {
+            origin.thread().ifPresent(thread -> body.put("thread_ts", thread));
+        }
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
         patiently("response_url", () -> {

@@ -1,19 +1,24 @@
 package talkbot.slack.event;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.File;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import talkbot.core.reply.Filled;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
@@ -28,6 +33,9 @@ public final class Events {
 
     /** The shortcut in a message's menu that adds its files to the talks. */
     public static final String ADD = "add_to_talks";
+
+    /** The shortcut in a message's menu that finds its words in the talks. */
+    public static final String FIND = "find_in_talks";
 
     /** Where a link stands that is not sent yet. */
     public static final String COMPOSER = "composer";
@@ -85,14 +93,19 @@ public final class Events {
     public static Optional<Incoming> press(BlockActionPayload payload, Identity self) {
         BlockActionPayload.Container container = payload.getContainer();
         BlockActionPayload.Action action = payload.getActions().get(0);
-        if (container.getChannelId() == null || action.getValue() == null) {
+        if (action.getValue() == null) {
+            return Optional.empty();
+        }
+        if (payload.getView() != null) {
+            return inView(payload, payload.getView(), action.getValue(), self);
+        }
+        if (container.getChannelId() == null) {
             return Optional.empty();
         }
         boolean direct = Origin.isDirect(container.getChannelId());
         Way way = container.isEphemeral() ? Way.SLASH : direct ? Way.DIRECT : Way.MENTION;
         Optional<String> thread = Optional.ofNullable(container.getThreadTs())
-                .or(() -> Optional.ofNullable(container.getMessageTs()).filter(ts -> way == Way.MENTION))
-                .filter(ts -> way != Way.SLASH);
+                .or(() -> Optional.ofNullable(container.getMessageTs()).filter(ts -> way == Way.MENTION));
         Origin origin = new Origin(
                 container.getChannelId(),
                 thread,
@@ -108,8 +121,79 @@ public final class Events {
                 action.getValue()));
     }
 
+    /** A button in a window or on the bot's own page; {@link Kept} tells to which conversation that belongs. */
+    private static Optional<Incoming> inView(BlockActionPayload payload, View view, String button, Identity self) {
+        return Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse(""))
+                .map(kept -> {
+                    Origin origin = new Origin(
+                            kept.channel(),
+                            Optional.empty(),
+                            payload.getUser().getId(),
+                            Optional.ofNullable(payload.getTriggerId()),
+                            kept.responseUrl());
+                    Optional<String> name =
+                            Optional.ofNullable(payload.getUser().getName());
+                    return new Incoming.InView(
+                            key("view", self, origin, once(origin)),
+                            origin,
+                            person(origin, name, self),
+                            conversation(origin, self),
+                            button,
+                            view.getId(),
+                            view.getType().equals("home"));
+                });
+    }
+
+    /** The bot's own page was opened; nothing where it is the tab of messages. */
+    public static Optional<Incoming> opened(AppHomeOpenedEvent event, Identity self) {
+        if (!"home".equals(event.getTab())) {
+            return Optional.empty();
+        }
+        Origin origin =
+                new Origin(event.getChannel(), Optional.empty(), event.getUser(), Optional.empty(), Optional.empty());
+        String at = Optional.ofNullable(event.getEventTs())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return Optional.of(new Incoming.Opened(
+                key("home", self, origin, at),
+                origin,
+                person(origin, Optional.empty(), self),
+                conversation(origin, self)));
+    }
+
+    /** Somebody types into a field of a form. */
+    public static Optional<Prompter.Typed> typed(BlockSuggestionPayload payload, Identity self) {
+        return Optional.ofNullable(payload.getView())
+                .flatMap(view ->
+                        Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse("")))
+                .map(kept -> new Prompter.Typed(
+                        kept,
+                        self.team(),
+                        payload.getActionId(),
+                        Optional.ofNullable(payload.getValue()).orElse("")));
+    }
+
+    /** The words of a message, to be found in the talks; the answer is for whoever chose it, in the message's thread. */
+    public static Optional<Incoming> sought(MessageShortcutPayload payload, Identity self) {
+        if (payload.getChannel() == null) {
+            return Optional.empty();
+        }
+        Origin origin = new Origin(
+                payload.getChannel().getId(),
+                Optional.ofNullable(payload.getMessage().getThreadTs()),
+                payload.getUser().getId(),
+                Optional.ofNullable(payload.getTriggerId()),
+                Optional.ofNullable(payload.getResponseUrl()));
+        Optional<String> name = Optional.ofNullable(payload.getUser().getName());
+        return Optional.of(new Incoming.Sought(
+                key("find", self, origin, once(origin)),
+                origin,
+                person(origin, name, self),
+                conversation(origin, self),
+                words(Optional.ofNullable(payload.getMessage().getText()), self)));
+    }
+
     /** A form that was sent; it is answered where it was asked for, which {@link Kept} tells. */
-    public static Optional<Incoming> submitted(ViewSubmissionPayload payload, Identity self) {
+    public static Optional<Incoming.Filled> submitted(ViewSubmissionPayload payload, Identity self) {
         View view = payload.getView();
         return Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse(""))
                 .map(kept -> {
@@ -125,7 +209,7 @@ public final class Events {
                             person(origin, Optional.ofNullable(payload.getUser().getName()), self),
                             conversation(origin, self),
                             kept.form(),
-                            words(view));
+                            filled(view));
                 });
     }
 
@@ -180,11 +264,26 @@ public final class Events {
         return files.stream().map(File::getId).filter(Objects::nonNull).toList();
     }
 
-    private static String words(View view) {
-        return Optional.ofNullable(view.getState().getValues().get(SlackForm.WORDS))
-                .map(fields -> fields.get(SlackForm.WORDS))
-                .map(ViewState.Value::getValue)
-                .orElse("");
+    private static Filled filled(View view) {
+        Map<String, List<String>> values = new HashMap<>();
+        view.getState()
+                .getValues()
+                .forEach((block, fields) -> fields.forEach((name, value) -> {
+                    if (value.getSelectedOptions() != null) {
+                        values.put(
+                                name,
+                                value.getSelectedOptions().stream()
+                                        .map(ViewState.SelectedOption::getValue)
+                                        .toList());
+                    } else if (value.getSelectedOption() != null) {
+                        values.put(name, List.of(value.getSelectedOption().getValue()));
+                    } else {
+                        Optional.ofNullable(value.getValue())
+                                .or(() -> Optional.ofNullable(value.getSelectedTime()))
+                                .ifPresent(words -> values.put(name, List.of(words)));
+                    }
+                }));
+        return new Filled(values);
     }
 
     /** Addresses in a message that somebody writes or wrote; nothing if the bot did. */

@@ -6,18 +6,22 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import talkbot.core.reply.Suggestions;
 import talkbot.slack.message.SlackForm;
 
 /** Reads what Slack delivers, with Bolt, and hands on what is to be answered. Safe for use by many threads. */
@@ -30,10 +34,12 @@ public final class Inbox implements AutoCloseable {
             RequestType.Command,
             RequestType.Event,
             RequestType.BlockAction,
+            RequestType.BlockSuggestion,
             RequestType.ViewSubmission,
             RequestType.MessageShortcut);
 
     private final Consumer<Incoming> taker;
+    private final Prompter prompter;
     private final App app;
     private final SocketModeRequestParser parser;
 
@@ -42,9 +48,11 @@ public final class Inbox implements AutoCloseable {
      *
      * @param library the library with which Bolt is to work
      * @param taker takes what is to be answered; it must not wait
+     * @param prompter answers at once what can be answered at no other time
      */
-    public Inbox(Slack library, Consumer<Incoming> taker) {
+    public Inbox(Slack library, Consumer<Incoming> taker, Prompter prompter) {
         this.taker = taker;
+        this.prompter = prompter;
         AppConfig config = new AppConfig();
         config.setSlack(library);
         // Whatever else Slack is set up to send is acknowledged, or it would come again.
@@ -62,17 +70,20 @@ public final class Inbox implements AutoCloseable {
      * Reads an envelope of Socket Mode; https://docs.slack.dev/apis/events-api/using-socket-mode.
      *
      * @param self who the bot is
+     * @return what to acknowledge it with, as JSON; empty for nothing
      * @throws IllegalArgumentException if it cannot be read
      */
-    public void receive(String envelope, Identity self) {
+    public String receive(String envelope, Identity self) {
         try {
             SocketModeRequest request = parser.parse(envelope);
             if (request != null && request.getBoltRequest() != null) {
                 Context context = request.getBoltRequest().getContext();
                 context.setTeamId(self.team());
                 context.setBotUserId(self.user());
-                app.run(request.getBoltRequest());
+                return Optional.ofNullable(app.run(request.getBoltRequest()).getBody())
+                        .orElse("");
             }
+            return "";
         } catch (Exception e) {
             throw new IllegalArgumentException("not an envelope that can be read", e);
         }
@@ -101,6 +112,24 @@ public final class Inbox implements AutoCloseable {
             take(Events.shared(payload.getEvent(), self(context)));
             return context.ack();
         });
+        app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+            take(Events.opened(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.blockSuggestion(ANY, (request, context) -> {
+            List<Suggestions.Choice> choices = Events.typed(request.getPayload(), self(context))
+                    .map(prompter::offer)
+                    .orElse(List.of());
+            return Response.builder()
+                    .statusCode(200)
+                    .contentType("application/json")
+                    .body(SlackForm.offered(choices))
+                    .build();
+        });
+        app.messageShortcut(Events.FIND, (request, context) -> {
+            take(Events.sought(request.getPayload(), self(context)));
+            return context.ack();
+        });
         app.viewSubmission(SlackForm.FILE, (request, context) -> {
             take(Events.given(request.getPayload(), self(context)));
             return context.ack();
@@ -109,8 +138,13 @@ public final class Inbox implements AutoCloseable {
             take(Events.shortcut(request.getPayload(), self(context)));
             return context.ack();
         });
-        app.viewSubmission(SlackForm.WORDS, (request, context) -> {
-            take(Events.submitted(request.getPayload(), self(context)));
+        app.viewSubmission(SlackForm.FIELDS, (request, context) -> {
+            Optional<Incoming.Filled> filled = Events.submitted(request.getPayload(), self(context));
+            Map<String, String> wrong = filled.map(prompter::wrong).orElse(Map.of());
+            if (!wrong.isEmpty()) {
+                return context.ackWithErrors(wrong);
+            }
+            filled.ifPresent(taker);
             return context.ack();
         });
         app.blockAction(ANY, (request, context) -> {

@@ -40,7 +40,41 @@ public sealed interface Incoming {
      *
      * @param form what the form carries
      */
-    record Filled(String key, Origin origin, Person person, Conversation conversation, String form, String words)
+    record Filled(
+            String key,
+            Origin origin,
+            Person person,
+            Conversation conversation,
+            String form,
+            talkbot.core.reply.Filled values)
+            implements Incoming {}
+
+    /**
+     * Somebody chose to find a message's words in the talks.
+     *
+     * @param words the message's words; empty where it has none
+     */
+    record Sought(String key, Origin origin, Person person, Conversation conversation, String words)
+            implements Incoming {}
+
+    /** Somebody opened the bot's own page, which stands beside their direct conversation with it. */
+    record Opened(String key, Origin origin, Person person, Conversation conversation) implements Incoming {}
+
+    /**
+     * Somebody pressed a button in a window or on the bot's own page.
+     *
+     * @param button what the button carries
+     * @param view what names the window
+     * @param home whether it is the bot's own page
+     */
+    record InView(
+            String key,
+            Origin origin,
+            Person person,
+            Conversation conversation,
+            String button,
+            String view,
+            boolean home)
             implements Incoming {}
 
     /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import talkbot.core.link.Links;
 import talkbot.core.platform.KeptConnection;
 import talkbot.core.platform.Line;
@@ -17,17 +17,18 @@ import talkbot.slack.event.Identity;
 public final class SlackLine implements Line {
 
     private final SlackApi api;
-    private final BiConsumer<String, Identity> receiver;
+    private final BiFunction<String, Identity, String> receiver;
     private final Duration greeting;
     private volatile Optional<SlackSocket> current = Optional.empty();
 
     /**
      * Makes a line.
      *
-     * @param receiver is handed every envelope, and who the bot is, on the socket's thread; it must not wait
+     * @param receiver is handed every envelope, and who the bot is, on the socket's thread, and says with which JSON, if
+     *     any, it is acknowledged; it must not wait
      * @param greeting how long Slack may take to say hello
      */
-    public SlackLine(SlackApi api, BiConsumer<String, Identity> receiver, Duration greeting) {
+    public SlackLine(SlackApi api, BiFunction<String, Identity, String> receiver, Duration greeting) {
         this.api = api;
         this.receiver = receiver;
         this.greeting = greeting;
@@ -65,7 +66,7 @@ public final class SlackLine implements Line {
         if (!Links.keepsSecrets(address)) {
             throw new SlackRefusal(SlackApi.OPEN, "insecure_address");
         }
-        SlackSocket socket = new SlackSocket(address, message -> receiver.accept(message, identity));
+        SlackSocket socket = new SlackSocket(address, message -> receiver.apply(message, identity));
         boolean open = false;
         try {
             open = socket.open(greeting) && !kept.closing(Duration.ZERO);

@@ -3,14 +3,14 @@ package talkbot.slack.socket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
@@ -35,11 +35,11 @@ final class SlackSocket extends WebSocketClient {
     /** Why it ended, where Slack gave no reason. */
     private static final String CLOSED = "closed";
 
-    private final Consumer<String> receiver;
+    private final UnaryOperator<String> receiver;
     private final CompletableFuture<Void> hello = new CompletableFuture<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
-    SlackSocket(URI address, Consumer<String> receiver) {
+    SlackSocket(URI address, UnaryOperator<String> receiver) {
         super(address);
         this.receiver = receiver;
         setDaemon(true);
@@ -104,12 +104,13 @@ final class SlackSocket extends WebSocketClient {
             case "disconnect" -> end.complete(envelope.path("reason").asText("disconnect"));
             default -> {
                 if (envelope.path("envelope_id").isTextual()) {
+                    String answer = "";
                     if (envelope.at("/payload/type").asText().equals(LIMITED)) {
                         LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
                     } else {
-                        receive(message);
+                        answer = receive(message);
                     }
-                    acknowledge(envelope.path("envelope_id").asText());
+                    acknowledge(envelope.path("envelope_id").asText(), answer);
                 }
             }
         }
@@ -126,20 +127,25 @@ final class SlackSocket extends WebSocketClient {
         LOG.debug("a socket failed: {}", e.toString());
     }
 
-    private void receive(String message) {
+    private String receive(String message) {
         try {
-            receiver.accept(message);
+            return receiver.apply(message);
         } catch (RuntimeException e) {
             // The message of the exception may quote what somebody asked.
             LOG.warn(
                     "something that Slack sent could not be read: {}",
                     e.getClass().getName());
+            return "";
         }
     }
 
-    private void acknowledge(String id) {
+    private void acknowledge(String id, String answer) {
         try {
-            send(JSON.writeValueAsString(Map.of("envelope_id", id)));
+            ObjectNode acknowledgement = JSON.createObjectNode().put("envelope_id", id);
+            if (!answer.isEmpty()) {
+                acknowledgement.set("payload", JSON.readTree(answer));
+            }
+            send(JSON.writeValueAsString(acknowledgement));
         } catch (WebsocketNotConnectedException | JsonProcessingException e) {
             LOG.debug("an acknowledgement came too late");
         }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.slack.api.Slack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
@@ -23,7 +25,20 @@ class InboxTest {
     private static final Identity SELF = new Identity("T0TEAM", "U0BOT");
 
     private final List<Incoming> taken = new ArrayList<>();
-    private final Inbox inbox = new Inbox(Slack.getInstance(), taken::add);
+    private final Inbox inbox = new Inbox(Slack.getInstance(), taken::add, new Silent());
+
+    /** Offers nothing and finds nothing wrong. */
+    private static final class Silent implements Prompter {
+        @Override
+        public List<Suggestions.Choice> offer(Typed typed) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> wrong(Incoming.Filled filled) {
+            return Map.of();
+        }
+    }
 
     @AfterEach
     void close() {

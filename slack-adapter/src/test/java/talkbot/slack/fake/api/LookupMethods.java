@@ -61,6 +61,30 @@ final class LookupMethods {
         return Json.object("ok", true, "channel", channel.json(Setup.BOT_USER, call.flag("include_num_members")));
     }
 
+    /** Private channels only where the bot is too; https://docs.slack.dev/reference/methods/users.conversations. */
+    ObjectNode usersConversations(Call call) {
+        String user = call.text("user").orElse(Setup.BOT_USER);
+        List<String> types = List.of(call.text("types").orElse("public_channel").split(","));
+        for (String type : types) {
+            String scope = type.equals("private_channel") ? "groups:read" : "channels:read";
+            if (!tokens.has(scope)) {
+                throw tokens.missing(scope);
+            }
+        }
+        List<ObjectNode> channels = workspace.channels().stream()
+                .filter(channel -> channel.members().contains(user))
+                .filter(channel -> switch (channel.kind()) {
+                    case PUBLIC -> types.contains("public_channel");
+                    case PRIVATE ->
+                        types.contains("private_channel") && channel.members().contains(Setup.BOT_USER);
+                    case DIRECT -> false;
+                })
+                .filter(channel -> !(call.flag("exclude_archived") && channel.archived()))
+                .map(channel -> channel.json(Setup.BOT_USER, false))
+                .toList();
+        return Page.of(call, channels, PAGE).answer("channels");
+    }
+
     ObjectNode conversationsMembers(Call call) {
         List<String> members = channel(call, "read").members().stream().sorted().toList();
         return Page.of(call, members, PAGE).answer("members");

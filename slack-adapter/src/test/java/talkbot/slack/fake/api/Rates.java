@@ -26,6 +26,7 @@ final class Rates {
             Map.entry("chat.deleteScheduledMessage", 50),
             Map.entry("chat.postEphemeral", 100),
             Map.entry("users.info", 100),
+            Map.entry("users.conversations", 50),
             Map.entry("files.getUploadURLExternal", 100),
             Map.entry("files.completeUploadExternal", 100),
             Map.entry("files.info", 100),

@@ -49,6 +49,7 @@ public final class WebApi {
         bot("auth.test", "", lookup::authTest);
         bot("api.test", "", lookup::apiTest);
         bot("users.info", "users:read", lookup::usersInfo);
+        bot("users.conversations", "", lookup::usersConversations);
         bot("conversations.info", "", lookup::conversationsInfo);
         bot("conversations.members", "", lookup::conversationsMembers);
         bot("conversations.open", "im:write", lookup::conversationsOpen);

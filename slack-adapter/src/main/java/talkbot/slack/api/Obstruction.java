@@ -1,0 +1,39 @@
+package talkbot.slack.api;
+
+import java.util.Optional;
+import java.util.Set;
+import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.Obstacle.Kind;
+
+/** Slack's words for what keeps a message out of a conversation, and what somebody can mend. */
+public final class Obstruction {
+
+    private static final Set<String> NO_ACCESS = Set.of(
+            "account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked", "org_login_required");
+
+    /** Seen only if a message does not fit after all. */
+    private static final Set<String> TOO_LONG = Set.of("msg_too_long", "msg_blocks_too_long");
+
+    private Obstruction() {}
+
+    /** The obstacle of a refusal that will stay until somebody mends it; nothing for any other. */
+    public static Optional<Obstacle> of(SlackRefusal refusal) {
+        return switch (refusal.error()) {
+            case "not_in_channel" -> Optional.of(new Obstacle(Kind.NOT_A_MEMBER, ""));
+            case "channel_not_found" -> Optional.of(new Obstacle(Kind.NO_CHANNEL, ""));
+            case "is_archived" -> Optional.of(new Obstacle(Kind.ARCHIVED, ""));
+            case "missing_scope" -> Optional.of(new Obstacle(Kind.NOT_ALLOWED, scope(refusal.method())));
+            case String error when NO_ACCESS.contains(error) -> Optional.of(new Obstacle(Kind.NO_ACCESS, error));
+            case String error
+            when error.startsWith("restricted_action") || error.equals("no_permission") ->
+                Optional.of(new Obstacle(Kind.NOT_ALLOWED, error));
+            case String error when TOO_LONG.contains(error) -> Optional.of(new Obstacle(Kind.OTHER, error));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The scope that a method needs, of those that the bot calls for an answer. */
+    private static String scope(String method) {
+        return method.startsWith("files.") ? "files:read" : method.equals("chat.unfurl") ? "links:write" : "chat:write";
+    }
+}
