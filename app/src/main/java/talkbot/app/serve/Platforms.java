@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.PlatformStatus;
-import talkbot.discord.DiscordOptions;
 import talkbot.discord.DiscordPlatform;
 import talkbot.slack.SlackOptions;
 import talkbot.slack.SlackPlatform;
@@ -30,10 +29,7 @@ final class Platforms implements AutoCloseable {
                         "slack",
                         () -> new SlackPlatform(
                                 new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()), bot)));
-        settings.discordToken()
-                .ifPresent(token -> begin(
-                        "discord",
-                        () -> new DiscordPlatform(new DiscordOptions(token, settings.discordApiUrl()), bot)));
+        settings.discord().ifPresent(discord -> begin("discord", () -> new DiscordPlatform(discord.options(), bot)));
     }
 
     /** Whether there is any platform to answer on. */

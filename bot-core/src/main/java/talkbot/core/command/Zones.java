@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Time zones as people write them: the names of the IANA's database in any letter case, the place at their end alone
@@ -37,6 +39,24 @@ public final class Zones {
 
     private static final Map<String, ZoneId> KNOWN = known();
 
+    /** Offered where nothing was typed yet: one for most of the world's working days. */
+    private static final List<String> COMMON = List.of(
+            "Asia/Tokyo",
+            "Asia/Seoul",
+            "Asia/Shanghai",
+            "Asia/Singapore",
+            "Asia/Kolkata",
+            "Europe/London",
+            "Europe/Berlin",
+            "UTC",
+            "America/Sao_Paulo",
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Los_Angeles",
+            "Australia/Sydney",
+            "Pacific/Auckland");
+
     private Zones() {}
 
     /** The zone that is meant, if it is one. */
@@ -55,6 +75,34 @@ public final class Zones {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The ids of zones to offer while somebody types: the one that is meant, those of which a name begins so, those that
+     * have it somewhere.
+     *
+     * @param most how many at most
+     */
+    public static List<String> suggest(String typed, int most) {
+        String folded = fold(typed);
+        if (folded.isEmpty()) {
+            return COMMON.stream().limit(most).toList();
+        }
+        return Stream.of(
+                        of(typed).stream().map(ZoneId::getId),
+                        named(name -> name.startsWith(folded)),
+                        named(name -> name.contains(folded)))
+                .flatMap(ids -> ids)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private static Stream<String> named(Predicate<String> fits) {
+        return KNOWN.entrySet().stream()
+                .filter(zone -> fits.test(zone.getKey()))
+                .map(zone -> zone.getValue().getId())
+                .sorted();
     }
 
     private static String fold(String words) {

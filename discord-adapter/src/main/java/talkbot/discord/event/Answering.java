@@ -1,13 +1,17 @@
 package talkbot.discord.event;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.FileForm;
@@ -34,8 +38,13 @@ final class Answering {
     /** Leaves the promise half of Discord's three seconds to arrive. */
     private static final long PATIENCE_MILLIS = 1500;
 
+    /** The interaction's token lives for fifteen minutes; after that its answer cannot be changed any more. */
+    private static final Set<ErrorResponse> EXPIRED =
+            Set.of(ErrorResponse.INVALID_WEBHOOK_TOKEN, ErrorResponse.UNKNOWN_WEBHOOK);
+
     private final IReplyCallback event;
     private final Desk desk;
+    private final long received = System.nanoTime();
     private final AtomicReference<Manner> responded = new AtomicReference<>();
     private final Consumer<Throwable> failed = Failures.of("answering an interaction");
 
@@ -47,10 +56,11 @@ final class Answering {
         this.desk = desk;
     }
 
-    /** From here on Discord gets its first response in time. */
+    /** From here on Discord gets its first response in time. Only for whoever answers: others must not promise it. */
     void begin() {
+        long left = PATIENCE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - received);
         // Sending is done elsewhere, so that the one thread that keeps the time is never held up.
-        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+        CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(this::promise);
     }
 
@@ -82,11 +92,34 @@ final class Answering {
     private void answer(Container content) {
         Manner now = manner;
         if (!respond(now)) {
-            event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+            event.getHook()
+                    .editOriginal(DiscordRenderer.edit(content))
+                    .queue(done -> {}, failure -> late(content, failure));
         } else if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
             message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, failed);
         } else {
             reply(content, now != Manner.OPENLY);
+        }
+    }
+
+    /** What took too long is said in a new message: to everybody where the answer was for all, else to the asker alone. */
+    private void late(Container content, Throwable failure) {
+        if (!(failure instanceof ErrorResponseException refused) || !EXPIRED.contains(refused.getErrorResponse())) {
+            failed.accept(failure);
+            return;
+        }
+        MessageCreateData message = DiscordRenderer.message(content);
+        try {
+            if (responded.get() == Manner.OPENLY && event.getMessageChannel().canTalk()) {
+                event.getMessageChannel().sendMessage(message).queue(done -> {}, failed);
+            } else {
+                event.getUser()
+                        .openPrivateChannel()
+                        .flatMap(channel -> channel.sendMessage(message))
+                        .queue(done -> {}, failed);
+            }
+        } catch (RuntimeException e) {
+            failed.accept(e);
         }
     }
 

@@ -6,10 +6,14 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.Event;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -17,8 +21,10 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import talkbot.core.Bot;
 import talkbot.core.command.Command;
 import talkbot.core.desk.Desk;
+import talkbot.core.desk.Excuse;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Visibility;
@@ -26,6 +32,9 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
+import talkbot.core.text.Words;
+import talkbot.discord.DiscordOptions;
+import talkbot.discord.connection.Permitted;
 import talkbot.discord.event.Answering.Manner;
 import talkbot.discord.message.Limits;
 
@@ -35,18 +44,26 @@ import talkbot.discord.message.Limits;
  */
 public final class Events extends ListenerAdapter {
 
+    /** A message may be as long as a page of a book; its beginning says what it is about. */
+    private static final int MOST_SEARCHED = 300;
+
     private final Desk desk;
     private final Attachments attachments;
+    private final DiscordOptions options;
+    private final Permitted permitted;
+    private final Lateness lateness = new Lateness(System::nanoTime);
     private volatile boolean stopped;
 
     /**
      * Makes a listener before this desk.
      *
-     * @param attachments fetches what people give
+     * @param permitted is told what the bot may do where it is asked
      */
-    public Events(Desk desk, Attachments attachments) {
+    public Events(Desk desk, DiscordOptions options, Permitted permitted) {
         this.desk = desk;
-        this.attachments = attachments;
+        this.options = options;
+        this.attachments = new Attachments(options.apiUrl());
+        this.permitted = permitted;
     }
 
     /** Takes no new questions. */
@@ -56,8 +73,8 @@ public final class Events extends ListenerAdapter {
 
     @Override
     public void onReady(ReadyEvent event) {
-        if (event.getJDA().getShardInfo().getShardId() == 0) {
-            Registration.register(event.getJDA());
+        if (options.guild().isPresent() || event.getJDA().getShardInfo().getShardId() == 0) {
+            Registration.register(event.getJDA(), options);
         }
     }
 
@@ -84,12 +101,32 @@ public final class Events extends ListenerAdapter {
         });
     }
 
+    /** The words of a message are searched for whoever wants it, and nobody else sees that. */
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        Asker asker = Asker.of(event);
+        String words = WrittenWords.of(event.getTarget());
+        Command command = words.isBlank()
+                ? new Command.Fill(Optional.empty())
+                : new Command.Search(Words.clip(words, MOST_SEARCHED), 1);
+        take(event, asker, words, answering -> answering.answer(desk.bot().press(asker.place(command))));
+    }
+
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
+        pressed(event, event.getComponentId());
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        pressed(event, event.getValues().getFirst());
+    }
+
+    private void pressed(GenericComponentInteractionCreateEvent event, String id) {
         Asker asker = Asker.of(event);
         boolean seenByAskerAlone = event.getMessage().isEphemeral();
         take(event, asker, "", answering -> {
-            ButtonIds.Pressed pressed = desk.pressed(event.getComponentId());
+            ButtonIds.Pressed pressed = desk.pressed(id);
             Command command = pressed.command();
             Way way = pressed.turnsPage() ? asker.wayOfMessage(seenByAskerAlone) : asker.way();
             answering.manner(
@@ -136,6 +173,7 @@ public final class Events extends ListenerAdapter {
                         .orElse("");
                 yield desk.bot().suggestChapters(where, talk, typed, Limits.CHOICES, Limits.CHOICE);
             }
+            case SlashCommand.ZONE -> Bot.suggestZones(typed, Limits.CHOICES);
             default -> desk.bot().suggestTalks(where, typed, Limits.CHOICES, Limits.CHOICE);
         };
     }
@@ -143,7 +181,7 @@ public final class Events extends ListenerAdapter {
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         Message message = event.getMessage();
-        if (stopped || !isQuestion(message)) {
+        if (stopped || !isQuestion(message) || (message.hasGuild() && !options.allows(message.getGuildId()))) {
             return;
         }
         Asker asker = Asker.of(message);
@@ -153,7 +191,12 @@ public final class Events extends ListenerAdapter {
                 message.getId(),
                 asker,
                 words,
-                () -> Replying.to(message, desk, desk.answer(request(asker, way, words))),
+                () -> Replying.to(
+                        message,
+                        desk,
+                        isWithheld(message)
+                                ? desk.bot().unread(asker.place(way, new Command.Help()))
+                                : desk.answer(request(asker, way, words))),
                 excuse -> Replying.to(message, desk, excuse)));
     }
 
@@ -169,14 +212,31 @@ public final class Events extends ListenerAdapter {
                         || message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER));
     }
 
+    /** Discord gives a reply's words only where the message replied to is an ordinary one, not the answer to a command. */
+    private static boolean isWithheld(Message message) {
+        return message.getType() == MessageType.INLINE_REPLY
+                && message.hasGuild()
+                && message.getContentRaw().isEmpty();
+    }
+
     private void take(IReplyCallback event, Asker asker, String words, Consumer<Answering> work) {
-        if (stopped) {
+        if (stopped || lateness.isLate(event.getTimeCreated().toInstant().toEpochMilli())) {
             return;
         }
+        Optional.ofNullable(((Event) event).getRawData())
+                .flatMap(raw -> raw.optObject("d"))
+                .map(data -> data.getUnsignedLong("app_permissions", 0))
+                .ifPresent(bits -> permitted.heard(asker.conversation().channel(), bits));
         Answering answering = new Answering(event, desk);
-        if (desk.take(new Caller(event.getId(), asker, words, () -> work.accept(answering), answering::excuse))) {
+        boolean allowed = event.getGuild() == null || options.allows(event.getGuild().getId());
+        Runnable answer = () -> {
             answering.begin();
-        }
+            if (!allowed) {
+                throw new Excuse("elsewhere");
+            }
+            work.accept(answering);
+        };
+        desk.take(new Caller(event.getId(), asker, words, answer, answering::excuse));
     }
 
     private static Press press(Asker asker, Way way, ButtonIds.Pressed pressed) {

@@ -3,7 +3,6 @@ package talkbot.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
@@ -12,6 +11,8 @@ import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -102,6 +103,13 @@ public final class DiscordRenderer {
     }
 
     private static void add(List<ContainerChildComponent> parts, Room.Fitted fitted, ButtonIds.OfMessage ids) {
+        if (fitted.group().isMenu()) {
+            if (!fitted.text().isEmpty()) {
+                parts.add(TextDisplay.of(fitted.text()));
+            }
+            parts.add(ActionRow.of(menu("menu" + parts.size(), fitted.group().buttons(), ids)));
+            return;
+        }
         List<Button> buttons =
                 fitted.group().buttons().stream().map(b -> button(b, ids)).toList();
         if (isItem(fitted) && buttons.size() == 1 && !fitted.text().isEmpty()) {
@@ -117,10 +125,19 @@ public final class DiscordRenderer {
                         .withDescription(Words.label(image.alt(), Limits.ALT)))
                 .map(MediaGallery::of)
                 .ifPresent(parts::add);
-        IntStream.iterate(0, from -> from < buttons.size(), from -> from + Limits.ROW)
-                .mapToObj(from -> buttons.subList(from, Math.min(from + Limits.ROW, buttons.size())))
-                .map(ActionRow::of)
-                .forEach(parts::add);
+        if (!buttons.isEmpty()) {
+            parts.add(ActionRow.of(buttons));
+        }
+    }
+
+    /** Of which one is chosen; each choice carries what a button would. */
+    private static StringSelectMenu menu(
+            String id, List<talkbot.core.reply.Button> buttons, ButtonIds.OfMessage ids) {
+        return StringSelectMenu.create(id)
+                .addOptions(buttons.stream()
+                        .map(b -> SelectOption.of(Words.label(b.label(), Limits.CHOICE), ids.id(b)))
+                        .toList())
+                .build();
     }
 
     private static Button button(talkbot.core.reply.Button button, ButtonIds.OfMessage ids) {

@@ -39,7 +39,7 @@ class SlashCommandTest {
     @Test
     void everyNameAndDescriptionIsInBothLanguagesAndShortEnough() throws Exception {
         JsonNode command =
-                new ObjectMapper().readTree(SlashCommand.definition().toData().toString());
+                new ObjectMapper().readTree(SlashCommand.definitions(false).getFirst().toData().toString());
         List<JsonNode> parts = new ArrayList<>(List.of(command));
         command.path("options").forEach(sub -> {
             parts.add(sub);
