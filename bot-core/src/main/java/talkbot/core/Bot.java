@@ -3,6 +3,7 @@ package talkbot.core;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import talkbot.core.added.AddedTalks;
@@ -10,6 +11,7 @@ import talkbot.core.added.GivenFile;
 import talkbot.core.answer.ChapterResolver;
 import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
+import talkbot.core.answer.Forms;
 import talkbot.core.answer.TalkSuggestions;
 import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
@@ -25,6 +27,7 @@ import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Filled;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
 import talkbot.core.reply.Suggestions;
@@ -91,9 +94,10 @@ public final class Bot {
 
     /** The answer to a pressed button. */
     public Answer press(Press press) {
-        CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), press.conversation());
+        Conversation there = asked(press);
+        CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), there);
         Language language = language(press);
-        return read(press.conversation(), index -> {
+        return read(there, index -> {
             remember(press.command(), asker, index);
             return handler.handle(press.command(), asker, language, index);
         });
@@ -102,16 +106,33 @@ public final class Bot {
     /**
      * The answer to a form that was filled in.
      *
-     * @param press carries what the form asked for
+     * @param form carries what the form asked for
      */
-    public Answer fill(Press press, String words) {
-        return press(new Press(
-                press.way(),
-                press.person(),
-                press.conversation(),
-                CommandParser.filled(press.command(), words),
-                press.spoken(),
-                press.offered()));
+    public Answer fill(Press form, Filled filled) {
+        Conversation there = asked(form);
+        CommandHandler.Asker asker = new CommandHandler.Asker(form.way(), form.person(), there);
+        Language language = language(form);
+        return read(there, index -> handler.fill(form.command(), filled, asker, language, index));
+    }
+
+    /** What is wrong with a form that was filled in, by its fields' names; empty if nothing is. */
+    public Map<String, String> wrong(Press form, Filled filled) {
+        Language language = language(form);
+        return read(asked(form), index -> handler.wrong(form.command(), filled, language, index));
+    }
+
+    /** What to offer while somebody types into a field of a form; see {@link Forms#suggest}. */
+    public Suggestions suggest(
+            Conversation conversation, Command asks, String field, String typed, int most, int longest) {
+        return read(conversation, index -> Forms.suggest(index, asks, field, typed, most, longest));
+    }
+
+    /** Where the thing is done that a form asks for. */
+    private static Conversation asked(Press press) {
+        Conversation here = press.conversation();
+        return press.command() instanceof Command.PlanDaily(Optional<String> channel) && channel.isPresent()
+                ? new Conversation(here.platform(), here.workspace(), channel.get(), Optional.empty())
+                : here;
     }
 
     /**
@@ -186,7 +207,7 @@ public final class Bot {
     /** Time zones to offer while somebody types one; see {@link Zones#suggest}. */
     public static Suggestions suggestZones(String typed, int most) {
         return new Suggestions(Zones.suggest(typed, most).stream()
-                .map(id -> new Suggestions.Choice(id, id))
+                .map(zone -> new Suggestions.Choice(zone.getId(), zone.getId()))
                 .toList());
     }
 

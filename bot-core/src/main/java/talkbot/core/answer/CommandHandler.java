@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.command.Command;
+import talkbot.core.command.FilledForm;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.QuoteDeck;
@@ -19,7 +20,7 @@ import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
-import talkbot.core.reply.Form;
+import talkbot.core.reply.Filled;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
@@ -108,13 +109,18 @@ public final class CommandHandler {
             return handle(command, asker, set.language().get(), index);
         }
         if (command instanceof Command.Fill fill) {
-            String what = fill.talk().isPresent() ? "form.chapter" : "form.search";
-            return form(asking, what, fill, reply(asking, new Command.Help(), asker));
+            return Forms.words(asking, fill, reply(asking, new Command.Help(), asker));
+        }
+        if (command instanceof Command.PlanDaily plan) {
+            Reply instead = reply(asking, new Command.Daily(Command.DailyWish.STATUS), asker);
+            return daily.form(asking, plan, asker, instead)
+                    .<Answer>map(form -> form)
+                    .orElseGet(() -> reply(asking, command, asker));
         }
         if (command instanceof Command.Equate equate
                 && equate.terms().isBlank()
                 && corrections.mayEquate(asker.person())) {
-            return form(asking, "form.glossary", equate, reply(asking, equate, asker));
+            return Forms.glossary(asking, equate, reply(asking, equate, asker));
         }
         if (command instanceof Command.Add
                 && curation.refusal(asking, asker.person()).isEmpty()) {
@@ -143,16 +149,28 @@ public final class CommandHandler {
         return new Reply(visibility(asker.way(), asker.conversation()), language, curation.added(asking, outcome));
     }
 
-    /** Where no window can be opened, the front door shows what stands instead. */
-    private static Answer form(Asking asking, String what, Command asks, Reply instead) {
-        return new Form(
-                asking.language(),
-                asking.say(what + ".title"),
-                asking.say(what + ".label"),
-                asking.say(what + ".send"),
-                asking.say("form.cancel"),
-                asks,
-                instead);
+    /** The answer to a form that was filled in. */
+    public Answer fill(Command asks, Filled filled, Asker asker, Language language, TalkIndex index) {
+        return switch (FilledForm.read(asks, filled, index.library())) {
+            case FilledForm.Clear clear -> handle(clear.command(), asker, language, index);
+            case FilledForm.Unclear unclear -> {
+                Asking asking = new Asking(asker.way(), language, index, links);
+                yield new Reply(
+                        visibility(asker.way(), asker.conversation()),
+                        language,
+                        Forms.unclear(asking, asks, unclear.wrong()));
+            }
+        };
+    }
+
+    /** What is wrong with a form that was filled in, by its fields' names; empty if nothing is. */
+    public Map<String, String> wrong(Command asks, Filled filled, Language language, TalkIndex index) {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (FilledForm.read(asks, filled, index.library()) instanceof FilledForm.Unclear unclear) {
+            Asking asking = new Asking(Way.SLASH, language, index, links);
+            unclear.wrong().forEach((field, key) -> said.put(field, asking.say(key)));
+        }
+        return said;
     }
 
     /** What is shown below a message with these addresses in it; nothing for those that are not ours. */
@@ -191,6 +209,8 @@ public final class CommandHandler {
             case Command.JudgeQuote judge -> quotes.judge(asking, judge, asker.person(), asker.conversation());
             case Command.SetDaily set -> daily.set(asking, set, asker);
             case Command.Daily wish -> daily.wish(asking, wish, asker);
+            case Command.PlanDaily plan ->
+                daily.wish(asking, new Command.Daily(Command.DailyWish.STATUS), asker);
             case Command.Unskip unskip -> daily.unskip(asking, unskip, asker);
             case Command.Unclear unclear -> daily.unclear(asking, unclear);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);

@@ -25,6 +25,8 @@ import talkbot.core.daily.Timing;
 import talkbot.core.daily.Timing.Occurrence;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
+import talkbot.core.reply.Form;
+import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
 import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
@@ -78,6 +80,12 @@ final class DailyAnswer {
                         ? skip(asking, daily, asker)
                         : List.of(asking.paragraph("daily.refused"));
         });
+    }
+
+    /** The form to set it with; nothing where it cannot be set, or not by this person. */
+    Optional<Form> form(Asking asking, Command.PlanDaily plan, Asker asker, Reply instead) {
+        return daily.filter(d -> asker.way() != Way.LOCAL && rights.maySchedule(asker.person()))
+                .map(d -> Forms.daily(asking, plan, d.of(asker.conversation()), zone(d, asker), instead));
     }
 
     List<Block> unskip(Asking asking, Command.Unskip command, Asker asker) {
@@ -134,12 +142,17 @@ final class DailyAnswer {
             past.forEach(day -> blocks.add(
                     new Block.Note(past(asking, day, asker.conversation().platform()))));
         }
-        if (schedule.isPresent()) {
-            blocks.add(new Block.Buttons(List.of(
-                    wish(asking, "button.daily.now", DailyWish.NOW),
-                    wish(asking, "button.daily.skip", DailyWish.SKIP),
-                    wish(asking, "button.daily.off", DailyWish.OFF))));
-        }
+        Button change = new Button(
+                asking.say(schedule.isPresent() ? "button.daily.change" : "button.daily.plan"),
+                new Command.PlanDaily(Optional.empty()));
+        blocks.add(new Block.Buttons(
+                schedule.isPresent()
+                        ? List.of(
+                                change,
+                                wish(asking, "button.daily.now", DailyWish.NOW),
+                                wish(asking, "button.daily.skip", DailyWish.SKIP),
+                                wish(asking, "button.daily.off", DailyWish.OFF))
+                        : List.of(change)));
         return blocks;
     }
 

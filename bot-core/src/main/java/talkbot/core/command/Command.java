@@ -26,6 +26,7 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.JudgeQuote.class, name = "judge"),
     @JsonSubTypes.Type(value = Command.SetDaily.class, name = "set"),
     @JsonSubTypes.Type(value = Command.Daily.class, name = "daily"),
+    @JsonSubTypes.Type(value = Command.PlanDaily.class, name = "plan"),
     @JsonSubTypes.Type(value = Command.Unskip.class, name = "unskip"),
     @JsonSubTypes.Type(value = Command.Unclear.class, name = "unclear"),
     @JsonSubTypes.Type(value = Command.ReviewQuotes.class, name = "review"),
@@ -104,6 +105,14 @@ public sealed interface Command {
 
     /** The channel is to get a quote a day. */
     record SetDaily(Plan plan) implements Command {}
+
+    /**
+     * A channel's daily quote is to be filled in.
+     *
+     * @param channel the channel, of the same platform; empty for that in which it is asked
+     */
+    record PlanDaily(
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> channel) implements Command {}
 
     /** Something about the channel's daily quote. */
     record Daily(DailyWish wish) implements Command {}

@@ -208,7 +208,8 @@ final class DailyWords {
         return false;
     }
 
-    private static Optional<Set<DayOfWeek>> days(String folded) {
+    /** The days that a folded word names. */
+    static Optional<Set<DayOfWeek>> days(String folded) {
         if (DAYS.containsKey(folded)) {
             return Optional.of(DAYS.getOrDefault(folded, Set.of()));
         }

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,25 +38,24 @@ public final class Zones {
             Map.entry("pdt", "America/Los_Angeles"),
             Map.entry("edt", "America/New_York"));
 
-    private static final Map<String, ZoneId> KNOWN = known();
-
-    /** Offered where nothing was typed yet: one for most of the world's working days. */
     private static final List<String> COMMON = List.of(
             "Asia/Tokyo",
             "Asia/Seoul",
             "Asia/Shanghai",
             "Asia/Singapore",
             "Asia/Kolkata",
+            "Australia/Sydney",
             "Europe/London",
+            "Europe/Paris",
             "Europe/Berlin",
-            "UTC",
-            "America/Sao_Paulo",
             "America/New_York",
             "America/Chicago",
             "America/Denver",
             "America/Los_Angeles",
-            "Australia/Sydney",
-            "Pacific/Auckland");
+            "America/Sao_Paulo",
+            "UTC");
+
+    private static final Map<String, ZoneId> KNOWN = known();
 
     private Zones() {}
 
@@ -78,31 +78,32 @@ public final class Zones {
     }
 
     /**
-     * The ids of zones to offer while somebody types: the one that is meant, those of which a name begins so, those that
-     * have it somewhere.
+     * The zones of which a part of the name, of the IANA's or of the place in Japanese, begins so, then those in which it
+     * stands elsewhere; some that many people live in where nothing was typed yet.
      *
-     * @param most how many at most
+     * @param most how many to return at most
      */
-    public static List<String> suggest(String typed, int most) {
-        String folded = fold(typed);
+    public static List<ZoneId> suggest(String typed, int most) {
+        String folded = fold(typed.strip());
         if (folded.isEmpty()) {
-            return COMMON.stream().limit(most).toList();
+            return COMMON.stream().limit(most).map(ZoneId::of).toList();
         }
         return Stream.of(
-                        of(typed).stream().map(ZoneId::getId),
-                        named(name -> name.startsWith(folded)),
+                        of(typed).stream(),
+                        named(name -> name.startsWith(folded) || name.contains("/" + folded)),
                         named(name -> name.contains(folded)))
-                .flatMap(ids -> ids)
+                .flatMap(zones -> zones)
                 .distinct()
                 .limit(most)
                 .toList();
     }
 
-    private static Stream<String> named(Predicate<String> fits) {
+    private static Stream<ZoneId> named(Predicate<String> fits) {
         return KNOWN.entrySet().stream()
-                .filter(zone -> fits.test(zone.getKey()))
-                .map(zone -> zone.getValue().getId())
-                .sorted();
+                .filter(entry -> entry.getValue().getId().contains("/"))
+                .filter(entry -> fits.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(ZoneId::getId));
     }
 
     private static String fold(String words) {

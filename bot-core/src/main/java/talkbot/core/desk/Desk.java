@@ -19,6 +19,7 @@ import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Filled;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
@@ -152,11 +153,11 @@ public final class Desk implements AutoCloseable {
      *
      * @throws Excuse if the words are too many
      */
-    public Answer fill(Press press, String words) {
-        if (words.length() > MOST_WORDS) {
+    public Answer fill(Press press, Filled filled) {
+        if (filled.length() > MOST_WORDS) {
             throw new Excuse("too.long", "most", MOST_WORDS);
         }
-        return bot.fill(press, words);
+        return bot.fill(press, filled);
     }
 
     /** The id of a form; {@link #pressed} reads it. */

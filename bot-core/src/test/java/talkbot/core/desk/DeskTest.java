@@ -32,6 +32,7 @@ import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
+import talkbot.core.reply.Filled;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
@@ -198,7 +199,7 @@ class DeskTest {
                 new Command.Fill(Optional.empty()),
                 Optional.of(Language.ENGLISH),
                 Optional.empty());
-        assertThatThrownBy(() -> desk.fill(form, book)).isInstanceOf(Excuse.class);
+        assertThatThrownBy(() -> desk.fill(form, Filled.words(book))).isInstanceOf(Excuse.class);
     }
 
     @Test

@@ -82,7 +82,7 @@ final class Answering {
     /** A form can only be the first response. */
     private void ask(Form form) {
         if (event instanceof IModalCallback opener && respond(Manner.PRIVATELY)) {
-            opener.replyModal(DiscordRenderer.form(form, desk.id(form), SlashCommand.WORDS))
+            opener.replyModal(DiscordRenderer.form(form, desk.id(form)))
                     .queue(done -> {}, failed);
         } else {
             answer(form.instead());

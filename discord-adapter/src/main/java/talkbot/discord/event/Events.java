@@ -3,6 +3,7 @@ package talkbot.discord.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
@@ -26,6 +27,8 @@ import talkbot.core.command.Command;
 import talkbot.core.desk.Desk;
 import talkbot.core.desk.Excuse;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Field;
+import talkbot.core.reply.Filled;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
@@ -142,12 +145,13 @@ public final class Events extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Asker asker = Asker.of(event);
-        ModalMapping value = event.getValue(SlashCommand.WORDS);
-        String words = value == null ? "" : value.getAsString();
+        Filled filled = new Filled(event.getValues().stream()
+                .collect(Collectors.toMap(ModalMapping::getCustomId, value -> List.of(value.getAsString()))));
+        String words = filled.of(Field.ONLY).orElse("");
         take(event, asker, words, answering -> {
             ButtonIds.Pressed form = desk.pressed(event.getModalId());
             answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-            answering.answer(desk.fill(press(asker, asker.way(), form), words));
+            answering.answer(desk.fill(press(asker, asker.way(), form), filled));
         });
     }
 

@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.text.Words;
@@ -62,14 +63,20 @@ public final class DiscordRenderer {
      * A form as a modal of Discord.
      *
      * @param id what Discord gives back with what was filled in
-     * @param field what the field is called
      */
-    public static Modal form(Form form, String id, String field) {
-        TextInput words = TextInput.create(field, TextInputStyle.SHORT)
-                .setRequiredRange(1, Limits.QUESTION)
-                .build();
+    public static Modal form(Form form, String id) {
         return Modal.create(id, Words.label(form.title(), Limits.TITLE))
-                .addComponents(Label.of(Words.label(form.label(), Limits.TITLE), words))
+                .addComponents(form.fields().stream()
+                        .map(field -> Label.of(Words.label(field.label(), Limits.TITLE), typed(field)))
+                        .toList())
+                .build();
+    }
+
+    private static TextInput typed(Field field) {
+        return TextInput.create(field.name(), TextInputStyle.SHORT)
+                .setRequired(field.required())
+                .setRequiredRange(field.required() ? 1 : 0, Limits.QUESTION)
+                .setValue(field.written().isEmpty() ? null : Words.clip(field.written(), Limits.QUESTION))
                 .build();
     }
 

@@ -127,7 +127,7 @@ public final class Answers {
                 }
                 case Incoming.Filled filled -> {
                     Press form = desk.pressed(filled.form()).by(Way.SLASH, person(), filled.conversation(), offered());
-                    send(desk.fill(form, filled.words()), filled.origin(), false);
+                    send(desk.fill(form, filled.values()), filled.origin(), false);
                 }
                 case Incoming.Given given -> {
                     Press place = new Press(

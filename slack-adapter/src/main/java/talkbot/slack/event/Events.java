@@ -10,10 +10,13 @@ import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import talkbot.core.reply.Filled;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Request;
@@ -109,7 +112,7 @@ public final class Events {
     }
 
     /** A form that was sent; it is answered where it was asked for, which {@link Kept} tells. */
-    public static Optional<Incoming> submitted(ViewSubmissionPayload payload, Identity self) {
+    public static Optional<Incoming.Filled> submitted(ViewSubmissionPayload payload, Identity self) {
         View view = payload.getView();
         return Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse(""))
                 .map(kept -> {
@@ -125,7 +128,7 @@ public final class Events {
                             person(origin, Optional.ofNullable(payload.getUser().getName()), self),
                             conversation(origin, self),
                             kept.form(),
-                            words(view));
+                            filled(view));
                 });
     }
 
@@ -180,11 +183,24 @@ public final class Events {
         return files.stream().map(File::getId).filter(Objects::nonNull).toList();
     }
 
-    private static String words(View view) {
-        return Optional.ofNullable(view.getState().getValues().get(SlackForm.WORDS))
-                .map(fields -> fields.get(SlackForm.WORDS))
-                .map(ViewState.Value::getValue)
-                .orElse("");
+    private static Filled filled(View view) {
+        Map<String, List<String>> values = new HashMap<>();
+        view.getState().getValues().forEach((block, fields) -> fields.forEach((name, value) -> {
+            if (value.getSelectedOptions() != null) {
+                values.put(
+                        name,
+                        value.getSelectedOptions().stream()
+                                .map(ViewState.SelectedOption::getValue)
+                                .toList());
+            } else if (value.getSelectedOption() != null) {
+                values.put(name, List.of(value.getSelectedOption().getValue()));
+            } else {
+                Optional.ofNullable(value.getValue())
+                        .or(() -> Optional.ofNullable(value.getSelectedTime()))
+                        .ifPresent(words -> values.put(name, List.of(words)));
+            }
+        }));
+        return new Filled(values);
     }
 
     /** Addresses in a message that somebody writes or wrote; nothing if the bot did. */

@@ -109,8 +109,8 @@ public final class Inbox implements AutoCloseable {
             take(Events.shortcut(request.getPayload(), self(context)));
             return context.ack();
         });
-        app.viewSubmission(SlackForm.WORDS, (request, context) -> {
-            take(Events.submitted(request.getPayload(), self(context)));
+        app.viewSubmission(SlackForm.FIELDS, (request, context) -> {
+            Events.submitted(request.getPayload(), self(context)).ifPresent(taker);
             return context.ack();
         });
         app.blockAction(ANY, (request, context) -> {

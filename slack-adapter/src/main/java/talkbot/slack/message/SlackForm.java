@@ -5,15 +5,17 @@ import static talkbot.slack.message.SlackMessage.object;
 import java.util.List;
 import java.util.Map;
 import talkbot.core.desk.Desk;
+import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.text.Words;
 
 /** Writes a form as a modal of Slack; https://docs.slack.dev/surfaces/modals. */
 public final class SlackForm {
 
-    /** The only field of a form for words, and that form. */
-    public static final String WORDS = "words";
+    /** A form of fields. */
+    public static final String FIELDS = "fields";
 
     /** The only field of a form for a file, and that form. */
     public static final String FILE = "file";
@@ -30,9 +32,61 @@ public final class SlackForm {
      * @param kept what Slack gives back with what was filled in, of at most {@link SlackLimits#TEXT} characters
      */
     public static String render(Form form, String kept) {
-        Map<String, Object> field =
-                object("type", "plain_text_input", "action_id", WORDS, "min_length", 1, "max_length", Desk.MOST_WORDS);
-        return modal(WORDS, form.label(), field, form.title(), form.send(), form.cancel(), kept);
+        List<Map<String, Object>> blocks = form.fields().stream()
+                .map(field -> input(field.name(), field.label(), !field.required(), element(field)))
+                .toList();
+        return modal(FIELDS, blocks, form.title(), form.send(), form.cancel(), kept);
+    }
+
+    private static Map<String, Object> element(Field field) {
+        Map<String, Object> element =
+                switch (field) {
+                    case Field.Words words ->
+                        object("type", "plain_text_input", "max_length", Desk.MOST_WORDS);
+                    case Field.Time time -> object("type", "timepicker");
+                    case Field.Choice choice ->
+                        object("type", "external_select", "min_query_length", choice.free() ? 1 : 0);
+                    case Field.Checks checks ->
+                        object("type", "checkboxes", "options", options(checks.options()));
+                };
+        element.put("action_id", field.name());
+        switch (field) {
+            case Field.Words words when !words.value().isEmpty() ->
+                element.put("initial_value", Words.clip(words.value(), Desk.MOST_WORDS));
+            case Field.Words words -> element.put("min_length", words.required() ? 1 : 0);
+            case Field.Time time ->
+                time.value().ifPresent(at -> element.put("initial_time", at.toString()));
+            case Field.Choice choice ->
+                choice.value()
+                        .filter(SlackForm::fits)
+                        .ifPresent(value -> element.put("initial_option", option(value)));
+            case Field.Checks checks -> {
+                List<Suggestions.Choice> chosen = checks.options().stream()
+                        .filter(option -> checks.chosen().contains(option.value()))
+                        .toList();
+                if (!chosen.isEmpty()) {
+                    element.put("initial_options", options(chosen));
+                }
+            }
+        }
+        return element;
+    }
+
+    /** Choices as Slack takes them. */
+    public static List<Map<String, Object>> options(List<Suggestions.Choice> choices) {
+        return choices.stream().filter(SlackForm::fits).map(SlackForm::option).toList();
+    }
+
+    private static boolean fits(Suggestions.Choice choice) {
+        return choice.value().length() <= SlackLimits.OPTION;
+    }
+
+    private static Map<String, Object> option(Suggestions.Choice choice) {
+        return object(
+                "text",
+                RichText.plain(Words.label(choice.label(), SlackLimits.OPTION)),
+                "value",
+                choice.value());
     }
 
     /**
@@ -43,19 +97,26 @@ public final class SlackForm {
     public static String render(FileForm form, String kept) {
         Map<String, Object> field =
                 object("type", "file_input", "action_id", FILE, "filetypes", FILE_TYPES, "max_files", 1);
-        return modal(FILE, form.label(), field, form.title(), form.send(), form.cancel(), kept);
+        return modal(FILE, List.of(input(FILE, form.label(), false, field)), form.title(), form.send(), form.cancel(), kept);
+    }
+
+    private static Map<String, Object> input(
+            String name, String label, boolean optional, Map<String, Object> element) {
+        return object(
+                "type",
+                "input",
+                "block_id",
+                name,
+                "label",
+                RichText.plain(Words.label(label, SlackLimits.FIELD)),
+                "optional",
+                optional,
+                "element",
+                element);
     }
 
     private static String modal(
-            String name,
-            String label,
-            Map<String, Object> field,
-            String title,
-            String send,
-            String cancel,
-            String kept) {
-        Map<String, Object> block =
-                object("type", "input", "block_id", name, "label", RichText.plain(label), "element", field);
+            String name, List<Map<String, Object>> blocks, String title, String send, String cancel, String kept) {
         return SlackMessage.json(object(
                 "type",
                 "modal",
@@ -70,7 +131,7 @@ public final class SlackForm {
                 "close",
                 title(cancel),
                 "blocks",
-                List.of(block)));
+                blocks));
     }
 
     private static Map<String, Object> title(String text) {

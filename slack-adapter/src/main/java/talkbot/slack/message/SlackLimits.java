@@ -15,6 +15,18 @@ public final class SlackLimits {
     /** The title and the buttons of a modal; https://docs.slack.dev/reference/views/modal-views. */
     public static final int TITLE = 24;
 
+    /** The label of a field; https://docs.slack.dev/reference/block-kit/blocks/input-block. */
+    public static final int FIELD = 2_000;
+
+    /**
+     * The text and, in the stricter of two readings, the value of an option;
+     * https://docs.slack.dev/reference/block-kit/composition-objects/option-object.
+     */
+    public static final int OPTION = 75;
+
+    /** Options at once; https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload. */
+    public static final int OPTIONS = 100;
+
     /** An address; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int URL = 3_000;
 
