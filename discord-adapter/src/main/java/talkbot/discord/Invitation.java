@@ -9,12 +9,16 @@ import net.dv8tion.jda.api.Permission;
 /** The address under which a server's administrator invites the bot, with the least that it needs. */
 public final class Invitation {
 
-    /** To see where it is asked, to answer there and in threads, and to reply to the question itself. */
+    /**
+     * To see where it is asked, to answer there and in threads, to reply to the question itself, and to show quotes
+     * as pictures.
+     */
     public static final List<Permission> PERMISSIONS = List.of(
             Permission.VIEW_CHANNEL,
             Permission.MESSAGE_SEND,
             Permission.MESSAGE_SEND_IN_THREADS,
-            Permission.MESSAGE_HISTORY);
+            Permission.MESSAGE_HISTORY,
+            Permission.MESSAGE_ATTACH_FILES);
 
     private Invitation() {}
 

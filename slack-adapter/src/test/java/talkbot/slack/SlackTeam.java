@@ -19,6 +19,7 @@ import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
@@ -63,6 +64,8 @@ final class SlackTeam implements AutoCloseable {
             My sign says <!channel> *free* <https://evil.example|cake>, and @everyone in the croissant line believes it.
             People in the queue talk to each other because the bread is not ready yet. That is worth more than the bread.
             """;
+
+    private static final Pictures PICTURES = new Pictures();
 
     /** Twelve chapters, each of which speaks of a voyage in its own port. */
     private static final List<String> PORTS =
@@ -192,7 +195,8 @@ final class SlackTeam implements AutoCloseable {
                         live,
                         more.apply(BotOptions.of(new Links(pages), store)
                                 .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
-                                .with(feedback))));
+                                .with(feedback)
+                                .with(PICTURES))));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */

@@ -64,8 +64,10 @@ public final class CommandHandler {
         this.links = options.links();
         this.store = options.store();
         QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
-        this.quotes = new QuoteAnswer(quotes, store, options.rights(), deck, clock);
-        this.review = new ReviewAnswer(deck, store, options.shared().reviews(), options.rights(), clock);
+        this.quotes = new QuoteAnswer(
+                quotes, store, options.rights(), deck, options.shared().pictures(), clock);
+        this.review = new ReviewAnswer(
+                deck, store, options.shared().reviews(), options.shared().daily(), options.rights(), clock);
         this.curation = new CurationAnswer(options.rights(), options.shared().added());
         this.corrections = new CorrectionAnswer(options.shared().feedback(), options.rights());
         this.daily = new DailyAnswer(options.shared().daily(), store, options.rights(), this.quotes);
@@ -225,6 +227,10 @@ public final class CommandHandler {
                 yield settings(asking, asker);
             }
             case Command.SetReplies set -> {
+                SettingsAnswer.set(set, asker.conversation(), store);
+                yield settings(asking, asker);
+            }
+            case Command.SetPictures set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
                 yield settings(asking, asker);
             }

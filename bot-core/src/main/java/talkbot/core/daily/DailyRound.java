@@ -8,9 +8,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.daily.Day.State;
-import talkbot.core.daily.Timing.Occurrence;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.request.Conversation;
+import talkbot.core.timing.Timing;
+import talkbot.core.timing.Timing.Occurrence;
 
 /**
  * Does for one channel whatever is to do now, and says when to look again. A day is claimed before its quote is sent and

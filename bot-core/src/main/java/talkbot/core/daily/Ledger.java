@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import talkbot.core.daily.Day.State;
-import talkbot.core.daily.Timing.Occurrence;
 import talkbot.core.request.Conversation;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Timing.Occurrence;
 
 /**
  * What became of each channel's days: one row a day, written before anything is sent and settled after. Every change

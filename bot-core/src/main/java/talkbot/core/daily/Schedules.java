@@ -15,6 +15,7 @@ import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Timing;
 
 /** The daily quotes that were set, one a channel. Safe for use by many threads and processes. */
 public final class Schedules {

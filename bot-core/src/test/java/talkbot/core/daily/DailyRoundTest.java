@@ -24,6 +24,8 @@ import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.UnsentException;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Timing;
+import talkbot.core.timing.TimingTest;
 
 /** A channel's day is carried out once, whatever happens. */
 class DailyRoundTest {

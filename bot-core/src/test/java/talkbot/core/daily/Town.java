@@ -28,6 +28,7 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Timing;
 
 /** A clock that is set by hand, a platform that keeps what it is given, and processes that look at one channel. */
 final class Town {

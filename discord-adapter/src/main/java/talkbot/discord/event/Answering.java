@@ -1,5 +1,7 @@
 package talkbot.discord.event;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +14,17 @@ import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import talkbot.core.command.Command;
+import talkbot.core.command.FilledForm;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Suggestions;
 import talkbot.discord.message.DiscordRenderer;
+import talkbot.discord.message.Limits;
 
 /**
  * The answer to one interaction. Discord wants a first response within three seconds, and that response fixes how the
@@ -72,40 +79,74 @@ final class Answering {
     /** Gives the answer. */
     void answer(Answer answer) {
         switch (answer) {
-            case Reply reply -> answer(DiscordRenderer.render(reply, desk.ids(reply)));
+            case Reply reply when reply.hasDrawings() -> draw(reply);
+            case Reply reply -> answer(reply);
             case Form form -> ask(form);
             // Files come with the command itself.
             case FileForm form -> answer(form.instead());
         }
     }
 
+    private void answer(Reply reply) {
+        answer(DiscordRenderer.render(reply, desk.ids(reply)), failed);
+    }
+
+    /** A first response that is refused cannot be given again; what follows a promise can, without its picture. */
+    private void draw(Reply reply) {
+        promise();
+        answer(DiscordRenderer.render(reply, desk.ids(reply)), refused -> {
+            failed.accept(refused);
+            answer(reply.withoutDrawings());
+        });
+    }
+
     /** A form can only be the first response. */
     private void ask(Form form) {
         if (event instanceof IModalCallback opener && respond(Manner.PRIVATELY)) {
-            opener.replyModal(DiscordRenderer.form(form, desk.id(form)))
+            opener.replyModal(DiscordRenderer.form(form, desk.id(form), field -> few(form, field)))
                     .queue(done -> {}, failed);
         } else {
             answer(form.instead());
         }
     }
 
-    private void answer(Container content) {
+    /** All that can be chosen, where that is known to be all. */
+    private List<Suggestions.Choice> few(Form form, Field.Choice field) {
+        boolean chapter = field.name().equals(Field.ONLY)
+                && form.asks() instanceof Command.Fill(Optional<String> talk)
+                && talk.isPresent();
+        if (!chapter && !field.name().equals(FilledForm.TALK)) {
+            return List.of();
+        }
+        List<Suggestions.Choice> all = desk.bot()
+                .suggest(
+                        Asker.of(event).conversation(),
+                        form.asks(),
+                        field.name(),
+                        "",
+                        Limits.CHOICES + 1,
+                        Limits.CHOICE)
+                .choices();
+        return all.size() <= Limits.CHOICES ? all : List.of();
+    }
+
+    private void answer(Container content, Consumer<Throwable> refused) {
         Manner now = manner;
         if (!respond(now)) {
             event.getHook()
                     .editOriginal(DiscordRenderer.edit(content))
-                    .queue(done -> {}, failure -> late(content, failure));
+                    .queue(done -> {}, failure -> late(content, failure, refused));
         } else if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
-            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, refused);
         } else {
             reply(content, now != Manner.OPENLY);
         }
     }
 
     /** What took too long is said in a new message: to everybody where the answer was for all, else to the asker alone. */
-    private void late(Container content, Throwable failure) {
+    private void late(Container content, Throwable failure, Consumer<Throwable> otherwise) {
         if (!(failure instanceof ErrorResponseException refused) || !EXPIRED.contains(refused.getErrorResponse())) {
-            failed.accept(failure);
+            otherwise.accept(failure);
             return;
         }
         MessageCreateData message = DiscordRenderer.message(content);
@@ -134,7 +175,7 @@ final class Answering {
                     .setEphemeral(true)
                     .queue(done -> {}, failed);
         } else {
-            answer(content);
+            answer(content, failed);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
@@ -146,13 +147,19 @@ public final class Events extends ListenerAdapter {
     public void onModalInteraction(ModalInteractionEvent event) {
         Asker asker = Asker.of(event);
         Filled filled = new Filled(event.getValues().stream()
-                .collect(Collectors.toMap(ModalMapping::getCustomId, value -> List.of(value.getAsString()))));
+                .collect(Collectors.toMap(ModalMapping::getCustomId, Events::given)));
         String words = filled.of(Field.ONLY).orElse("");
         take(event, asker, words, answering -> {
             ButtonIds.Pressed form = desk.pressed(event.getModalId());
             answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
             answering.answer(desk.fill(press(asker, asker.way(), form), filled));
         });
+    }
+
+    private static List<String> given(ModalMapping value) {
+        return value.getType() == Component.Type.STRING_SELECT
+                ? value.getAsStringList()
+                : List.of(value.getAsString());
     }
 
     @Override

@@ -141,7 +141,7 @@ public final class SlashCommand {
     private static OptionData actions() {
         OptionData actions =
                 new OptionData(OptionType.STRING, ACTION, text("talk.daily.options.action.description"));
-        ACTIONS.forEach(action -> actions.addChoice(text("talk.daily.options.action.choices." + action + ".name"), action));
+        ACTIONS.forEach(action -> actions.addChoice(action, action));
         return actions;
     }
 

@@ -1,13 +1,18 @@
 package talkbot.discord.message;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
@@ -18,14 +23,18 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import talkbot.core.picture.Theme;
+import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.text.Words;
 import talkbot.discord.message.Group.Kind;
 
@@ -34,6 +43,9 @@ import talkbot.discord.message.Group.Kind;
  * reply, the message is one that Discord takes: {@link Limits} hold by construction, and nobody is mentioned.
  */
 public final class DiscordRenderer {
+
+    /** What the file of a picture is called. */
+    private static final String PICTURE = "quote.png";
 
     private DiscordRenderer() {}
 
@@ -63,12 +75,40 @@ public final class DiscordRenderer {
      * A form as a modal of Discord.
      *
      * @param id what Discord gives back with what was filled in
+     * @param few all that can be chosen for a field, where a menu can hold it; else it is typed
      */
-    public static Modal form(Form form, String id) {
+    public static Modal form(Form form, String id, Function<Field.Choice, List<Suggestions.Choice>> few) {
         return Modal.create(id, Words.label(form.title(), Limits.TITLE))
                 .addComponents(form.fields().stream()
-                        .map(field -> Label.of(Words.label(field.label(), Limits.TITLE), typed(field)))
+                        .map(field -> Label.of(Words.label(field.label(), Limits.TITLE), input(field, few)))
                         .toList())
+                .build();
+    }
+
+    private static LabelChildComponent input(Field field, Function<Field.Choice, List<Suggestions.Choice>> few) {
+        List<Suggestions.Choice> options =
+                switch (field) {
+                    case Field.Choice choice -> few.apply(choice);
+                    case Field.Checks checks -> checks.options();
+                    case Field.Words words -> List.of();
+                    case Field.Time time -> List.of();
+                };
+        if (options.isEmpty()) {
+            return typed(field);
+        }
+        Set<String> values = options.stream().map(Suggestions.Choice::value).collect(Collectors.toSet());
+        Set<String> chosen =
+                switch (field) {
+                    case Field.Checks checks -> checks.chosen();
+                    case Field other -> values.contains(other.written()) ? Set.of(other.written()) : Set.of();
+                };
+        return StringSelectMenu.create(field.name())
+                .addOptions(options.stream()
+                        .map(o -> SelectOption.of(Words.label(o.label(), Limits.CHOICE), o.value()))
+                        .toList())
+                .setDefaultValues(chosen)
+                .setRequired(field.required())
+                .setRequiredRange(field.required() ? 1 : 0, field instanceof Field.Checks ? options.size() : 1)
                 .build();
     }
 
@@ -128,8 +168,8 @@ public final class DiscordRenderer {
         }
         fitted.group()
                 .picture()
-                .map(image -> MediaGalleryItem.fromUrl(image.source().toASCIIString())
-                        .withDescription(Words.label(image.alt(), Limits.ALT)))
+                .flatMap(image ->
+                        picture(image).map(item -> item.withDescription(Words.label(image.alt(), Limits.ALT))))
                 .map(MediaGallery::of)
                 .ifPresent(parts::add);
         if (!buttons.isEmpty()) {
@@ -145,6 +185,17 @@ public final class DiscordRenderer {
                         .map(b -> SelectOption.of(Words.label(b.label(), Limits.CHOICE), ids.id(b)))
                         .toList())
                 .build();
+    }
+
+    /** What we draw goes along as a file: Discord's servers may not reach our pages. Most people there read on dark. */
+    private static Optional<MediaGalleryItem> picture(Block.Image image) {
+        return image.drawn().isEmpty()
+                ? Optional.of(MediaGalleryItem.fromUrl(image.source().toASCIIString()))
+                : image.drawn()
+                        .get()
+                        .png(Theme.DARK)
+                        .map(png -> MediaGalleryItem.fromFile(
+                                FileUpload.fromStreamSupplier(PICTURE, () -> new ByteArrayInputStream(png))));
     }
 
     private static Button button(talkbot.core.reply.Button button, ButtonIds.OfMessage ids) {
