@@ -199,7 +199,7 @@ public final class Events extends ListenerAdapter {
         String words = WrittenWords.of(message);
         Way way = asker.server() ? Way.MENTION : Way.DIRECT;
         desk.take(new Caller(
-                message.getId(),
+                key(message),
                 asker,
                 words,
                 () -> Replying.to(
@@ -220,14 +220,26 @@ public final class Events extends ListenerAdapter {
                 && !author.isSystem()
                 && !message.isWebhookMessage()
                 && (!message.hasGuild()
-                        || message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER));
+                        || message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER)
+                        || isWithheld(message));
     }
 
-    /** Discord gives a reply's words only where the message replied to is an ordinary one, not the answer to a command. */
+    /**
+     * Discord keeps the words of a reply from the bot, and whether the bot is meant, where the message replied to is the
+     * answer to a command.
+     */
     private static boolean isWithheld(Message message) {
-        return message.getType() == MessageType.INLINE_REPLY
-                && message.hasGuild()
+        Message answered = message.getReferencedMessage();
+        return message.hasGuild()
+                && answered != null
+                && answered.getAuthor().equals(message.getJDA().getSelfUser())
                 && message.getContentRaw().isEmpty();
+    }
+
+    /** How to ask further is said once below an answer, whoever talks about it. */
+    private static String key(Message message) {
+        Message answered = message.getReferencedMessage();
+        return answered != null && isWithheld(message) ? "below:" + answered.getId() : message.getId();
     }
 
     private void take(IReplyCallback event, Asker asker, String words, Consumer<Answering> work) {
