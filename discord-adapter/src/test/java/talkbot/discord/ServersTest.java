@@ -51,7 +51,8 @@ class ServersTest {
         stage.close();
     }
 
-    private DiscordPlatform platform(Set<String> allowed, Optional<String> guild, boolean userInstalls, Optional<Claims> claims) {
+    private DiscordPlatform platform(
+            Set<String> allowed, Optional<String> guild, boolean userInstalls, Optional<Claims> claims) {
         BotOptions options = BotOptions.of(new Links(URI.create("https://talks.example")), stage.store);
         DiscordPlatform platform = new DiscordPlatform(
                 new DiscordOptions(
@@ -69,7 +70,8 @@ class ServersTest {
         FakeGuild other = world.addGuild("Others", "ja", world.addUser("taro", "ja"));
         FakeChannel lobby = world.addChannel(other, "lobby");
         other.setSystemChannel(lobby);
-        try (DiscordPlatform platform = platform(Set.of(stage.discord.guild().id()), Optional.empty(), false, Optional.empty())) {
+        try (DiscordPlatform platform =
+                platform(Set.of(stage.discord.guild().id()), Optional.empty(), false, Optional.empty())) {
             assertThat(stage.discord.awaitSaid(lobby, said -> true).text()).contains("このサーバーでは使えない設定");
             stage.discord.await("leaving", d -> !other.hasBot());
             assertThat(stage.discord.guild().hasBot()).isTrue();
@@ -86,9 +88,10 @@ class ServersTest {
 
     @Test
     void oneServerAloneGetsTheCommandsWhileTheyAreWorkedOn() {
-        try (DiscordPlatform platform = platform(
-                Set.of(), Optional.of(stage.discord.guild().id()), false, Optional.empty())) {
-            assertThat(stage.discord.awaitCall(GUILD_COMMANDS, call -> true).status()).isEqualTo(200);
+        try (DiscordPlatform platform =
+                platform(Set.of(), Optional.of(stage.discord.guild().id()), false, Optional.empty())) {
+            assertThat(stage.discord.awaitCall(GUILD_COMMANDS, call -> true).status())
+                    .isEqualTo(200);
             assertThat(stage.discord.records().calls(COMMANDS)).isEmpty();
             assertThat(stage.people()
                             .slash(stage.hana(), stage.general(), "talk help")
@@ -143,9 +146,9 @@ class ServersTest {
 
     private List<Integer> callbacks() {
         return stage.discord.records().calls().stream()
-                    .filter(call -> call.path().endsWith("/callback"))
-                    .map(call -> call.status())
-                    .toList();
+                .filter(call -> call.path().endsWith("/callback"))
+                .map(call -> call.status())
+                .toList();
     }
 
     private static Optional<Claims> claims(Database database, String name) {

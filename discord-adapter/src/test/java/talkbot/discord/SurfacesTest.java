@@ -96,18 +96,16 @@ class SurfacesTest {
 
     @Test
     void aReplyToAnAnswerWhoseWordsDiscordKeepsOffersAButton() {
-        SeenMessage answer = stage.people()
-                .slash(stage.hana(), stage.general(), "talk list")
-                .awaitMessage();
+        SeenMessage answer =
+                stage.people().slash(stage.hana(), stage.general(), "talk list").awaitMessage();
         SeenMessage shared = stage.people()
                 .press(
                         stage.hana(),
                         answer,
                         answer.button("全員に見せる").orElseThrow().customId().orElseThrow())
                 .awaitMessage();
-        SeenMessage said = stage.people()
-                .reply(stage.hana(), shared, "三つ目をもっと詳しく", true)
-                .awaitReply();
+        SeenMessage said =
+                stage.people().reply(stage.hana(), shared, "三つ目をもっと詳しく", true).awaitReply();
         assertThat(said.text()).contains("この返信の文章は、こちらには届きません");
         SeenModal form = stage.people()
                 .press(
@@ -115,7 +113,10 @@ class SurfacesTest {
                         said,
                         said.button("入力する").orElseThrow().customId().orElseThrow())
                 .awaitModal();
-        assertThat(stage.people().submitModal(form, "words", "タンクの泥").awaitMessage().text())
+        assertThat(stage.people()
+                        .submitModal(form, "words", "タンクの泥")
+                        .awaitMessage()
+                        .text())
                 .contains("**__");
     }
 
@@ -129,18 +130,22 @@ class SurfacesTest {
             long[] millis = new long[600];
             for (int i = 0; i < millis.length; i++) {
                 if (i % 100 == 0) {
-                    Files.writeString(other.resolve("transcripts/new" + i + ".txt"), "Rain number %d fell.\n".formatted(i).repeat(400));
+                    Files.writeString(
+                            other.resolve("transcripts/new" + i + ".txt"),
+                            "Rain number %d fell.\n".formatted(i).repeat(400));
                 }
                 String option = i % 3 == 0 ? "words" : i % 3 == 1 ? "talk" : "which";
                 String command = i % 3 == 0 ? "search" : "chapter";
                 Duration took = watched.people()
-                        .autocomplete(watched.hana(), watched.general(), "talk " + command, option, i % 2 == 0 ? "雨" : "ra")
+                        .autocomplete(
+                                watched.hana(), watched.general(), "talk " + command, option, i % 2 == 0 ? "雨" : "ra")
                         .awaitFirstResponse();
                 millis[i] = took.toMillis();
             }
             watched.discord.await("a new index", d -> watched.live.library().generation() > generation);
             Arrays.sort(millis);
-            System.out.println("autocomplete p50 " + millis[300] + " p99 " + millis[593] + " max " + millis[599] + " ms");
+            System.out.println(
+                    "autocomplete p50 " + millis[300] + " p99 " + millis[593] + " max " + millis[599] + " ms");
             assertThat(millis[593]).isLessThan(150);
             assertThat(watched.discord.violations()).isEmpty();
         }

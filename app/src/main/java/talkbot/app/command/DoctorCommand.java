@@ -124,7 +124,8 @@ final class DoctorCommand extends Below {
             root().settings()
                     .value(DiscordCheck.TOKEN)
                     .ifPresentOrElse(
-                            t -> discord(doctor, t, url), () -> doctor.failure(console().say("doctor.discord.none")));
+                            t -> discord(doctor, t, url),
+                            () -> doctor.failure(console().say("doctor.discord.none")));
         } catch (UserException e) {
             doctor.failure(e.sentence(console()));
         }

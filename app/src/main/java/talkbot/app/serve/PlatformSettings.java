@@ -13,9 +13,7 @@ import talkbot.discord.DiscordOptions;
  * @param slackApiUrl the server to ask instead of Slack's own, if any
  */
 public record PlatformSettings(
-        Optional<SlackTokens> slack,
-        Optional<DiscordSettings> discord,
-        Optional<URI> slackApiUrl) {
+        Optional<SlackTokens> slack, Optional<DiscordSettings> discord, Optional<URI> slackApiUrl) {
 
     /**
      * Both are needed.

@@ -94,8 +94,7 @@ class PlatformsTest {
 
     @Test
     void withoutTokensThereIsNoPlatform() {
-        platforms.start(
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()), bot);
+        platforms.start(new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()), bot);
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
     }

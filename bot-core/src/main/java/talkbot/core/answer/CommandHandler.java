@@ -211,8 +211,7 @@ public final class CommandHandler {
             case Command.JudgeQuote judge -> quotes.judge(asking, judge, asker.person(), asker.conversation());
             case Command.SetDaily set -> daily.set(asking, set, asker);
             case Command.Daily wish -> daily.wish(asking, wish, asker);
-            case Command.PlanDaily plan ->
-                daily.wish(asking, new Command.Daily(Command.DailyWish.STATUS), asker);
+            case Command.PlanDaily plan -> daily.wish(asking, new Command.Daily(Command.DailyWish.STATUS), asker);
             case Command.Unskip unskip -> daily.unskip(asking, unskip, asker);
             case Command.Unclear unclear -> daily.unclear(asking, unclear);
             case Command.Choose choose -> TalkAnswer.choose(asking, choose);

@@ -14,7 +14,6 @@ import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
 import talkbot.core.command.Zones;
 import talkbot.core.daily.Schedule;
-import talkbot.core.timing.Timing;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
@@ -22,6 +21,7 @@ import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.timing.Timing;
 import talkbot.index.TalkIndex;
 
 /** The forms that there are, and what is offered while somebody fills them in. */
@@ -58,18 +58,15 @@ public final class Forms {
                         asking.say("form.daily.time"),
                         set.map(s -> s.timing().at())),
                 new Field.Choice(
-                        FilledForm.ZONE,
-                        asking.say("form.daily.zone"),
-                        true,
-                        false,
-                        Optional.of(choice(there))),
+                        FilledForm.ZONE, asking.say("form.daily.zone"), true, false, Optional.of(choice(there))),
                 new Field.Checks(
                         FilledForm.DAYS,
                         asking.say("form.daily.days"),
                         Stream.of(DayOfWeek.values())
                                 .map(day -> new Suggestions.Choice(
                                         day.getDisplayName(
-                                                TextStyle.FULL, asking.language().locale()),
+                                                TextStyle.FULL,
+                                                asking.language().locale()),
                                         day.name().toLowerCase(Locale.ROOT)))
                                 .toList(),
                         set.map(s -> s.timing().days()).orElse(Timing.EVERY_DAY).stream()
@@ -104,15 +101,13 @@ public final class Forms {
         return switch (field) {
             case FilledForm.TALK -> TalkSuggestions.of(index, typed, most, longest);
             case FilledForm.ZONE ->
-                new Suggestions(Zones.suggest(typed, most).stream()
-                        .map(Forms::choice)
-                        .toList());
+                new Suggestions(
+                        Zones.suggest(typed, most).stream().map(Forms::choice).toList());
             case Field.ONLY -> {
                 if (asks instanceof Command.Fill(Optional<String> talk)) {
                     Function<String, Suggestions> chapters =
                             of -> ChapterSuggestions.of(index, of, typed, most, longest);
-                    yield talk.map(chapters)
-                            .orElseGet(() -> WordSuggestions.toSearch(index, typed, most, longest));
+                    yield talk.map(chapters).orElseGet(() -> WordSuggestions.toSearch(index, typed, most, longest));
                 }
                 yield new Suggestions(List.of());
             }

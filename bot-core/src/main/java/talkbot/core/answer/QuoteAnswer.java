@@ -162,7 +162,8 @@ public final class QuoteAnswer {
         if (command.verdict() == Verdict.NEVER && !rights.mayBlock(person)) {
             return List.of(asking.paragraph("quote.never.refused"));
         }
-        // It counts where it is said: Discord's people are the same on every server, and what one server thinks of a quote
+        // It counts where it is said: Discord's people are the same on every server, and what one server thinks of a
+        // quote
         // is not what another does.
         Person here = new Person(person.platform(), place.workspace(), person.id(), person.name(), person.zone());
         store.judge(here, command.quote(), command.verdict(), command.given());

@@ -29,8 +29,7 @@ public sealed interface Field {
         return switch (this) {
             case Words words -> words.value();
             case Time time -> time.value().map(LocalTime::toString).orElse("");
-            case Choice choice ->
-                choice.value().map(Suggestions.Choice::value).orElse("");
+            case Choice choice -> choice.value().map(Suggestions.Choice::value).orElse("");
             case Checks checks ->
                 checks.options().stream()
                         .map(Suggestions.Choice::value)

@@ -23,7 +23,8 @@ public record Filled(Map<String, List<String>> values) {
 
     /** What stands in a field, without white space around it; nothing if that is all. */
     public Optional<String> of(String field) {
-        return Optional.of(String.join(" ", values.getOrDefault(field, List.of())).strip())
+        return Optional.of(
+                        String.join(" ", values.getOrDefault(field, List.of())).strip())
                 .filter(words -> !words.isEmpty());
     }
 

@@ -34,7 +34,9 @@ record Asker(Person person, Conversation conversation, boolean server, Optional<
                 conversation(
                         server,
                         event.getChannelId() == null ? "" : event.getChannelId(),
-                        event.isFromAttachedGuild() ? parent(Optional.ofNullable(event.getChannel())) : Optional.empty()),
+                        event.isFromAttachedGuild()
+                                ? parent(Optional.ofNullable(event.getChannel()))
+                                : Optional.empty()),
                 server.isPresent() || event.getContext() == InteractionContextType.PRIVATE_CHANNEL,
                 Optional.of(Language.ofTagOrEnglish(event.getUserLocale().getLocale())));
     }

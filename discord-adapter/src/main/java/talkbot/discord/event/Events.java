@@ -146,8 +146,8 @@ public final class Events extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Asker asker = Asker.of(event);
-        Filled filled = new Filled(event.getValues().stream()
-                .collect(Collectors.toMap(ModalMapping::getCustomId, Events::given)));
+        Filled filled = new Filled(
+                event.getValues().stream().collect(Collectors.toMap(ModalMapping::getCustomId, Events::given)));
         String words = filled.of(Field.ONLY).orElse("");
         take(event, asker, words, answering -> {
             ButtonIds.Pressed form = desk.pressed(event.getModalId());
@@ -157,9 +157,7 @@ public final class Events extends ListenerAdapter {
     }
 
     private static List<String> given(ModalMapping value) {
-        return value.getType() == Component.Type.STRING_SELECT
-                ? value.getAsStringList()
-                : List.of(value.getAsString());
+        return value.getType() == Component.Type.STRING_SELECT ? value.getAsStringList() : List.of(value.getAsString());
     }
 
     @Override
@@ -251,7 +249,8 @@ public final class Events extends ListenerAdapter {
                 .map(data -> data.getUnsignedLong("app_permissions", 0))
                 .ifPresent(bits -> permitted.heard(asker.conversation().channel(), bits));
         Answering answering = new Answering(event, desk);
-        boolean allowed = event.getGuild() == null || options.allows(event.getGuild().getId());
+        boolean allowed =
+                event.getGuild() == null || options.allows(event.getGuild().getId());
         Runnable answer = () -> {
             answering.begin();
             if (!allowed) {

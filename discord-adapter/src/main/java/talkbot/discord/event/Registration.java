@@ -49,7 +49,9 @@ final class Registration {
                     } else {
                         update.get()
                                 .addCommands(wanted)
-                                .queue(now -> LOG.info("Discord: commands registered"), Failures.of("registering commands"));
+                                .queue(
+                                        now -> LOG.info("Discord: commands registered"),
+                                        Failures.of("registering commands"));
                     }
                 },
                 Failures.of("registering commands"));

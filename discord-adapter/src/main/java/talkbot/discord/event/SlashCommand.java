@@ -139,8 +139,7 @@ public final class SlashCommand {
     }
 
     private static OptionData actions() {
-        OptionData actions =
-                new OptionData(OptionType.STRING, ACTION, text("talk.daily.options.action.description"));
+        OptionData actions = new OptionData(OptionType.STRING, ACTION, text("talk.daily.options.action.description"));
         ACTIONS.forEach(action -> actions.addChoice(action, action));
         return actions;
     }

@@ -178,8 +178,7 @@ public final class DiscordRenderer {
     }
 
     /** Of which one is chosen; each choice carries what a button would. */
-    private static StringSelectMenu menu(
-            String id, List<talkbot.core.reply.Button> buttons, ButtonIds.OfMessage ids) {
+    private static StringSelectMenu menu(String id, List<talkbot.core.reply.Button> buttons, ButtonIds.OfMessage ids) {
         return StringSelectMenu.create(id)
                 .addOptions(buttons.stream()
                         .map(b -> SelectOption.of(Words.label(b.label(), Limits.CHOICE), ids.id(b)))

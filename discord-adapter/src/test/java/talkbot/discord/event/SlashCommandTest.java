@@ -31,8 +31,8 @@ class SlashCommandTest {
 
     @Test
     void aDailyQuoteIsWhatCouldHaveBeenTyped() {
-        Map<String, String> options = Map.of(
-                "topic", "雨水 タンク", "talk", "屋上の 畑", "days", "月 水", "time", "午後 3時", "zone", "Asia/Tokyo");
+        Map<String, String> options =
+                Map.of("topic", "雨水 タンク", "talk", "屋上の 畑", "days", "月 水", "time", "午後 3時", "zone", "Asia/Tokyo");
         assertThat(SlashCommand.words("daily", name -> Optional.ofNullable(options.get(name))))
                 .isEqualTo("daily 午後 3時 Asia/Tokyo 月 水 in:屋上の畑 topic:雨水 タンク");
         assertThat(SlashCommand.words("daily", name -> Optional.of("skip").filter(v -> name.equals("action"))))
@@ -49,8 +49,8 @@ class SlashCommandTest {
 
     @Test
     void everyNameAndDescriptionIsInBothLanguagesAndShortEnough() throws Exception {
-        JsonNode command =
-                new ObjectMapper().readTree(SlashCommand.definitions(false).getFirst().toData().toString());
+        JsonNode command = new ObjectMapper()
+                .readTree(SlashCommand.definitions(false).getFirst().toData().toString());
         List<JsonNode> parts = new ArrayList<>(List.of(command));
         command.path("options").forEach(sub -> {
             parts.add(sub);

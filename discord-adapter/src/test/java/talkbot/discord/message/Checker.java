@@ -65,10 +65,14 @@ record Checker(JsonNode message) {
         for (JsonNode component : all()) {
             switch (component.path("type").asInt()) {
                 case MENU -> {
-                    assertThat(component.path("options")).hasSizeBetween(1, Limits.CHOICES).allSatisfy(option -> {
-                        assertThat(option.path("label").asText()).isNotBlank().hasSizeLessThanOrEqualTo(Limits.CHOICE);
-                        assertThat(option.path("value").asText()).hasSizeBetween(1, Limits.CHOICE);
-                    });
+                    assertThat(component.path("options"))
+                            .hasSizeBetween(1, Limits.CHOICES)
+                            .allSatisfy(option -> {
+                                assertThat(option.path("label").asText())
+                                        .isNotBlank()
+                                        .hasSizeLessThanOrEqualTo(Limits.CHOICE);
+                                assertThat(option.path("value").asText()).hasSizeBetween(1, Limits.CHOICE);
+                            });
                 }
                 case ROW -> assertThat(component.path("components")).hasSizeBetween(1, Limits.ROW);
                 case SECTION -> {
@@ -87,7 +91,9 @@ record Checker(JsonNode message) {
             if (component.has("custom_id")) {
                 ids.add(component.path("custom_id").asText());
             }
-            component.path("options").forEach(option -> ids.add(option.path("value").asText()));
+            component
+                    .path("options")
+                    .forEach(option -> ids.add(option.path("value").asText()));
         }
         return ids;
     }

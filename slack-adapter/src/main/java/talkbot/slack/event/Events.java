@@ -185,21 +185,23 @@ public final class Events {
 
     private static Filled filled(View view) {
         Map<String, List<String>> values = new HashMap<>();
-        view.getState().getValues().forEach((block, fields) -> fields.forEach((name, value) -> {
-            if (value.getSelectedOptions() != null) {
-                values.put(
-                        name,
-                        value.getSelectedOptions().stream()
-                                .map(ViewState.SelectedOption::getValue)
-                                .toList());
-            } else if (value.getSelectedOption() != null) {
-                values.put(name, List.of(value.getSelectedOption().getValue()));
-            } else {
-                Optional.ofNullable(value.getValue())
-                        .or(() -> Optional.ofNullable(value.getSelectedTime()))
-                        .ifPresent(words -> values.put(name, List.of(words)));
-            }
-        }));
+        view.getState()
+                .getValues()
+                .forEach((block, fields) -> fields.forEach((name, value) -> {
+                    if (value.getSelectedOptions() != null) {
+                        values.put(
+                                name,
+                                value.getSelectedOptions().stream()
+                                        .map(ViewState.SelectedOption::getValue)
+                                        .toList());
+                    } else if (value.getSelectedOption() != null) {
+                        values.put(name, List.of(value.getSelectedOption().getValue()));
+                    } else {
+                        Optional.ofNullable(value.getValue())
+                                .or(() -> Optional.ofNullable(value.getSelectedTime()))
+                                .ifPresent(words -> values.put(name, List.of(words)));
+                    }
+                }));
         return new Filled(values);
     }
 

@@ -40,7 +40,13 @@ public sealed interface Incoming {
      *
      * @param form what the form carries
      */
-    record Filled(String key, Origin origin, Person person, Conversation conversation, String form, talkbot.core.reply.Filled values)
+    record Filled(
+            String key,
+            Origin origin,
+            Person person,
+            Conversation conversation,
+            String form,
+            talkbot.core.reply.Filled values)
             implements Incoming {}
 
     /**

@@ -41,25 +41,20 @@ public final class SlackForm {
     private static Map<String, Object> element(Field field) {
         Map<String, Object> element =
                 switch (field) {
-                    case Field.Words words ->
-                        object("type", "plain_text_input", "max_length", Desk.MOST_WORDS);
+                    case Field.Words words -> object("type", "plain_text_input", "max_length", Desk.MOST_WORDS);
                     case Field.Time time -> object("type", "timepicker");
                     case Field.Choice choice ->
                         object("type", "external_select", "min_query_length", choice.free() ? 1 : 0);
-                    case Field.Checks checks ->
-                        object("type", "checkboxes", "options", options(checks.options()));
+                    case Field.Checks checks -> object("type", "checkboxes", "options", options(checks.options()));
                 };
         element.put("action_id", field.name());
         switch (field) {
-            case Field.Words words when !words.value().isEmpty() ->
-                element.put("initial_value", Words.clip(words.value(), Desk.MOST_WORDS));
+            case Field.Words words
+            when !words.value().isEmpty() -> element.put("initial_value", Words.clip(words.value(), Desk.MOST_WORDS));
             case Field.Words words -> element.put("min_length", words.required() ? 1 : 0);
-            case Field.Time time ->
-                time.value().ifPresent(at -> element.put("initial_time", at.toString()));
+            case Field.Time time -> time.value().ifPresent(at -> element.put("initial_time", at.toString()));
             case Field.Choice choice ->
-                choice.value()
-                        .filter(SlackForm::fits)
-                        .ifPresent(value -> element.put("initial_option", option(value)));
+                choice.value().filter(SlackForm::fits).ifPresent(value -> element.put("initial_option", option(value)));
             case Field.Checks checks -> {
                 List<Suggestions.Choice> chosen = checks.options().stream()
                         .filter(option -> checks.chosen().contains(option.value()))
@@ -82,11 +77,7 @@ public final class SlackForm {
     }
 
     private static Map<String, Object> option(Suggestions.Choice choice) {
-        return object(
-                "text",
-                RichText.plain(Words.label(choice.label(), SlackLimits.OPTION)),
-                "value",
-                choice.value());
+        return object("text", RichText.plain(Words.label(choice.label(), SlackLimits.OPTION)), "value", choice.value());
     }
 
     /**
@@ -97,11 +88,11 @@ public final class SlackForm {
     public static String render(FileForm form, String kept) {
         Map<String, Object> field =
                 object("type", "file_input", "action_id", FILE, "filetypes", FILE_TYPES, "max_files", 1);
-        return modal(FILE, List.of(input(FILE, form.label(), false, field)), form.title(), form.send(), form.cancel(), kept);
+        return modal(
+                FILE, List.of(input(FILE, form.label(), false, field)), form.title(), form.send(), form.cancel(), kept);
     }
 
-    private static Map<String, Object> input(
-            String name, String label, boolean optional, Map<String, Object> element) {
+    private static Map<String, Object> input(String name, String label, boolean optional, Map<String, Object> element) {
         return object(
                 "type",
                 "input",
