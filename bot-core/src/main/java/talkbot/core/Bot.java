@@ -18,15 +18,19 @@ import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
+import talkbot.core.command.Zones;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 import talkbot.core.replica.Claims;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.Block;
+import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Filled;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
@@ -220,6 +224,29 @@ public final class Bot {
     /** Words to offer while somebody types what to search for; see {@link WordSuggestions#toSearch}. */
     public Suggestions suggestWords(Conversation conversation, String typed, int most, int longest) {
         return read(conversation, index -> WordSuggestions.toSearch(index, typed, most, longest));
+    }
+
+    /** Time zones to offer while somebody types one; see {@link Zones#suggest}. */
+    public static Suggestions suggestZones(String typed, int most) {
+        return new Suggestions(Zones.suggest(typed, most).stream()
+                .map(zone -> new Suggestions.Choice(zone.getId(), zone.getId()))
+                .toList());
+    }
+
+    /**
+     * What to say to a message whose words the platform keeps from the bot: how to give them.
+     *
+     * @param place where it was written and by whom
+     */
+    public Reply unread(Press place) {
+        Language language = language(place);
+        return new Reply(
+                visibility(place.way(), place.conversation()),
+                language,
+                List.of(
+                        new Block.Paragraph(List.of(new Span.Plain(say(language, "unread")))),
+                        new Block.Buttons(List.of(
+                                new Button(say(language, "unread.button"), new Command.Fill(Optional.empty()))))));
     }
 
     /** What to offer while somebody types a question; see {@link WordSuggestions#toAsk}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
@@ -21,9 +22,10 @@ import talkbot.core.reply.Reply;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.discord.connection.DiscordLine;
+import talkbot.discord.connection.Permitted;
 import talkbot.discord.connection.Posting;
-import talkbot.discord.event.Attachments;
 import talkbot.discord.event.Events;
+import talkbot.discord.event.Servers;
 import talkbot.discord.message.DiscordRenderer;
 import talkbot.discord.message.Limits;
 
@@ -64,9 +66,10 @@ public final class DiscordPlatform implements ChatPlatform {
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
         this.desk = new Desk(bot, NAME, Limits.CUSTOM_ID);
-        this.events = new Events(desk, new Attachments(options.apiUrl()));
-        DiscordLine line = new DiscordLine(options, events, pace);
-        this.posting = new Posting(line::shards, reply -> DiscordRenderer.render(reply, desk.ids(reply)));
+        Permitted permitted = new Permitted();
+        this.events = new Events(desk, options, permitted);
+        DiscordLine line = new DiscordLine(options, List.of(events, new Servers(options)), pace);
+        this.posting = new Posting(line::shards, reply -> DiscordRenderer.render(reply, desk.ids(reply)), permitted);
         this.connection = new KeptConnection("Discord", line, pace);
     }
 

@@ -246,7 +246,7 @@ class ConnectionTest {
     private static KeptConnection connection(String token, URI api) {
         return new KeptConnection(
                 "Discord",
-                new DiscordLine(new DiscordOptions(token, Optional.of(api)), new Object(), Stage.QUICK),
+                new DiscordLine(new DiscordOptions(token, Optional.of(api)), List.of(), Stage.QUICK),
                 Stage.QUICK);
     }
 

@@ -107,6 +107,19 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
+    /** A stage on which the bot is there already and watches its folder. */
+    static Stage watching(Path folder) {
+        FakeDiscord discord = FakeDiscord.start(FakeDiscordOptions.defaults());
+        Stage stage = new Stage(
+                discord,
+                Library.watch(folder, discord.user("hana").id()),
+                new ForgetfulStore(InstantSource.system()),
+                Database.sqlite(folder.resolve("feedback.db")),
+                UnaryOperator.identity());
+        stage.begin();
+        return stage;
+    }
+
     private void begin() {
         platform.start();
         awaitConnected();

@@ -19,6 +19,7 @@ import talkbot.app.terminal.TerminalReply;
 import talkbot.core.platform.TokenCheck;
 import talkbot.core.store.DatabaseAddress;
 import talkbot.discord.DiscordCheck;
+import talkbot.discord.Invitation;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.generation.LiveIndex;
 import talkbot.slack.SlackCheck;
@@ -38,12 +39,19 @@ final class DoctorCommand extends Below {
     @Option(names = "--port", paramLabel = "PORT")
     private int port = Serving.DEFAULT_PORT;
 
+    @Option(names = "--discord")
+    private boolean discordAlone;
+
     @Mixin
     private PlatformOptions platforms = new PlatformOptions();
 
     @Override
     public Integer call() {
         Doctor doctor = new Doctor(console());
+        if (discordAlone) {
+            discord(doctor);
+            return told(doctor);
+        }
         doctor.configuration(root().settings(), options());
         try {
             Workplace workplace = Workplace.of(root());
@@ -62,6 +70,10 @@ final class DoctorCommand extends Below {
         }
         doctor.resources();
         tokens(doctor);
+        return told(doctor);
+    }
+
+    private int told(Doctor doctor) {
         doctor.findings().forEach(this::print);
         return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
     }
@@ -98,11 +110,32 @@ final class DoctorCommand extends Below {
             Optional<URI> discord = platforms.discordApiUrl();
             settings.value(SlackCheck.BOT_TOKEN).ifPresent(t -> token(doctor, SlackCheck.bot(t, slack)));
             settings.value(SlackCheck.APP_TOKEN).ifPresent(t -> token(doctor, SlackCheck.app(t, slack)));
-            settings.value(DiscordCheck.TOKEN).ifPresent(t -> token(doctor, DiscordCheck.check(t, discord)));
+            settings.value(DiscordCheck.TOKEN).ifPresent(t -> discord(doctor, t, discord));
             // Half a set of tokens is said here too.
             platforms.settings(settings);
         } catch (UserException e) {
             doctor.failure(e.sentence(console()));
+        }
+    }
+
+    private void discord(Doctor doctor) {
+        try {
+            Optional<URI> url = platforms.discordApiUrl();
+            root().settings()
+                    .value(DiscordCheck.TOKEN)
+                    .ifPresentOrElse(
+                            t -> discord(doctor, t, url),
+                            () -> doctor.failure(console().say("doctor.discord.none")));
+        } catch (UserException e) {
+            doctor.failure(e.sentence(console()));
+        }
+    }
+
+    private void discord(Doctor doctor, String token, Optional<URI> url) {
+        TokenCheck check = DiscordCheck.check(token, url);
+        token(doctor, check);
+        if (check.verdict() != TokenCheck.Verdict.MALFORMED) {
+            Invitation.link(token).ifPresent(link -> doctor.good(console().say("doctor.discord.invite", "link", link)));
         }
     }
 

@@ -1,7 +1,10 @@
 package talkbot.app.command;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import talkbot.app.UserException;
 import talkbot.app.serve.PlatformSettings;
@@ -22,6 +25,15 @@ final class PlatformOptions {
     @Option(names = "--discord-api-url", paramLabel = "URL")
     private Optional<URI> discordApiUrl = Optional.empty();
 
+    @Option(names = "--allow", paramLabel = "ID", split = ",")
+    private List<String> allowed = List.of();
+
+    @Option(names = "--discord-guild", paramLabel = "ID")
+    private Optional<String> discordGuild = Optional.empty();
+
+    @Option(names = "--discord-user-installs")
+    private boolean discordUserInstalls;
+
     /** What was given. */
     PlatformSettings settings(Settings settings) throws UserException {
         Optional<String> bot = settings.value(SlackCheck.BOT_TOKEN);
@@ -30,11 +42,22 @@ final class PlatformOptions {
             throw new UserException(
                     "slack.half", "missing", bot.isPresent() ? SlackCheck.APP_TOKEN : SlackCheck.BOT_TOKEN);
         }
+        Optional<URI> discordUrl = discordApiUrl();
         return new PlatformSettings(
                 bot.flatMap(b -> app.map(a -> new PlatformSettings.SlackTokens(b, a))),
-                settings.value(DiscordCheck.TOKEN),
-                slackApiUrl(),
-                discordApiUrl());
+                settings.value(DiscordCheck.TOKEN)
+                        .map(token -> new PlatformSettings.DiscordSettings(
+                                token, discordUrl, allowedOn("discord"), discordGuild, discordUserInstalls)),
+                slackApiUrl());
+    }
+
+    /** The ids that may be of a platform: those with its name in front, and those without any. */
+    private Set<String> allowedOn(String platform) {
+        return allowed.stream()
+                .map(String::strip)
+                .map(id -> id.startsWith(platform + ":") ? id.substring(platform.length() + 1) : id)
+                .filter(id -> !id.isEmpty() && id.indexOf(':') < 0)
+                .collect(Collectors.toSet());
     }
 
     /** The server to ask instead of Slack's own. */

@@ -2,20 +2,18 @@ package talkbot.app.serve;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import talkbot.discord.DiscordOptions;
 
 /**
  * Where to answer beside the web.
  *
  * @param slack the tokens for Slack, if given
- * @param discordToken the token for Discord, if given
+ * @param discord how to reach Discord, if there is a token for it
  * @param slackApiUrl the server to ask instead of Slack's own, if any
- * @param discordApiUrl the server to ask instead of Discord's own, if any
  */
 public record PlatformSettings(
-        Optional<SlackTokens> slack,
-        Optional<String> discordToken,
-        Optional<URI> slackApiUrl,
-        Optional<URI> discordApiUrl) {
+        Optional<SlackTokens> slack, Optional<DiscordSettings> discord, Optional<URI> slackApiUrl) {
 
     /**
      * Both are needed.
@@ -32,9 +30,33 @@ public record PlatformSettings(
         }
     }
 
+    /**
+     * What was given for Discord, not looked at yet; see {@link DiscordOptions}.
+     *
+     * @param apiUrl the server to ask instead of Discord's own, if any
+     */
+    public record DiscordSettings(
+            String token, Optional<URI> apiUrl, Set<String> allowed, Optional<String> guild, boolean userInstalls) {
+
+        /**
+         * The same, looked at.
+         *
+         * @throws IllegalArgumentException if the token cannot be one
+         */
+        DiscordOptions options() {
+            return new DiscordOptions(token, apiUrl, allowed, guild, userInstalls);
+        }
+
+        /** Tokens are never written anywhere by accident. */
+        @Override
+        public String toString() {
+            return "DiscordSettings[…]";
+        }
+    }
+
     /** Tokens are never written anywhere by accident. */
     @Override
     public String toString() {
-        return "PlatformSettings[slack " + slack.isPresent() + ", discord " + discordToken.isPresent() + "]";
+        return "PlatformSettings[slack " + slack.isPresent() + ", discord " + discord.isPresent() + "]";
     }
 }

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.PlatformStatus;
-import talkbot.discord.DiscordOptions;
 import talkbot.discord.DiscordPlatform;
 import talkbot.slack.SlackOptions;
 import talkbot.slack.SlackPlatform;
@@ -33,10 +32,9 @@ final class Platforms implements AutoCloseable {
                                 new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()),
                                 bot,
                                 clock)));
-        settings.discordToken()
-                .ifPresent(token -> begin(
-                        "discord",
-                        () -> new DiscordPlatform(new DiscordOptions(token, settings.discordApiUrl()), bot, clock)));
+        settings.discord()
+                .ifPresent(discord ->
+                        begin("discord", () -> new DiscordPlatform(discord.options(), bot, clock)));
     }
 
     /** Whether there is any platform to answer on. */

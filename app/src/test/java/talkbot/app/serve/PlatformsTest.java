@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +61,8 @@ class PlatformsTest {
             platforms.start(
                     new PlatformSettings(
                             Optional.of(new PlatformSettings.SlackTokens(slack.botToken(), slack.appToken())),
-                            Optional.of(discord.token()),
-                            Optional.of(slack.apiUrl()),
-                            Optional.of(discord.apiUrl())),
+                            Optional.of(settings(discord)),
+                            Optional.of(slack.apiUrl())),
                     bot,
                     InstantSource.system());
             await().atMost(SOON)
@@ -80,9 +80,8 @@ class PlatformsTest {
             platforms.start(
                     new PlatformSettings(
                             Optional.of(new PlatformSettings.SlackTokens("xoxb-wrong", slack.appToken())),
-                            Optional.of(discord.token()),
-                            Optional.of(slack.apiUrl()),
-                            Optional.of(discord.apiUrl())),
+                            Optional.of(settings(discord)),
+                            Optional.of(slack.apiUrl())),
                     bot,
                     InstantSource.system());
             await().atMost(SOON).untilAsserted(() -> {
@@ -97,11 +96,14 @@ class PlatformsTest {
 
     @Test
     void withoutTokensThereIsNoPlatform() {
-        platforms.start(
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                bot,
-                InstantSource.system());
+        platforms.start(new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()), bot,
+                    InstantSource.system());
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
+    }
+
+    private static PlatformSettings.DiscordSettings settings(FakeDiscord discord) {
+        return new PlatformSettings.DiscordSettings(
+                discord.token(), Optional.of(discord.apiUrl()), Set.of(), Optional.empty(), false);
     }
 }

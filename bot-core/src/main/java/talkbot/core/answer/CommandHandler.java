@@ -208,7 +208,7 @@ public final class CommandHandler {
             case Command.Around around -> PassageAnswer.around(asking, around);
             case Command.Talks talks -> TalkAnswer.list(asking, talks);
             case Command.DrawQuote quote -> quotes.blocks(asking, quote, asker.conversation());
-            case Command.JudgeQuote judge -> quotes.judge(asking, judge, asker.person());
+            case Command.JudgeQuote judge -> quotes.judge(asking, judge, asker.person(), asker.conversation());
             case Command.SetDaily set -> daily.set(asking, set, asker);
             case Command.Daily wish -> daily.wish(asking, wish, asker);
             case Command.PlanDaily plan -> daily.wish(asking, new Command.Daily(Command.DailyWish.STATUS), asker);

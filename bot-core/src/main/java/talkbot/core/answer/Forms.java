@@ -22,6 +22,7 @@ import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.timing.Timing;
 import talkbot.index.TalkIndex;
 
 /** The forms that there are, and what is offered while somebody fills them in. */

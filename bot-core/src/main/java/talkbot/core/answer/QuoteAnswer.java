@@ -158,11 +158,15 @@ public final class QuoteAnswer {
     }
 
     /** Keeps what somebody thinks of a quote, and says how to take it back. */
-    List<Block> judge(Asking asking, Command.JudgeQuote command, Person person) {
+    List<Block> judge(Asking asking, Command.JudgeQuote command, Person person, Conversation place) {
         if (command.verdict() == Verdict.NEVER && !rights.mayBlock(person)) {
             return List.of(asking.paragraph("quote.never.refused"));
         }
-        store.judge(person, command.quote(), command.verdict(), command.given());
+        // It counts where it is said: Discord's people are the same on every server, and what one server thinks of a
+        // quote
+        // is not what another does.
+        Person here = new Person(person.platform(), place.workspace(), person.id(), person.name(), person.zone());
+        store.judge(here, command.quote(), command.verdict(), command.given());
         String said = command.verdict() == Verdict.NEVER ? "quote.never" : "quote.liked";
         return List.of(
                 asking.paragraph(command.given() ? said : said + ".undone"),

@@ -8,7 +8,7 @@ public final class Excuse extends RuntimeException {
     private final String key;
     private final transient Object[] arguments;
 
-    Excuse(String key, Object... arguments) {
+    public Excuse(String key, Object... arguments) {
         super(key, null, false, false);
         this.key = key;
         this.arguments = arguments;

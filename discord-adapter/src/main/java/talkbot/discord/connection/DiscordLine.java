@@ -26,24 +26,24 @@ public final class DiscordLine implements Line {
     private static final int LONGEST_REASON = 200;
 
     private final DiscordOptions options;
-    private final Object listener;
+    private final List<Object> listeners;
     private final Pace pace;
     private volatile Optional<Session> session = Optional.empty();
 
     /**
      * Makes a line.
      *
-     * @param listener gets JDA's events
+     * @param listeners get JDA's events
      */
-    public DiscordLine(DiscordOptions options, Object listener, Pace pace) {
+    public DiscordLine(DiscordOptions options, List<Object> listeners, Pace pace) {
         this.options = options;
-        this.listener = listener;
+        this.listeners = List.copyOf(listeners);
         this.pace = pace;
     }
 
     @Override
     public void hold(KeptConnection kept) throws IOException, RefusedException, InterruptedException {
-        try (Session opened = new Session(options, listener, pace.farewell())) {
+        try (Session opened = new Session(options, listeners, pace.farewell())) {
             logIn(opened, kept);
             session = Optional.of(opened);
             watch(opened, kept);

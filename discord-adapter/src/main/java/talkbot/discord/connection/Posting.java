@@ -63,13 +63,17 @@ public final class Posting {
 
     private final Supplier<Optional<ShardManager>> connected;
     private final Function<Reply, Container> rendering;
+    private final Permitted permitted;
 
     /**
      * Posts through whichever connection there is.
      *
      * @param connected the connection, while there is one
+     * @param permitted knows what the bot may do where it was just asked
      */
-    public Posting(Supplier<Optional<ShardManager>> connected, Function<Reply, Container> rendering) {
+    public Posting(
+            Supplier<Optional<ShardManager>> connected, Function<Reply, Container> rendering, Permitted permitted) {
+        this.permitted = permitted;
         this.connected = connected;
         this.rendering = rendering;
     }
@@ -131,7 +135,10 @@ public final class Posting {
                     .map(p -> p == Permission.MESSAGE_SEND && channel instanceof ThreadChannel
                             ? Permission.MESSAGE_SEND_IN_THREADS
                             : p)
-                    .filter(p -> !channel.getGuild().getSelfMember().hasPermission(decides(channel), p))
+                    .filter(p -> !permitted
+                            .in(where.channel())
+                            .map(now -> now.contains(p))
+                            .orElseGet(() -> channel.getGuild().getSelfMember().hasPermission(decides(channel), p)))
                     .findFirst()
                     .map(p -> new Obstacle(Kind.NOT_ALLOWED, p.getName()));
         } catch (ObstacleException e) {

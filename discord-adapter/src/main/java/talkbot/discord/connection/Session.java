@@ -63,7 +63,7 @@ final class Session implements AutoCloseable {
     private final OkHttpClient http =
             new OkHttpClient.Builder().callTimeout(CALL).build();
     private final DiscordOptions options;
-    private final Object listener;
+    private final List<Object> listeners;
     private final Duration farewell;
     private volatile Optional<ShardManager> manager = Optional.empty();
     private volatile Optional<String> refused = Optional.empty();
@@ -73,9 +73,9 @@ final class Session implements AutoCloseable {
      *
      * @param farewell how long sending may still take when the session is closed
      */
-    Session(DiscordOptions options, Object listener, Duration farewell) {
+    Session(DiscordOptions options, List<Object> listeners, Duration farewell) {
         this.options = options;
-        this.listener = listener;
+        this.listeners = listeners;
         this.farewell = farewell;
     }
 
@@ -99,7 +99,9 @@ final class Session implements AutoCloseable {
                 .setCallbackPool(callbacks, false)
                 .setThreadFactory(Session::thread)
                 .setEnableShutdownHook(false)
-                .addEventListeners(listener, new Farewells())
+                .setEventPassthrough(true)
+                .addEventListeners(listeners.toArray())
+                .addEventListeners(new Farewells())
                 .build(false);
         manager = Optional.of(shards);
         try {

@@ -1,19 +1,30 @@
 package talkbot.discord.event;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import talkbot.core.command.Command;
+import talkbot.core.command.FilledForm;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Suggestions;
 import talkbot.discord.message.DiscordRenderer;
+import talkbot.discord.message.Limits;
 
 /**
  * The answer to one interaction. Discord wants a first response within three seconds, and that response fixes how the
@@ -34,8 +45,13 @@ final class Answering {
     /** Leaves the promise half of Discord's three seconds to arrive. */
     private static final long PATIENCE_MILLIS = 1500;
 
+    /** The interaction's token lives for fifteen minutes; after that its answer cannot be changed any more. */
+    private static final Set<ErrorResponse> EXPIRED =
+            Set.of(ErrorResponse.INVALID_WEBHOOK_TOKEN, ErrorResponse.UNKNOWN_WEBHOOK);
+
     private final IReplyCallback event;
     private final Desk desk;
+    private final long received = System.nanoTime();
     private final AtomicReference<Manner> responded = new AtomicReference<>();
     private final Consumer<Throwable> failed = Failures.of("answering an interaction");
 
@@ -47,10 +63,11 @@ final class Answering {
         this.desk = desk;
     }
 
-    /** From here on Discord gets its first response in time. */
+    /** From here on Discord gets its first response in time. Only for whoever answers: others must not promise it. */
     void begin() {
+        long left = PATIENCE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - received);
         // Sending is done elsewhere, so that the one thread that keeps the time is never held up.
-        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+        CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(this::promise);
     }
 
@@ -86,20 +103,64 @@ final class Answering {
     /** A form can only be the first response. */
     private void ask(Form form) {
         if (event instanceof IModalCallback opener && respond(Manner.PRIVATELY)) {
-            opener.replyModal(DiscordRenderer.form(form, desk.id(form))).queue(done -> {}, failed);
+            opener.replyModal(DiscordRenderer.form(form, desk.id(form), field -> few(form, field)))
+                    .queue(done -> {}, failed);
         } else {
             answer(form.instead());
         }
     }
 
+    /** All that can be chosen, where that is known to be all. */
+    private List<Suggestions.Choice> few(Form form, Field.Choice field) {
+        boolean chapter = field.name().equals(Field.ONLY)
+                && form.asks() instanceof Command.Fill(Optional<String> talk)
+                && talk.isPresent();
+        if (!chapter && !field.name().equals(FilledForm.TALK)) {
+            return List.of();
+        }
+        List<Suggestions.Choice> all = desk.bot()
+                .suggest(
+                        Asker.of(event).conversation(),
+                        form.asks(),
+                        field.name(),
+                        "",
+                        Limits.CHOICES + 1,
+                        Limits.CHOICE)
+                .choices();
+        return all.size() <= Limits.CHOICES ? all : List.of();
+    }
+
     private void answer(Container content, Consumer<Throwable> refused) {
         Manner now = manner;
         if (!respond(now)) {
-            event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, refused);
+            event.getHook()
+                    .editOriginal(DiscordRenderer.edit(content))
+                    .queue(done -> {}, failure -> late(content, failure, refused));
         } else if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
             message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, refused);
         } else {
             reply(content, now != Manner.OPENLY);
+        }
+    }
+
+    /** What took too long is said in a new message: to everybody where the answer was for all, else to the asker alone. */
+    private void late(Container content, Throwable failure, Consumer<Throwable> otherwise) {
+        if (!(failure instanceof ErrorResponseException refused) || !EXPIRED.contains(refused.getErrorResponse())) {
+            otherwise.accept(failure);
+            return;
+        }
+        MessageCreateData message = DiscordRenderer.message(content);
+        try {
+            if (responded.get() == Manner.OPENLY && event.getMessageChannel().canTalk()) {
+                event.getMessageChannel().sendMessage(message).queue(done -> {}, failed);
+            } else {
+                event.getUser()
+                        .openPrivateChannel()
+                        .flatMap(channel -> channel.sendMessage(message))
+                        .queue(done -> {}, failed);
+            }
+        } catch (RuntimeException e) {
+            failed.accept(e);
         }
     }
 

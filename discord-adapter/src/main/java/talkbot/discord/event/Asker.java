@@ -6,6 +6,7 @@ import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import talkbot.core.command.Command;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
@@ -19,7 +20,8 @@ import talkbot.discord.DiscordPlatform;
  *
  * @param person who; the same on every server, because Discord's people are
  * @param conversation where
- * @param server whether it is in a channel of a server, not between the person and the bot alone
+ * @param server whether others may be there, as in a channel of a server: it is not between the person and the bot
+ *     alone
  * @param offered the language that the person has set Discord to, where the event says it
  */
 record Asker(Person person, Conversation conversation, boolean server, Optional<Language> offered) {
@@ -32,14 +34,21 @@ record Asker(Person person, Conversation conversation, boolean server, Optional<
                 conversation(
                         server,
                         event.getChannelId() == null ? "" : event.getChannelId(),
-                        parent(Optional.ofNullable(event.getChannel()))),
-                server.isPresent(),
+                        event.isFromAttachedGuild()
+                                ? parent(Optional.ofNullable(event.getChannel()))
+                                : Optional.empty()),
+                server.isPresent() || event.getContext() == InteractionContextType.PRIVATE_CHANNEL,
                 Optional.of(Language.ofTagOrEnglish(event.getUserLocale().getLocale())));
     }
 
     /** Something done here that bears no language of its own. */
     Press place(Command command) {
-        return new Press(way(), person, conversation, command, Optional.empty(), offered);
+        return place(way(), command);
+    }
+
+    /** The same, done in another way. */
+    Press place(Way way, Command command) {
+        return new Press(way, person, conversation, command, Optional.empty(), offered);
     }
 
     /** Messages do not say which language their author has chosen. */

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.Event;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -18,8 +23,10 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import talkbot.core.Bot;
 import talkbot.core.command.Command;
 import talkbot.core.desk.Desk;
+import talkbot.core.desk.Excuse;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Filled;
@@ -29,6 +36,9 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
+import talkbot.core.text.Words;
+import talkbot.discord.DiscordOptions;
+import talkbot.discord.connection.Permitted;
 import talkbot.discord.event.Answering.Manner;
 import talkbot.discord.message.Limits;
 
@@ -38,18 +48,26 @@ import talkbot.discord.message.Limits;
  */
 public final class Events extends ListenerAdapter {
 
+    /** A message may be as long as a page of a book; its beginning says what it is about. */
+    private static final int MOST_SEARCHED = 300;
+
     private final Desk desk;
     private final Attachments attachments;
+    private final DiscordOptions options;
+    private final Permitted permitted;
+    private final Lateness lateness = new Lateness(System::nanoTime);
     private volatile boolean stopped;
 
     /**
      * Makes a listener before this desk.
      *
-     * @param attachments fetches what people give
+     * @param permitted is told what the bot may do where it is asked
      */
-    public Events(Desk desk, Attachments attachments) {
+    public Events(Desk desk, DiscordOptions options, Permitted permitted) {
         this.desk = desk;
-        this.attachments = attachments;
+        this.options = options;
+        this.attachments = new Attachments(options.apiUrl());
+        this.permitted = permitted;
     }
 
     /** Takes no new questions. */
@@ -59,8 +77,8 @@ public final class Events extends ListenerAdapter {
 
     @Override
     public void onReady(ReadyEvent event) {
-        if (event.getJDA().getShardInfo().getShardId() == 0) {
-            Registration.register(event.getJDA());
+        if (options.guild().isPresent() || event.getJDA().getShardInfo().getShardId() == 0) {
+            Registration.register(event.getJDA(), options);
         }
     }
 
@@ -87,12 +105,32 @@ public final class Events extends ListenerAdapter {
         });
     }
 
+    /** The words of a message are searched for whoever wants it, and nobody else sees that. */
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        Asker asker = Asker.of(event);
+        String words = WrittenWords.of(event.getTarget());
+        Command command = words.isBlank()
+                ? new Command.Fill(Optional.empty())
+                : new Command.Search(Words.clip(words, MOST_SEARCHED), 1);
+        take(event, asker, words, answering -> answering.answer(desk.bot().press(asker.place(command))));
+    }
+
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
+        pressed(event, event.getComponentId());
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        pressed(event, event.getValues().getFirst());
+    }
+
+    private void pressed(GenericComponentInteractionCreateEvent event, String id) {
         Asker asker = Asker.of(event);
         boolean seenByAskerAlone = event.getMessage().isEphemeral();
         take(event, asker, "", answering -> {
-            ButtonIds.Pressed pressed = desk.pressed(event.getComponentId());
+            ButtonIds.Pressed pressed = desk.pressed(id);
             Command command = pressed.command();
             Way way = pressed.turnsPage() ? asker.wayOfMessage(seenByAskerAlone) : asker.way();
             answering.manner(
@@ -108,14 +146,18 @@ public final class Events extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Asker asker = Asker.of(event);
-        Filled filled = new Filled(event.getValues().stream()
-                .collect(Collectors.toMap(ModalMapping::getCustomId, value -> List.of(value.getAsString()))));
+        Filled filled = new Filled(
+                event.getValues().stream().collect(Collectors.toMap(ModalMapping::getCustomId, Events::given)));
         String words = filled.of(Field.ONLY).orElse("");
         take(event, asker, words, answering -> {
             ButtonIds.Pressed form = desk.pressed(event.getModalId());
             answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
             answering.answer(desk.fill(press(asker, asker.way(), form), filled));
         });
+    }
+
+    private static List<String> given(ModalMapping value) {
+        return value.getType() == Component.Type.STRING_SELECT ? value.getAsStringList() : List.of(value.getAsString());
     }
 
     @Override
@@ -140,6 +182,7 @@ public final class Events extends ListenerAdapter {
                         .orElse("");
                 yield desk.bot().suggestChapters(where, talk, typed, Limits.CHOICES, Limits.CHOICE);
             }
+            case SlashCommand.ZONE -> Bot.suggestZones(typed, Limits.CHOICES);
             default -> desk.bot().suggestTalks(where, typed, Limits.CHOICES, Limits.CHOICE);
         };
     }
@@ -147,17 +190,22 @@ public final class Events extends ListenerAdapter {
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         Message message = event.getMessage();
-        if (stopped || !isQuestion(message)) {
+        if (stopped || !isQuestion(message) || (message.hasGuild() && !options.allows(message.getGuildId()))) {
             return;
         }
         Asker asker = Asker.of(message);
         String words = WrittenWords.of(message);
         Way way = asker.server() ? Way.MENTION : Way.DIRECT;
         desk.take(new Caller(
-                message.getId(),
+                key(message),
                 asker,
                 words,
-                () -> Replying.to(message, desk, desk.answer(request(asker, way, words))),
+                () -> Replying.to(
+                        message,
+                        desk,
+                        isWithheld(message)
+                                ? desk.bot().unread(asker.place(way, new Command.Help()))
+                                : desk.answer(request(asker, way, words))),
                 excuse -> Replying.to(message, desk, excuse)));
     }
 
@@ -170,17 +218,47 @@ public final class Events extends ListenerAdapter {
                 && !author.isSystem()
                 && !message.isWebhookMessage()
                 && (!message.hasGuild()
-                        || message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER));
+                        || message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER)
+                        || isWithheld(message));
+    }
+
+    /**
+     * Discord keeps the words of a reply from the bot, and whether the bot is meant, where the message replied to is the
+     * answer to a command.
+     */
+    private static boolean isWithheld(Message message) {
+        Message answered = message.getReferencedMessage();
+        return message.hasGuild()
+                && answered != null
+                && answered.getAuthor().equals(message.getJDA().getSelfUser())
+                && message.getContentRaw().isEmpty();
+    }
+
+    /** How to ask further is said once below an answer, whoever talks about it. */
+    private static String key(Message message) {
+        Message answered = message.getReferencedMessage();
+        return answered != null && isWithheld(message) ? "below:" + answered.getId() : message.getId();
     }
 
     private void take(IReplyCallback event, Asker asker, String words, Consumer<Answering> work) {
-        if (stopped) {
+        if (stopped || lateness.isLate(event.getTimeCreated().toInstant().toEpochMilli())) {
             return;
         }
+        Optional.ofNullable(((Event) event).getRawData())
+                .flatMap(raw -> raw.optObject("d"))
+                .map(data -> data.getUnsignedLong("app_permissions", 0))
+                .ifPresent(bits -> permitted.heard(asker.conversation().channel(), bits));
         Answering answering = new Answering(event, desk);
-        if (desk.take(new Caller(event.getId(), asker, words, () -> work.accept(answering), answering::excuse))) {
+        boolean allowed =
+                event.getGuild() == null || options.allows(event.getGuild().getId());
+        Runnable answer = () -> {
             answering.begin();
-        }
+            if (!allowed) {
+                throw new Excuse("elsewhere");
+            }
+            work.accept(answering);
+        };
+        desk.take(new Caller(event.getId(), asker, words, answer, answering::excuse));
     }
 
     private static Press press(Asker asker, Way way, ButtonIds.Pressed pressed) {

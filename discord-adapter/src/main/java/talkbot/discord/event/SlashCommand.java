@@ -1,14 +1,18 @@
 package talkbot.discord.event;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -45,30 +49,66 @@ public final class SlashCommand {
     private static final Map<DiscordLocale, Language> LOCALES =
             Map.of(DiscordLocale.JAPANESE, Language.JAPANESE, DiscordLocale.ENGLISH_US, Language.ENGLISH);
 
-    /** The option that says when a daily quote is to come, and all else that can be wished of it. */
-    static final String WHEN = "when";
+    /** The sub-command that sets a channel's daily quote. */
+    static final String DAILY = "daily";
+
+    /** Its options: when, where that is local, on which days, about what, and what else is wished of it. */
+    static final String TIME = "time";
+
+    static final String ZONE = "zone";
+    static final String DAYS = "days";
+    static final String TOPIC = "topic";
+    static final String ACTION = "action";
+
+    /** What can be wished of a daily quote beside setting it, as it could be typed. */
+    private static final List<String> ACTIONS = List.of("status", "now", "skip", "off");
+
+    /** The name of the command in a message's menu. */
+    private static final String FIND = "Find in talks";
 
     private SlashCommand() {}
 
-    /** The command as it is to be registered. */
-    public static SlashCommandData definition() {
+    /**
+     * The commands as they are to be registered.
+     *
+     * @param userInstalls whether people may install the bot for themselves
+     */
+    public static List<CommandData> definitions(boolean userInstalls) {
+        Set<InteractionContextType> contexts = EnumSet.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+        Set<IntegrationType> installs = EnumSet.of(IntegrationType.GUILD_INSTALL);
+        if (userInstalls) {
+            contexts.add(InteractionContextType.PRIVATE_CHANNEL);
+            installs.add(IntegrationType.USER_INSTALL);
+        }
+        return Stream.of(talk(), Commands.message(FIND))
+                .map(command -> command.setContexts(contexts)
+                        .setIntegrationTypes(installs)
+                        .setLocalizationFunction(SlashCommand::localizations))
+                .toList();
+    }
+
+    private static SlashCommandData talk() {
         return Commands.slash(NAME, text("talk.description"))
-                .setContexts(Set.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM))
-                .setIntegrationTypes(Set.of(IntegrationType.GUILD_INSTALL))
                 .addSubcommands(
                         sub("search", option("search", WORDS, false, true)),
                         sub("chapters", option("chapters", TALK, true, true)),
                         sub("chapter", option("chapter", TALK, true, true), option("chapter", WHICH, false, true)),
                         sub("list"),
                         sub("quote", option("quote", WORDS, false, false)),
-                        sub("daily", option("daily", WHEN, false, false)),
+                        sub(
+                                DAILY,
+                                option(DAILY, TIME, false, false),
+                                option(DAILY, ZONE, false, true),
+                                option(DAILY, DAYS, false, false),
+                                option(DAILY, TOPIC, false, false),
+                                option(DAILY, TALK, false, true),
+                                actions()),
                         sub("quotes"),
                         sub(ADD).addOptions(new OptionData(
                                 OptionType.ATTACHMENT, FILE, text("talk.add.options.file.description"), true)),
                         sub("remove", option("remove", TALK, false, true)),
                         sub("settings"),
-                        sub("help"))
-                .setLocalizationFunction(SlashCommand::localizations);
+                        sub("help"));
     }
 
     /**
@@ -78,11 +118,30 @@ public final class SlashCommand {
      * @param options what was filled in
      */
     static String words(String subCommand, Function<String, Optional<String>> options) {
-        StringBuilder words = new StringBuilder(subCommand);
-        for (String name : new String[] {TALK, WHICH, WORDS, WHEN}) {
-            options.apply(name).ifPresent(value -> words.append(' ').append(value));
-        }
-        return words.toString();
+        Stream<Optional<String>> given = subCommand.equals(DAILY)
+                ? daily(options)
+                : Stream.of(TALK, WHICH, WORDS).map(options);
+        return Stream.concat(Stream.of(subCommand), given.flatMap(Optional::stream))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The subject comes last, because it may be many words; a talk's name is found without its spaces too. */
+    private static Stream<Optional<String>> daily(Function<String, Optional<String>> options) {
+        Optional<String> action = options.apply(ACTION);
+        return action.isPresent()
+                ? Stream.of(action)
+                : Stream.of(
+                        options.apply(TIME),
+                        options.apply(ZONE),
+                        options.apply(DAYS),
+                        options.apply(TALK).map(talk -> "in:" + talk.replaceAll("[\\p{Z}\\s]+", "")),
+                        options.apply(TOPIC).map(topic -> "topic:" + topic.strip()));
+    }
+
+    private static OptionData actions() {
+        OptionData actions = new OptionData(OptionType.STRING, ACTION, text("talk.daily.options.action.description"));
+        ACTIONS.forEach(action -> actions.addChoice(action, action));
+        return actions;
     }
 
     private static SubcommandData sub(String name, OptionData... options) {

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -30,6 +34,7 @@ import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.text.Words;
 import talkbot.discord.message.Group.Kind;
 
@@ -70,12 +75,40 @@ public final class DiscordRenderer {
      * A form as a modal of Discord.
      *
      * @param id what Discord gives back with what was filled in
+     * @param few all that can be chosen for a field, where a menu can hold it; else it is typed
      */
-    public static Modal form(Form form, String id) {
+    public static Modal form(Form form, String id, Function<Field.Choice, List<Suggestions.Choice>> few) {
         return Modal.create(id, Words.label(form.title(), Limits.TITLE))
                 .addComponents(form.fields().stream()
-                        .map(field -> Label.of(Words.label(field.label(), Limits.TITLE), typed(field)))
+                        .map(field -> Label.of(Words.label(field.label(), Limits.TITLE), input(field, few)))
                         .toList())
+                .build();
+    }
+
+    private static LabelChildComponent input(Field field, Function<Field.Choice, List<Suggestions.Choice>> few) {
+        List<Suggestions.Choice> options =
+                switch (field) {
+                    case Field.Choice choice -> few.apply(choice);
+                    case Field.Checks checks -> checks.options();
+                    case Field.Words words -> List.of();
+                    case Field.Time time -> List.of();
+                };
+        if (options.isEmpty()) {
+            return typed(field);
+        }
+        Set<String> values = options.stream().map(Suggestions.Choice::value).collect(Collectors.toSet());
+        Set<String> chosen =
+                switch (field) {
+                    case Field.Checks checks -> checks.chosen();
+                    case Field other -> values.contains(other.written()) ? Set.of(other.written()) : Set.of();
+                };
+        return StringSelectMenu.create(field.name())
+                .addOptions(options.stream()
+                        .map(o -> SelectOption.of(Words.label(o.label(), Limits.CHOICE), o.value()))
+                        .toList())
+                .setDefaultValues(chosen)
+                .setRequired(field.required())
+                .setRequiredRange(field.required() ? 1 : 0, field instanceof Field.Checks ? options.size() : 1)
                 .build();
     }
 
@@ -117,6 +150,13 @@ public final class DiscordRenderer {
     }
 
     private static void add(List<ContainerChildComponent> parts, Room.Fitted fitted, ButtonIds.OfMessage ids) {
+        if (fitted.group().isMenu()) {
+            if (!fitted.text().isEmpty()) {
+                parts.add(TextDisplay.of(fitted.text()));
+            }
+            parts.add(ActionRow.of(menu("menu" + parts.size(), fitted.group().buttons(), ids)));
+            return;
+        }
         List<Button> buttons =
                 fitted.group().buttons().stream().map(b -> button(b, ids)).toList();
         if (isItem(fitted) && buttons.size() == 1 && !fitted.text().isEmpty()) {
@@ -132,10 +172,18 @@ public final class DiscordRenderer {
                         picture(image).map(item -> item.withDescription(Words.label(image.alt(), Limits.ALT))))
                 .map(MediaGallery::of)
                 .ifPresent(parts::add);
-        IntStream.iterate(0, from -> from < buttons.size(), from -> from + Limits.ROW)
-                .mapToObj(from -> buttons.subList(from, Math.min(from + Limits.ROW, buttons.size())))
-                .map(ActionRow::of)
-                .forEach(parts::add);
+        if (!buttons.isEmpty()) {
+            parts.add(ActionRow.of(buttons));
+        }
+    }
+
+    /** Of which one is chosen; each choice carries what a button would. */
+    private static StringSelectMenu menu(String id, List<talkbot.core.reply.Button> buttons, ButtonIds.OfMessage ids) {
+        return StringSelectMenu.create(id)
+                .addOptions(buttons.stream()
+                        .map(b -> SelectOption.of(Words.label(b.label(), Limits.CHOICE), ids.id(b)))
+                        .toList())
+                .build();
     }
 
     /** What we draw goes along as a file: Discord's servers may not reach our pages. Most people there read on dark. */

@@ -24,9 +24,6 @@ record Group(Kind kind, List<TextPart> texts, Optional<Block.Image> picture, Lis
         PAGER
     }
 
-    /** As many rows as an answer may have by itself; more would leave no room for anything else. */
-    private static final int MOST_BUTTONS = 5 * Limits.ROW;
-
     /** The groups of a reply, from top to bottom. */
     static List<Group> of(Reply reply) {
         List<Group> groups = new ArrayList<>();
@@ -37,10 +34,16 @@ record Group(Kind kind, List<TextPart> texts, Optional<Block.Image> picture, Lis
                 .toList();
     }
 
-    /** How many components it becomes: a text display, rows and buttons; a section has as many. */
+    /** How many components it becomes: a text display, a row and what is in it; a section has as many. */
     int components() {
-        int rows = (buttons.size() + Limits.ROW - 1) / Limits.ROW;
-        return (texts.isEmpty() ? 0 : 1) + (picture.isPresent() ? 1 : 0) + rows + buttons.size();
+        // A row and the menu in it, or a row of buttons.
+        int pressed = isMenu() ? 2 : buttons.isEmpty() ? 0 : 1 + buttons.size();
+        return (texts.isEmpty() ? 0 : 1) + (picture.isPresent() ? 1 : 0) + pressed;
+    }
+
+    /** Whether there is more to choose from than fits into a row. */
+    boolean isMenu() {
+        return buttons.size() > Limits.ROW;
     }
 
     private Group bounded() {
@@ -48,7 +51,7 @@ record Group(Kind kind, List<TextPart> texts, Optional<Block.Image> picture, Lis
                 kind,
                 texts.stream().filter(text -> !text.markup().isEmpty()).toList(),
                 picture,
-                buttons.subList(0, Math.min(buttons.size(), MOST_BUTTONS)));
+                buttons.subList(0, Math.min(buttons.size(), Limits.CHOICES)));
     }
 
     private static void add(List<Group> groups, List<Block> blocks, Kind kind) {

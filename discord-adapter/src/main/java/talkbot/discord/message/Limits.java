@@ -58,7 +58,7 @@ public final class Limits {
     public static final int TITLE = 45;
 
     /**
-     * Choices of an autocompletion.
+     * Choices of an autocompletion, and options of a menu.
      *
      * @see <a
      *     href="https://discord.com/developers/docs/interactions/application-commands#autocomplete">Autocomplete</a>

@@ -30,6 +30,17 @@ class SlashCommandTest {
     }
 
     @Test
+    void aDailyQuoteIsWhatCouldHaveBeenTyped() {
+        Map<String, String> options =
+                Map.of("topic", "雨水 タンク", "talk", "屋上の 畑", "days", "月 水", "time", "午後 3時", "zone", "Asia/Tokyo");
+        assertThat(SlashCommand.words("daily", name -> Optional.ofNullable(options.get(name))))
+                .isEqualTo("daily 午後 3時 Asia/Tokyo 月 水 in:屋上の畑 topic:雨水 タンク");
+        assertThat(SlashCommand.words("daily", name -> Optional.of("skip").filter(v -> name.equals("action"))))
+                .isEqualTo("daily skip");
+        assertThat(SlashCommand.words("daily", name -> Optional.empty())).isEqualTo("daily");
+    }
+
+    @Test
     void aChapterIsNamedAfterItsTalk() {
         Map<String, String> options = Map.of("which", "3", "talk", "hatake");
         assertThat(SlashCommand.words("chapter", name -> Optional.ofNullable(options.get(name))))
@@ -38,14 +49,14 @@ class SlashCommandTest {
 
     @Test
     void everyNameAndDescriptionIsInBothLanguagesAndShortEnough() throws Exception {
-        JsonNode command =
-                new ObjectMapper().readTree(SlashCommand.definition().toData().toString());
+        JsonNode command = new ObjectMapper()
+                .readTree(SlashCommand.definitions(false).getFirst().toData().toString());
         List<JsonNode> parts = new ArrayList<>(List.of(command));
         command.path("options").forEach(sub -> {
             parts.add(sub);
             sub.path("options").forEach(parts::add);
         });
-        assertThat(parts).hasSize(1 + 7 + 5).allSatisfy(part -> {
+        assertThat(parts).hasSize(1 + 11 + 13).allSatisfy(part -> {
             assertThat(part.path("name_localizations").path("en-US")).isEqualTo(part.path("name"));
             assertThat(part.path("name_localizations").path("ja").asText()).matches("[\\p{L}\\p{N}_-]{1,32}");
             assertThat(part.path("description_localizations").path("en-US")).isEqualTo(part.path("description"));

@@ -17,6 +17,7 @@ record Checker(JsonNode message) {
     private static final int TEXT = 10;
     private static final int ROW = 1;
     private static final int BUTTON = 2;
+    private static final int MENU = 3;
 
     static Checker of(Container container) {
         try {
@@ -54,7 +55,7 @@ record Checker(JsonNode message) {
         assertThat(all()).hasSizeLessThanOrEqualTo(Limits.COMPONENTS);
         assertThat(texts()).allSatisfy(text -> assertThat(text).isNotBlank());
         assertThat(texts().stream().mapToInt(String::length).sum()).isBetween(0, Limits.TEXT);
-        assertThat(buttons().stream().map(b -> b.path("custom_id").asText()).toList())
+        assertThat(ids())
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id.length()).isBetween(1, Limits.CUSTOM_ID));
         assertThat(labels()).allSatisfy(label -> {
@@ -63,6 +64,16 @@ record Checker(JsonNode message) {
         });
         for (JsonNode component : all()) {
             switch (component.path("type").asInt()) {
+                case MENU -> {
+                    assertThat(component.path("options"))
+                            .hasSizeBetween(1, Limits.CHOICES)
+                            .allSatisfy(option -> {
+                                assertThat(option.path("label").asText())
+                                        .isNotBlank()
+                                        .hasSizeLessThanOrEqualTo(Limits.CHOICE);
+                                assertThat(option.path("value").asText()).hasSizeBetween(1, Limits.CHOICE);
+                            });
+                }
                 case ROW -> assertThat(component.path("components")).hasSizeBetween(1, Limits.ROW);
                 case SECTION -> {
                     assertThat(component.path("components")).hasSizeBetween(1, 3);
@@ -72,6 +83,19 @@ record Checker(JsonNode message) {
                 default -> assertThat(component.path("components")).isEmpty();
             }
         }
+    }
+
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode component : all()) {
+            if (component.has("custom_id")) {
+                ids.add(component.path("custom_id").asText());
+            }
+            component
+                    .path("options")
+                    .forEach(option -> ids.add(option.path("value").asText()));
+        }
+        return ids;
     }
 
     private List<JsonNode> buttons() {

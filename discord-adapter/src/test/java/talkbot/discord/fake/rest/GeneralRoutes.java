@@ -38,6 +38,10 @@ public final class GeneralRoutes {
                 "/users/@me/guilds",
                 exchange -> Answer.ok(Json.arrayOf(
                         world.guilds().stream().map(FakeGuild::json).toList())));
+        server.route(routes, HandlerType.DELETE, "/users/@me/guilds/{guild}", exchange -> {
+            world.removeBot(guild(exchange));
+            return Answer.nothing();
+        });
         for (String application : List.of("/applications/@me", "/oauth2/applications/@me")) {
             server.route(routes, HandlerType.GET, application, exchange -> Answer.ok(application()));
         }

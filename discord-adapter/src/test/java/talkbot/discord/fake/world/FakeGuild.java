@@ -20,6 +20,7 @@ public final class FakeGuild {
         }
     }
 
+    private volatile Optional<String> systemChannel = Optional.empty();
     private final String id;
     private final String name;
     private final String locale;
@@ -73,6 +74,11 @@ public final class FakeGuild {
     /** Whether the bot is a member; without it only users who installed the application for themselves can use it. */
     public boolean hasBot() {
         return !botGone;
+    }
+
+    /** Makes a channel the one in which Discord itself greets newcomers. */
+    public void setSystemChannel(FakeChannel channel) {
+        systemChannel = Optional.of(channel.id());
     }
 
     void removeBot() {
@@ -182,6 +188,7 @@ public final class FakeGuild {
                 "nsfw_level")) {
             node.put(none, 0);
         }
+        systemChannel.ifPresent(channel -> node.put("system_channel_id", channel));
         node.put("afk_timeout", 300);
         node.put("max_members", 500_000);
         node.put("premium_progress_bar_enabled", false);

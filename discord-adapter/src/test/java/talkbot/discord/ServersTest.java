@@ -1,0 +1,175 @@
+package talkbot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import talkbot.core.Bot;
+import talkbot.core.BotOptions;
+import talkbot.core.link.Links;
+import talkbot.core.platform.PlatformStatus;
+import talkbot.core.replica.Claims;
+import talkbot.core.store.Database;
+import talkbot.core.store.ForgetfulStore;
+import talkbot.discord.fake.Asked;
+import talkbot.discord.fake.FakeDiscordOptions;
+import talkbot.discord.fake.seen.SeenMessage;
+import talkbot.discord.fake.world.FakeChannel;
+import talkbot.discord.fake.world.FakeGuild;
+import talkbot.discord.fake.world.World;
+
+/** Which servers the bot works for, over how many connections, and in how many processes. */
+class ServersTest {
+
+    private static final String COMMANDS = "PUT /applications/{application}/commands";
+    private static final String GUILD_COMMANDS = "PUT /applications/{application}/guilds/{guild}/commands";
+
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+
+    @BeforeEach
+    void prepare() {
+        stage = Stage.prepare(folder, new ForgetfulStore(InstantSource.system()), FakeDiscordOptions.defaults());
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(stage.discord.violations()).isEmpty();
+        stage.close();
+    }
+
+    private DiscordPlatform platform(
+            Set<String> allowed, Optional<String> guild, boolean userInstalls, Optional<Claims> claims) {
+        BotOptions options = BotOptions.of(new Links(URI.create("https://talks.example")), stage.store);
+        DiscordPlatform platform = new DiscordPlatform(
+                new DiscordOptions(
+                        stage.discord.token(), Optional.of(stage.discord.apiUrl()), allowed, guild, userInstalls),
+                new Bot(stage.live, claims.map(options::with).orElse(options)),
+                Stage.QUICK,
+                InstantSource.system());
+        platform.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> platform.status().equals(PlatformStatus.CONNECTED));
+        return platform;
+    }
+
+    @Test
+    void aServerThatIsNotAllowedIsToldSoAndLeft() {
+        World world = stage.discord.world();
+        FakeGuild other = world.addGuild("Others", "ja", world.addUser("taro", "ja"));
+        FakeChannel lobby = world.addChannel(other, "lobby");
+        other.setSystemChannel(lobby);
+        try (DiscordPlatform platform =
+                platform(Set.of(stage.discord.guild().id()), Optional.empty(), false, Optional.empty())) {
+            assertThat(stage.discord.awaitSaid(lobby, said -> true).text()).contains("このサーバーでは使えない設定");
+            stage.discord.await("leaving", d -> !other.hasBot());
+            assertThat(stage.discord.guild().hasBot()).isTrue();
+            // Nor does it stay where it is invited later, and where it cannot say a word.
+            FakeGuild later = world.addGuild("Later", "en-US", stage.alex());
+            stage.discord.await("leaving again", d -> !later.hasBot());
+            assertThat(stage.people()
+                            .slash(stage.hana(), stage.general(), "talk list")
+                            .awaitMessage()
+                            .text())
+                    .contains("トーク一覧");
+        }
+    }
+
+    @Test
+    void oneServerAloneGetsTheCommandsWhileTheyAreWorkedOn() {
+        try (DiscordPlatform platform =
+                platform(Set.of(), Optional.of(stage.discord.guild().id()), false, Optional.empty())) {
+            assertThat(stage.discord.awaitCall(GUILD_COMMANDS, call -> true).status())
+                    .isEqualTo(200);
+            assertThat(stage.discord.records().calls(COMMANDS)).isEmpty();
+            assertThat(stage.people()
+                            .slash(stage.hana(), stage.general(), "talk help")
+                            .awaitMessage()
+                            .text())
+                    .contains("使い方");
+        }
+    }
+
+    @Test
+    void peopleMayInstallTheBotForThemselvesOnlyWhereThatIsWanted() {
+        try (DiscordPlatform platform = platform(Set.of(), Optional.empty(), true, Optional.empty())) {
+            var registered = stage.discord.awaitCall(COMMANDS, call -> true).body();
+            assertThat(registered).allSatisfy(command -> {
+                assertThat(command.path("integration_types")).hasSize(2);
+                assertThat(command.path("contexts")).hasSize(3);
+            });
+            // A server on which the bot itself is not.
+            World world = stage.discord.world();
+            FakeGuild other = world.addGuild("Others", "en-US", stage.alex());
+            FakeChannel lobby = world.addChannel(other, "lobby");
+            world.removeBot(other);
+            SeenMessage seen = stage.people()
+                    .slash(stage.alex(), lobby, "talk search", "words", "bell")
+                    .awaitMessage();
+            assertThat(seen.isEphemeral()).isTrue();
+            assertThat(seen.text()).contains("**__bell__**");
+        }
+    }
+
+    @Test
+    void ofTwoProcessesOneAnswersAndTheOtherPromisesNothing() {
+        try (Database database = Database.sqlite(folder.resolve("claims.db"));
+                DiscordPlatform one = platform(Set.of(), Optional.empty(), false, claims(database, "one"));
+                DiscordPlatform two = platform(Set.of(), Optional.empty(), false, claims(database, "two"))) {
+            stage.discord.await("commands", d -> !d.records().calls(COMMANDS).isEmpty());
+            for (int i = 0; i < 20; i++) {
+                Asked asked = stage.people().slash(stage.hana(), stage.general(), "talk search", "words", "タンク");
+                SeenMessage seen = asked.awaitMessage();
+                stage.people()
+                        .press(
+                                stage.hana(),
+                                seen,
+                                seen.button("次へ").orElseThrow().customId().orElseThrow())
+                        .awaitMessage(page -> page.text().contains("-# 2 / "));
+            }
+            // The last one is noted after it was seen.
+            stage.discord.await("all answers", d -> callbacks().size() >= 40);
+            assertThat(callbacks()).hasSize(40).allMatch(status -> status < 300);
+        }
+    }
+
+    private List<Integer> callbacks() {
+        return stage.discord.records().calls().stream()
+                .filter(call -> call.path().endsWith("/callback"))
+                .map(call -> call.status())
+                .toList();
+    }
+
+    private static Optional<Claims> claims(Database database, String name) {
+        return Optional.of(new Claims(database, InstantSource.system(), name));
+    }
+
+    @Test
+    void manyServersAreSharedByConnectionsThatIdentifyOneAfterAnother() {
+        World world = stage.discord.world();
+        for (int i = 0; i < 1_001; i++) {
+            FakeGuild unused = world.addGuild("Guild " + i, "en-US", stage.alex());
+        }
+        stage.discord.gateway().demandSpacing(true);
+        Instant begun = Instant.now();
+        try (DiscordPlatform platform = platform(Set.of(), Optional.empty(), false, Optional.empty())) {
+            assertThat(stage.discord.gateway().connected()).isEqualTo(2);
+            assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofSeconds(5));
+            assertThat(stage.discord.gateway().identifies()).isEqualTo(2);
+            stage.discord.await("commands", d -> !d.records().calls(COMMANDS).isEmpty());
+            assertThat(stage.discord.records().calls(COMMANDS)).hasSize(1);
+        }
+    }
+}
