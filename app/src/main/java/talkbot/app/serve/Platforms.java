@@ -33,8 +33,7 @@ final class Platforms implements AutoCloseable {
                                 bot,
                                 clock)));
         settings.discord()
-                .ifPresent(discord ->
-                        begin("discord", () -> new DiscordPlatform(discord.options(), bot, clock)));
+                .ifPresent(discord -> begin("discord", () -> new DiscordPlatform(discord.options(), bot, clock)));
     }
 
     /** Whether there is any platform to answer on. */

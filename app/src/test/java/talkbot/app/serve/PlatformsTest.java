@@ -96,8 +96,10 @@ class PlatformsTest {
 
     @Test
     void withoutTokensThereIsNoPlatform() {
-        platforms.start(new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()), bot,
-                    InstantSource.system());
+        platforms.start(
+                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()),
+                bot,
+                InstantSource.system());
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
     }
