@@ -29,6 +29,7 @@ import talkbot.slack.event.Events;
 import talkbot.slack.event.Incoming;
 import talkbot.slack.event.Kept;
 import talkbot.slack.event.Origin;
+import talkbot.slack.event.SavedQuestion;
 import talkbot.slack.message.SlackForm;
 import talkbot.slack.message.SlackMessage;
 import talkbot.slack.message.SlackRenderer;
@@ -51,7 +52,12 @@ public final class Answers {
 
     /** Takes something to be answered, and returns at once. */
     public void take(Incoming incoming) {
-        desk.take(new Caller(incoming));
+        desk.take(visit(incoming));
+    }
+
+    /** Something to be answered. */
+    public Visit visit(Incoming incoming) {
+        return new Caller(incoming);
     }
 
     /** Somebody who did something. What Slack says about people is asked for when it is needed. */
@@ -80,6 +86,11 @@ public final class Answers {
         @Override
         public String key() {
             return incoming.key();
+        }
+
+        @Override
+        public Optional<String> payload() {
+            return SavedQuestion.write(incoming);
         }
 
         @Override

@@ -6,7 +6,9 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiErrorResponse;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.oauth.OAuthV2AccessRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.slack.api.model.User;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
@@ -55,7 +57,7 @@ public final class SlackApi implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final Slack slack;
-    private final MethodsClient methods;
+    private final TokenSource token;
     private final String appToken;
 
     /**
@@ -76,8 +78,19 @@ public final class SlackApi implements AutoCloseable {
             config.setProxyUrl(null);
         }
         this.slack = Slack.getInstance(config, client(config));
-        this.methods = slack.methods(botToken);
+        this.token = () -> botToken;
         this.appToken = appToken;
+    }
+
+    private SlackApi(Slack slack, TokenSource token) {
+        this.slack = slack;
+        this.token = token;
+        this.appToken = "";
+    }
+
+    /** The same calls with another bot token; the connections are shared, and closed by this one alone. */
+    public SlackApi with(TokenSource other) {
+        return new SlackApi(slack, other);
     }
 
     /** How a response URL shows a message; https://docs.slack.dev/interactivity/handling-user-interaction. */
@@ -100,8 +113,8 @@ public final class SlackApi implements AutoCloseable {
     public record Profile(Optional<String> name, Optional<String> locale, Optional<String> zone) {}
 
     /** Makes calls with the bot token. */
-    MethodsClient methods() {
-        return methods;
+    MethodsClient methods() throws IOException {
+        return slack.methods(token.token());
     }
 
     /** The library that makes the calls. */
@@ -119,9 +132,23 @@ public final class SlackApi implements AutoCloseable {
         return new Identity(self.getTeamId(), self.getUserId());
     }
 
+    /**
+     * Exchanges a code or a token that expires for a token; https://docs.slack.dev/reference/methods/oauth.v2.access.
+     *
+     * @throws SlackRefusal if Slack does not
+     */
+    public OAuthV2AccessResponse exchange(OAuthV2AccessRequest request) throws IOException {
+        return call("oauth.v2.access", () -> slack.methods().oauthV2Access(request));
+    }
+
+    /** Gives a token up, so that nobody can use it any more. */
+    public void revoke() throws IOException {
+        call("auth.revoke", () -> methods().authRevoke(r -> r));
+    }
+
     /** What Slack says of the bot itself. */
     public AuthTestResponse self() throws IOException {
-        return call(IDENTIFY, () -> methods.authTest(r -> r));
+        return call(IDENTIFY, () -> methods().authTest(r -> r));
     }
 
     /**
@@ -130,14 +157,15 @@ public final class SlackApi implements AutoCloseable {
      * @throws SlackRefusal if Slack does not take the app token
      */
     public URI openConnection() throws IOException {
-        return URI.create(call(OPEN, () -> methods.appsConnectionsOpen(r -> r.token(appToken)))
+        return URI.create(call(OPEN, () -> methods().appsConnectionsOpen(r -> r.token(appToken)))
                 .getUrl());
     }
 
     /** What Slack says about somebody; needs the scope {@code users:read}. */
     public Profile profile(String user) throws IOException {
         User found = call(
-                        "users.info", () -> methods.usersInfo(r -> r.user(user).includeLocale(true)))
+                        "users.info",
+                        () -> methods().usersInfo(r -> r.user(user).includeLocale(true)))
                 .getUser();
         Optional<String> name = Optional.ofNullable(found.getProfile())
                 .map(User.Profile::getDisplayName)
@@ -150,28 +178,30 @@ public final class SlackApi implements AutoCloseable {
     public void post(Origin origin, SlackMessage message) throws IOException {
         call(
                 "chat.postMessage",
-                () -> methods.chatPostMessage(r -> r.channel(origin.channel())
-                        .threadTs(origin.thread().orElse(null))
-                        .text(message.text())
-                        .blocksAsString(message.blocksAsJson())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                () -> methods()
+                        .chatPostMessage(r -> r.channel(origin.channel())
+                                .threadTs(origin.thread().orElse(null))
+                                .text(message.text())
+                                .blocksAsString(message.blocksAsJson())
+                                .unfurlLinks(false)
+                                .unfurlMedia(false)));
     }
 
     /** Posts a message that the asker alone sees, in the thread if there is one. */
     public void whisper(Origin origin, SlackMessage message) throws IOException {
         call(
                 "chat.postEphemeral",
-                () -> methods.chatPostEphemeral(r -> r.channel(origin.channel())
-                        .user(origin.user())
-                        .threadTs(origin.thread().orElse(null))
-                        .text(message.text())
-                        .blocksAsString(message.blocksAsJson())));
+                () -> methods()
+                        .chatPostEphemeral(r -> r.channel(origin.channel())
+                                .user(origin.user())
+                                .threadTs(origin.thread().orElse(null))
+                                .text(message.text())
+                                .blocksAsString(message.blocksAsJson())));
     }
 
     /** Opens a window for whoever did what gave the trigger. */
     public void openView(String trigger, String view) throws IOException {
-        call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
+        call("views.open", () -> methods().viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
     }
 
     /**
@@ -184,10 +214,11 @@ public final class SlackApi implements AutoCloseable {
         String unfurls = SlackMessage.unfurls(previews);
         call(
                 "chat.unfurl",
-                () -> methods.chatUnfurl(r -> composing
-                        .map(id -> r.unfurlId(id).source(Events.COMPOSER))
-                        .orElseGet(() -> r.channel(channel).ts(ts))
-                        .rawUnfurls(unfurls)));
+                () -> methods()
+                        .chatUnfurl(r -> composing
+                                .map(id -> r.unfurlId(id).source(Events.COMPOSER))
+                                .orElseGet(() -> r.channel(channel).ts(ts))
+                                .rawUnfurls(unfurls)));
     }
 
     /** Sends a message by the response URL. */
