@@ -68,11 +68,23 @@ public final class WebServer implements AutoCloseable {
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry meters)
             throws IOException {
+        return start(options, live, bot, others, meters, Guest.NONE);
+    }
+
+    /** The same with something else served beside our pages. */
+    public static WebServer start(
+            WebOptions options,
+            LiveIndex live,
+            Function<Links, Bot> bot,
+            Supplier<Map<String, String>> others,
+            PrometheusMeterRegistry meters,
+            Guest guest)
+            throws IOException {
         TalkSource source = new TalkSource(
                 () -> live.library().seenBy(Viewer.WEB),
                 live::problems,
                 query -> live.read(index -> index.seenBy(Viewer.WEB).search(query)));
-        return start(options, source, links -> answers(live, bot.apply(links)), others, meters);
+        return start(options, source, links -> answers(live, bot.apply(links)), others, meters, guest);
     }
 
     /** The same for any source of talks and answers. */
@@ -83,10 +95,21 @@ public final class WebServer implements AutoCloseable {
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry registry)
             throws IOException {
+        return start(options, source, answers, others, registry, Guest.NONE);
+    }
+
+    private static WebServer start(
+            WebOptions options,
+            TalkSource source,
+            Function<Links, Answers> answers,
+            Supplier<Map<String, String>> others,
+            PrometheusMeterRegistry registry,
+            Guest guest)
+            throws IOException {
         Listener listener = Listener.open(options.host(), options.port());
         try {
             Links links = new Links(options.baseUrl().orElse(listener.address()));
-            Routes routes = new Routes(options, source, answers.apply(links), others, registry);
+            Routes routes = new Routes(options, source, answers.apply(links), others, registry, guest);
             Meters meters = new Meters(registry, source);
             Javalin server = Javalin.create(config -> {
                 listener.configure(config);

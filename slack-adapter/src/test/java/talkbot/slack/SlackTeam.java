@@ -134,9 +134,12 @@ final class SlackTeam implements AutoCloseable {
     }
 
     SlackPlatform platform(String botToken, String appToken) {
-        return new SlackPlatform(
-                new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())),
-                new Bot(live, BotOptions.of(new Links(pages), store)));
+        return new SlackPlatform(new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())), bot());
+    }
+
+    /** A bot that answers from the talks. */
+    Bot bot() {
+        return new Bot(live, BotOptions.of(new Links(pages), store));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */

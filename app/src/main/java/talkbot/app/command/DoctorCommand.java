@@ -38,6 +38,9 @@ final class DoctorCommand extends Below {
     @Option(names = "--port", paramLabel = "PORT")
     private int port = Serving.DEFAULT_PORT;
 
+    @Option(names = "--slack")
+    private boolean slack;
+
     @Mixin
     private PlatformOptions platforms = new PlatformOptions();
 
@@ -62,6 +65,7 @@ final class DoctorCommand extends Below {
         }
         doctor.resources();
         tokens(doctor);
+        scopes(doctor);
         doctor.findings().forEach(this::print);
         return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
     }
@@ -100,7 +104,27 @@ final class DoctorCommand extends Below {
             settings.value(SlackCheck.APP_TOKEN).ifPresent(t -> token(doctor, SlackCheck.app(t, slack)));
             settings.value(DiscordCheck.TOKEN).ifPresent(t -> token(doctor, DiscordCheck.check(t, discord)));
             // Half a set of tokens is said here too.
-            platforms.settings(settings);
+            platforms.settings(settings, root().baseUrl());
+        } catch (UserException e) {
+            doctor.failure(e.sentence(console()));
+        }
+    }
+
+    /** What the Slack app may do, if that was asked for and its token is good. */
+    private void scopes(Doctor doctor) {
+        if (!slack) {
+            return;
+        }
+        Optional<String> token = root().settings().value(SlackCheck.BOT_TOKEN);
+        if (token.isEmpty()) {
+            doctor.noSlack();
+            return;
+        }
+        try {
+            boolean links = root().baseUrl()
+                    .filter(url -> "https".equals(url.getScheme()))
+                    .isPresent();
+            SlackCheck.scopes(token.get(), platforms.slackApiUrl()).ifPresent(granted -> doctor.scopes(granted, links));
         } catch (UserException e) {
             doctor.failure(e.sentence(console()));
         }

@@ -1,13 +1,16 @@
 package talkbot.app.command;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import talkbot.app.UserException;
 import talkbot.app.serve.PlatformSettings;
 import talkbot.app.settings.Settings;
 import talkbot.core.link.Links;
 import talkbot.discord.DiscordCheck;
+import talkbot.slack.SlackAppOptions;
 import talkbot.slack.SlackCheck;
 
 /**
@@ -22,16 +25,29 @@ final class PlatformOptions {
     @Option(names = "--discord-api-url", paramLabel = "URL")
     private Optional<URI> discordApiUrl = Optional.empty();
 
-    /** What was given. */
-    PlatformSettings settings(Settings settings) throws UserException {
+    @Option(names = "--allow", paramLabel = "TEAM", split = ",")
+    private List<String> allowed = List.of();
+
+    /**
+     * What was given.
+     *
+     * @param pages where everybody finds our pages, if that was said
+     */
+    PlatformSettings settings(Settings settings, Optional<URI> pages) throws UserException {
         Optional<String> bot = settings.value(SlackCheck.BOT_TOKEN);
         Optional<String> app = settings.value(SlackCheck.APP_TOKEN);
+        Optional<SlackAppOptions> many =
+                new SlackAppSettings(settings).options(pages, Set.copyOf(allowed), slackApiUrl());
+        if (many.isPresent() && (bot.isPresent() || app.isPresent())) {
+            throw new UserException("slack.both");
+        }
         if (bot.isPresent() != app.isPresent()) {
             throw new UserException(
                     "slack.half", "missing", bot.isPresent() ? SlackCheck.APP_TOKEN : SlackCheck.BOT_TOKEN);
         }
         return new PlatformSettings(
                 bot.flatMap(b -> app.map(a -> new PlatformSettings.SlackTokens(b, a))),
+                many,
                 settings.value(DiscordCheck.TOKEN),
                 slackApiUrl(),
                 discordApiUrl());

@@ -58,7 +58,11 @@ final class WarmUpCommand extends Below {
                             database,
                             new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
                             new PlatformSettings(
-                                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
                             new Conduct(Rights.OPEN, new DailyOptions().rules()))
                     .close();
         }

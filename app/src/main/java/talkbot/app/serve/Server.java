@@ -22,6 +22,8 @@ import talkbot.index.Library;
 import talkbot.index.SearchQuery;
 import talkbot.index.generation.IndexEvent;
 import talkbot.index.generation.LiveIndex;
+import talkbot.slack.SlackWorkspaces;
+import talkbot.web.Guest;
 import talkbot.web.PortTakenException;
 import talkbot.web.WebOptions;
 import talkbot.web.WebServer;
@@ -72,12 +74,14 @@ public final class Server implements AutoCloseable {
             Replica replica = new Replica(
                     database, conduct.daily().clock(), conduct.daily().owner());
             Platforms platforms = new Platforms();
+            SlackRoutes slack = new SlackRoutes();
             WebServer web = WebServer.start(
                     options,
                     live,
                     links -> new Bot(live, BotOptions.of(links, store).with(conduct.rights())),
                     platforms::states,
-                    meters);
+                    meters,
+                    settings.slackApp().isPresent() ? slack : Guest.NONE);
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
             Bot bot = new Bot(
@@ -87,7 +91,12 @@ public final class Server implements AutoCloseable {
                             .with(daily)
                             .with(replica.claims()));
             replica.start();
-            platforms.start(settings, bot);
+            platforms.start(settings, bot, app -> {
+                SlackWorkspaces workspaces =
+                        new SlackWorkspaces(app, bot, database, conduct.daily().clock());
+                slack.open(workspaces);
+                return workspaces;
+            });
             daily.start(bot::quoteOfTheDay, platforms.all());
             Server server = new Server(console, live, web, platforms, daily, replica);
             live.addListener(server::tell);

@@ -22,6 +22,8 @@ import talkbot.discord.fake.FakeDiscord;
 import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
+import talkbot.slack.SlackAppOptions;
+import talkbot.slack.SlackWorkspaces;
 import talkbot.slack.fake.FakeSlack;
 
 /** Both platforms at once, each over its own protocol. */
@@ -53,6 +55,10 @@ class PlatformsTest {
         live.close();
     }
 
+    private static SlackWorkspaces none(SlackAppOptions options) {
+        throw new AssertionError("no app for many workspaces is wanted");
+    }
+
     @Test
     void withTokensForBothItConnectsToBoth() {
         try (FakeSlack slack = FakeSlack.start();
@@ -60,10 +66,12 @@ class PlatformsTest {
             platforms.start(
                     new PlatformSettings(
                             Optional.of(new PlatformSettings.SlackTokens(slack.botToken(), slack.appToken())),
+                            Optional.empty(),
                             Optional.of(discord.token()),
                             Optional.of(slack.apiUrl()),
                             Optional.of(discord.apiUrl())),
-                    bot);
+                    bot,
+                    PlatformsTest::none);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(platforms.states())
                             .containsEntry("slack", "connected")
@@ -79,10 +87,12 @@ class PlatformsTest {
             platforms.start(
                     new PlatformSettings(
                             Optional.of(new PlatformSettings.SlackTokens("xoxb-wrong", slack.appToken())),
+                            Optional.empty(),
                             Optional.of(discord.token()),
                             Optional.of(slack.apiUrl()),
                             Optional.of(discord.apiUrl())),
-                    bot);
+                    bot,
+                    PlatformsTest::none);
             await().atMost(SOON).untilAsserted(() -> {
                 assertThat(platforms.states()).containsEntry("discord", "connected");
                 assertThat(platforms.states().get("slack"))
@@ -96,7 +106,10 @@ class PlatformsTest {
     @Test
     void withoutTokensThereIsNoPlatform() {
         platforms.start(
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), bot);
+                new PlatformSettings(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                bot,
+                PlatformsTest::none);
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
     }
