@@ -118,7 +118,7 @@ public final class SlackWorkspaces implements ChatPlatform {
         }
         try {
             Acknowledgement heard = inbox.receive(headers, body, this::identity);
-            return heard == Acknowledgement.REFUSED ? refusal() : heard;
+            return heard.equals(Acknowledgement.REFUSED) ? refusal() : heard;
         } catch (IllegalArgumentException e) {
             // The message of the exception may quote what somebody asked.
             LOG.warn("something that Slack sent could not be read");
