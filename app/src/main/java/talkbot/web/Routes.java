@@ -49,6 +49,7 @@ final class Routes {
     private final Typing typing;
     private final Health health;
     private final ErrorPages errors;
+    private final Guest guest;
 
     Routes(
             WebOptions options,
@@ -57,7 +58,9 @@ final class Routes {
             Links links,
             Pictures pictures,
             Supplier<Map<String, String>> others,
-            PrometheusMeterRegistry meters) {
+            PrometheusMeterRegistry meters,
+            Guest guest) {
+        this.guest = guest;
         this.prefix = options.prefix();
         this.servesChat = options.servesChat();
         this.pages = new Pages(new Site(
@@ -105,6 +108,7 @@ final class Routes {
         get(routes, start + "/static/{file}", files::handle);
         get(routes, start + "/favicon.ico", ctx -> files.send(ctx, "favicon.svg"));
         get(routes, start + "/robots.txt", Routes::robots);
+        guest.add(routes, start, (ctx, status, key) -> pages.sendNotice(ctx, status, key, List.of()));
     }
 
     private static void get(RoutesConfig routes, String path, Handler handler) {

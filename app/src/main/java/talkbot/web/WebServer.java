@@ -71,11 +71,24 @@ public final class WebServer implements AutoCloseable {
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry meters)
             throws IOException {
+        return start(options, live, bot, pictures, others, meters, Guest.NONE);
+    }
+
+    /** The same with something else served beside our pages. */
+    public static WebServer start(
+            WebOptions options,
+            LiveIndex live,
+            Function<Links, Bot> bot,
+            Pictures pictures,
+            Supplier<Map<String, String>> others,
+            PrometheusMeterRegistry meters,
+            Guest guest)
+            throws IOException {
         TalkSource source = new TalkSource(
                 () -> live.library().seenBy(Viewer.WEB),
                 live::problems,
                 query -> live.read(index -> index.seenBy(Viewer.WEB).search(query)));
-        return start(options, source, links -> answers(live, bot.apply(links)), pictures, others, meters);
+        return start(options, source, links -> answers(live, bot.apply(links)), pictures, others, meters, guest);
     }
 
     /** The same for any source of talks and answers. */
@@ -87,10 +100,22 @@ public final class WebServer implements AutoCloseable {
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry registry)
             throws IOException {
+        return start(options, source, answers, pictures, others, registry, Guest.NONE);
+    }
+
+    private static WebServer start(
+            WebOptions options,
+            TalkSource source,
+            Function<Links, Answers> answers,
+            Pictures pictures,
+            Supplier<Map<String, String>> others,
+            PrometheusMeterRegistry registry,
+            Guest guest)
+            throws IOException {
         Listener listener = Listener.open(options.host(), options.port());
         try {
             Links links = new Links(options.baseUrl().orElse(listener.address()));
-            Routes routes = new Routes(options, source, answers.apply(links), links, pictures, others, registry);
+            Routes routes = new Routes(options, source, answers.apply(links), links, pictures, others, registry, guest);
             Meters meters = new Meters(registry, source);
             Javalin server = Javalin.create(config -> {
                 listener.configure(config);

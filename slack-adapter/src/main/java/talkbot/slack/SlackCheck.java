@@ -4,6 +4,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.core.platform.TokenCheck;
 import talkbot.core.platform.TokenCheck.Verdict;
 import talkbot.slack.api.SlackApi;
@@ -34,6 +35,22 @@ public final class SlackCheck {
             api.openConnection();
             return "Socket Mode";
         });
+    }
+
+    /**
+     * What a good bot token may do, by the names of its scopes; nothing if Slack does not say.
+     *
+     * @see <a href="https://docs.slack.dev/authentication/installing-with-oauth">the header x-oauth-scopes</a>
+     */
+    public static Optional<Set<String>> scopes(String token, Optional<URI> apiUrl) {
+        try (SlackApi api = new SlackApi(token, token, new SlackOptions(token, token, apiUrl).apiUrl())) {
+            return api.self().getHttpResponseHeaders().entrySet().stream()
+                    .filter(header -> "x-oauth-scopes".equalsIgnoreCase(header.getKey()))
+                    .map(header -> Set.of(String.join(",", header.getValue()).split("\\s*,\\s*")))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private interface Question {

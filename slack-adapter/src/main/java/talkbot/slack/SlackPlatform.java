@@ -23,6 +23,7 @@ import talkbot.slack.api.Posting;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Inbox;
+import talkbot.slack.event.SavedQuestion;
 import talkbot.slack.message.SlackLimits;
 import talkbot.slack.message.SlackRenderer;
 import talkbot.slack.socket.Refused;
@@ -38,6 +39,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final Desk desk;
     private final Posting posting;
     private final InstantSource clock;
+    private final Answers answers;
     private final Inbox inbox;
     private final KeptConnection connection;
 
@@ -53,10 +55,16 @@ public final class SlackPlatform implements ChatPlatform {
         this.api = new SlackApi(options.botToken(), options.appToken(), options.apiUrl());
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
         this.posting = new Posting(api, reply -> SlackRenderer.render(reply, desk.ids(reply), false));
-        Answers answers = new Answers(desk, api);
+        this.answers = new Answers(desk, api);
         this.inbox = new Inbox(api.library(), answers::take, answers);
-        this.connection =
-                new KeptConnection("Slack", new SlackLine(api, inbox::receive, Pace.USUAL.step()), Pace.USUAL);
+        this.connection = new KeptConnection(
+                "Slack",
+                new SlackLine(
+                        api,
+                        inbox::receive,
+                        Pace.USUAL.step(),
+                        () -> bot.claims().map(claims -> claims.living().size()).orElse(1)),
+                Pace.USUAL);
     }
 
     @Override
@@ -68,6 +76,7 @@ public final class SlackPlatform implements ChatPlatform {
     public void start() {
         Optional<String> wrong = Refused.form(options.botToken(), options.appToken());
         wrong.ifPresentOrElse(connection::refused, connection::start);
+        desk.takeOver(payload -> SavedQuestion.read(payload).map(answers::visit));
     }
 
     @Override

@@ -204,16 +204,19 @@ final class SlackTeam implements AutoCloseable {
     }
 
     SlackPlatform platform(String botToken, String appToken) {
+        return new SlackPlatform(new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())), bot());
+    }
+
+    /** A bot that answers from the talks. */
+    Bot bot() {
         live.joinGlossary(feedback.lines());
-        return new SlackPlatform(
-                new SlackOptions(botToken, appToken, Optional.of(slack.apiUrl())),
-                new Bot(
-                        live,
-                        more.apply(BotOptions.of(new Links(pages), store)
-                                .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
-                                .with(feedback)
-                                .with(PICTURES)
-                                .with(daily))));
+        return new Bot(
+                live,
+                more.apply(BotOptions.of(new Links(pages), store)
+                        .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
+                        .with(feedback)
+                        .with(PICTURES)
+                        .with(daily)));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */

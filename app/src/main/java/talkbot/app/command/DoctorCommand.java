@@ -41,6 +41,8 @@ final class DoctorCommand extends Below {
 
     @Option(names = "--discord")
     private boolean discordAlone;
+    @Option(names = "--slack")
+    private boolean slack;
 
     @Mixin
     private PlatformOptions platforms = new PlatformOptions();
@@ -70,6 +72,7 @@ final class DoctorCommand extends Below {
         }
         doctor.resources();
         tokens(doctor);
+        scopes(doctor);
         return told(doctor);
     }
 
@@ -112,7 +115,27 @@ final class DoctorCommand extends Below {
             settings.value(SlackCheck.APP_TOKEN).ifPresent(t -> token(doctor, SlackCheck.app(t, slack)));
             settings.value(DiscordCheck.TOKEN).ifPresent(t -> discord(doctor, t, discord));
             // Half a set of tokens is said here too.
-            platforms.settings(settings);
+            platforms.settings(settings, root().baseUrl());
+        } catch (UserException e) {
+            doctor.failure(e.sentence(console()));
+        }
+    }
+
+    /** What the Slack app may do, if that was asked for and its token is good. */
+    private void scopes(Doctor doctor) {
+        if (!slack) {
+            return;
+        }
+        Optional<String> token = root().settings().value(SlackCheck.BOT_TOKEN);
+        if (token.isEmpty()) {
+            doctor.noSlack();
+            return;
+        }
+        try {
+            boolean links = root().baseUrl()
+                    .filter(url -> "https".equals(url.getScheme()))
+                    .isPresent();
+            SlackCheck.scopes(token.get(), platforms.slackApiUrl()).ifPresent(granted -> doctor.scopes(granted, links));
         } catch (UserException e) {
             doctor.failure(e.sentence(console()));
         }

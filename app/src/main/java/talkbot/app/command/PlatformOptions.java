@@ -11,6 +11,7 @@ import talkbot.app.serve.PlatformSettings;
 import talkbot.app.settings.Settings;
 import talkbot.core.link.Links;
 import talkbot.discord.DiscordCheck;
+import talkbot.slack.SlackAppOptions;
 import talkbot.slack.SlackCheck;
 
 /**
@@ -34,10 +35,19 @@ final class PlatformOptions {
     @Option(names = "--discord-user-installs")
     private boolean discordUserInstalls;
 
-    /** What was given. */
-    PlatformSettings settings(Settings settings) throws UserException {
+    /**
+     * What was given.
+     *
+     * @param pages where everybody finds our pages, if that was said
+     */
+    PlatformSettings settings(Settings settings, Optional<URI> pages) throws UserException {
         Optional<String> bot = settings.value(SlackCheck.BOT_TOKEN);
         Optional<String> app = settings.value(SlackCheck.APP_TOKEN);
+        Optional<SlackAppOptions> many =
+                new SlackAppSettings(settings).options(pages, allowedOn("slack"), slackApiUrl());
+        if (many.isPresent() && (bot.isPresent() || app.isPresent())) {
+            throw new UserException("slack.both");
+        }
         if (bot.isPresent() != app.isPresent()) {
             throw new UserException(
                     "slack.half", "missing", bot.isPresent() ? SlackCheck.APP_TOKEN : SlackCheck.BOT_TOKEN);
@@ -45,6 +55,7 @@ final class PlatformOptions {
         Optional<URI> discordUrl = discordApiUrl();
         return new PlatformSettings(
                 bot.flatMap(b -> app.map(a -> new PlatformSettings.SlackTokens(b, a))),
+                many,
                 settings.value(DiscordCheck.TOKEN)
                         .map(token -> new PlatformSettings.DiscordSettings(
                                 token, discordUrl, allowedOn("discord"), discordGuild, discordUserInstalls)),

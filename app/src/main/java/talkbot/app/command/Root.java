@@ -35,6 +35,7 @@ import talkbot.core.message.Language;
             ChatCommand.class,
             DoctorCommand.class,
             SetupCommand.class,
+            ManifestCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             WarmUpCommand.class

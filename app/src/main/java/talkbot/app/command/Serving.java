@@ -52,7 +52,7 @@ abstract class Serving implements Callable<Integer> {
         if (port < 0 || port > MOST_PORT) {
             throw new UserException("port.range", "port", String.valueOf(port));
         }
-        PlatformSettings settings = platforms.settings(root().settings());
+        PlatformSettings settings = platforms.settings(root().settings(), root().baseUrl());
         Conduct conduct = new Conduct(rights.rights(), daily.rules());
         Workplace workplace = Workplace.of(root());
         workplace.tidyShelf();

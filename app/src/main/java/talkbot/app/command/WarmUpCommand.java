@@ -58,7 +58,8 @@ final class WarmUpCommand extends Below {
                             database,
                             added,
                             new WebOptions(Serving.DEFAULT_HOST, 0, Optional.empty(), true),
-                            new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()),
+                            new PlatformSettings(
+                                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                             new Conduct(Rights.OPEN, new DailyOptions().rules()))
                     .close();
         }

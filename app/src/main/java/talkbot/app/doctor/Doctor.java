@@ -24,6 +24,7 @@ import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.glossary.GlossaryFiles;
 import talkbot.slack.SlackCheck;
+import talkbot.slack.manifest.Scope;
 
 /** Looks at everything that the program depends on and says what is wrong and how to mend it. Changes nothing. */
 public final class Doctor {
@@ -66,11 +67,16 @@ public final class Doctor {
         Set<String> known = new TreeSet<>();
         options.stream().map(Settings::variable).forEach(known::add);
         // The launcher's own settings, and secrets, which no flag takes.
-        known.addAll(Set.of(
+        known.addAll(List.of(
                 SlackCheck.BOT_TOKEN,
                 SlackCheck.APP_TOKEN,
                 DiscordCheck.TOKEN,
+                "SLACK_CLIENT_ID",
+                "SLACK_CLIENT_SECRET",
+                "SLACK_SIGNING_SECRET",
                 "TALKBOT_DATABASE_PASSWORD",
+                "TALKBOT_ENCRYPTION_KEY",
+                "TALKBOT_ENCRYPTION_KEY_OLD",
                 "TALKBOT_JAVA_HOME",
                 "TALKBOT_JAVA_OPTS",
                 "TALKBOT_LAUNCHER",
@@ -187,6 +193,34 @@ public final class Doctor {
                 .ifPresentOrElse(
                         url -> ok("doctor.links", "url", url.toString()),
                         () -> warn("doctor.links.loopback", "doctor.links.loopback.mend"));
+    }
+
+    /** There is no Slack app to look at. */
+    public void noSlack() {
+        warn("doctor.slack.none", "doctor.slack.none.mend");
+    }
+
+    /**
+     * What the Slack app may do: a needed scope that is missing is a fault, another one costs what it says.
+     *
+     * @param granted the names of its scopes
+     * @param links whether others can open our pages
+     */
+    public void scopes(Set<String> granted, boolean links) {
+        List<Scope> missing = Scope.wanted(false, links).stream()
+                .filter(scope -> !granted.contains(scope.code()))
+                .toList();
+        if (missing.isEmpty()) {
+            ok("doctor.scopes");
+        }
+        for (Scope scope : missing) {
+            Object[] arguments = {"scope", scope.code(), "text", console.say("scope." + scope.name())};
+            if (scope.needed()) {
+                fail("doctor.scope", "doctor.scope.mend", arguments);
+            } else {
+                warn("doctor.scope", "doctor.scope.mend", arguments);
+            }
+        }
     }
 
     /** What pictures and search need of the machine. */

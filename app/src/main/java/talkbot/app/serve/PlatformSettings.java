@@ -4,16 +4,21 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import talkbot.discord.DiscordOptions;
+import talkbot.slack.SlackAppOptions;
 
 /**
  * Where to answer beside the web.
  *
  * @param slack the tokens for Slack, if given
+ * @param slackApp what an app for many workspaces is known to Slack by, if given instead
  * @param discord how to reach Discord, if there is a token for it
  * @param slackApiUrl the server to ask instead of Slack's own, if any
  */
 public record PlatformSettings(
-        Optional<SlackTokens> slack, Optional<DiscordSettings> discord, Optional<URI> slackApiUrl) {
+        Optional<SlackTokens> slack,
+        Optional<SlackAppOptions> slackApp,
+        Optional<DiscordSettings> discord,
+        Optional<URI> slackApiUrl) {
 
     /**
      * Both are needed.
@@ -57,6 +62,7 @@ public record PlatformSettings(
     /** Tokens are never written anywhere by accident. */
     @Override
     public String toString() {
-        return "PlatformSettings[slack " + slack.isPresent() + ", discord " + discord.isPresent() + "]";
+        return "PlatformSettings[slack " + (slack.isPresent() || slackApp.isPresent()) + ", discord "
+                + discord.isPresent() + "]";
     }
 }

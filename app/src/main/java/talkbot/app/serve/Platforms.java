@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,10 @@ import talkbot.core.Bot;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.discord.DiscordPlatform;
+import talkbot.slack.SlackAppOptions;
 import talkbot.slack.SlackOptions;
 import talkbot.slack.SlackPlatform;
+import talkbot.slack.SlackWorkspaces;
 
 /** The chat platforms that this process answers on. One that is broken does not keep the others from answering. */
 final class Platforms implements AutoCloseable {
@@ -23,8 +26,12 @@ final class Platforms implements AutoCloseable {
     private final List<ChatPlatform> platforms = new CopyOnWriteArrayList<>();
     private final Map<String, String> broken = new LinkedHashMap<>();
 
-    /** Begins to answer on every platform that there are tokens for. */
-    void start(PlatformSettings settings, Bot bot, InstantSource clock) {
+    /**
+     * Begins to answer on every platform that there are tokens for.
+     *
+     * @param app opens Slack for many workspaces
+     */
+    void start(PlatformSettings settings, Bot bot, InstantSource clock, Function<SlackAppOptions, SlackWorkspaces> app) {
         settings.slack()
                 .ifPresent(slack -> begin(
                         "slack",
@@ -32,6 +39,7 @@ final class Platforms implements AutoCloseable {
                                 new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()),
                                 bot,
                                 clock)));
+        settings.slackApp().ifPresent(options -> begin("slack", () -> app.apply(options)));
         settings.discord()
                 .ifPresent(discord -> begin("discord", () -> new DiscordPlatform(discord.options(), bot, clock)));
     }

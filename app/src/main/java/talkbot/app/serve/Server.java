@@ -28,6 +28,8 @@ import talkbot.index.Library;
 import talkbot.index.SearchQuery;
 import talkbot.index.generation.IndexEvent;
 import talkbot.index.generation.LiveIndex;
+import talkbot.slack.SlackWorkspaces;
+import talkbot.web.Guest;
 import talkbot.web.PortTakenException;
 import talkbot.web.WebOptions;
 import talkbot.web.WebServer;
@@ -88,13 +90,15 @@ public final class Server implements AutoCloseable {
                     .with(feedback)
                     .with(added);
             Pictures pictures = new Pictures();
+            SlackRoutes slack = new SlackRoutes();
             WebServer web = WebServer.start(
                     webOptions,
                     live,
                     links -> new Bot(live, options.apply(links)),
                     pictures,
                     platforms::states,
-                    meters);
+                    meters,
+                    settings.slackApp().isPresent() ? slack : Guest.NONE);
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
             Bot bot = new Bot(
@@ -104,7 +108,12 @@ public final class Server implements AutoCloseable {
                             .with(replica.claims())
                             .with(pictures));
             replica.start();
-            platforms.start(settings, bot, conduct.daily().clock());
+            platforms.start(settings, bot, conduct.daily().clock(), app -> {
+                SlackWorkspaces workspaces =
+                        new SlackWorkspaces(app, bot, database, conduct.daily().clock());
+                slack.open(workspaces);
+                return workspaces;
+            });
             daily.start(bot::quoteOfTheDay, platforms.all());
             Server server = new Server(console, live, web, platforms, daily, replica);
             live.addListener(server::tell);

@@ -23,6 +23,8 @@ import talkbot.discord.fake.FakeDiscord;
 import talkbot.index.BuildProgress;
 import talkbot.index.generation.IndexOptions;
 import talkbot.index.generation.LiveIndex;
+import talkbot.slack.SlackAppOptions;
+import talkbot.slack.SlackWorkspaces;
 import talkbot.slack.fake.FakeSlack;
 
 /** Both platforms at once, each over its own protocol. */
@@ -54,6 +56,10 @@ class PlatformsTest {
         live.close();
     }
 
+    private static SlackWorkspaces none(SlackAppOptions options) {
+        throw new AssertionError("no app for many workspaces is wanted");
+    }
+
     @Test
     void withTokensForBothItConnectsToBoth() {
         try (FakeSlack slack = FakeSlack.start();
@@ -61,10 +67,12 @@ class PlatformsTest {
             platforms.start(
                     new PlatformSettings(
                             Optional.of(new PlatformSettings.SlackTokens(slack.botToken(), slack.appToken())),
+                            Optional.empty(),
                             Optional.of(settings(discord)),
                             Optional.of(slack.apiUrl())),
                     bot,
-                    InstantSource.system());
+                    InstantSource.system(),
+                    PlatformsTest::none);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(platforms.states())
                             .containsEntry("slack", "connected")
@@ -80,10 +88,12 @@ class PlatformsTest {
             platforms.start(
                     new PlatformSettings(
                             Optional.of(new PlatformSettings.SlackTokens("xoxb-wrong", slack.appToken())),
+                            Optional.empty(),
                             Optional.of(settings(discord)),
                             Optional.of(slack.apiUrl())),
                     bot,
-                    InstantSource.system());
+                    InstantSource.system(),
+                    PlatformsTest::none);
             await().atMost(SOON).untilAsserted(() -> {
                 assertThat(platforms.states()).containsEntry("discord", "connected");
                 assertThat(platforms.states().get("slack"))
@@ -97,9 +107,10 @@ class PlatformsTest {
     @Test
     void withoutTokensThereIsNoPlatform() {
         platforms.start(
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()),
+                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 bot,
-                InstantSource.system());
+                InstantSource.system(),
+                PlatformsTest::none);
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
     }

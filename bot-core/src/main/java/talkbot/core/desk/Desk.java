@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
@@ -58,6 +59,7 @@ public final class Desk implements AutoCloseable {
     private final ButtonIds ids;
     private final Optional<Claims> claims;
     private final ThreadPoolExecutor workers;
+    private volatile Optional<Leftovers> leftovers = Optional.empty();
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(MOST_REMEMBERED)
@@ -97,8 +99,38 @@ public final class Desk implements AutoCloseable {
         if (seen.asMap().putIfAbsent(visit.key(), true) != null) {
             return false;
         }
+        String key = platform + ":" + visit.key();
+        Optional<String> payload = claims.isPresent() ? visit.payload() : Optional.empty();
+        if (payload.isEmpty()) {
+            return handOver(visit, () -> answer(key, visit));
+        }
+        if (!claim(key, payload.get())) {
+            return true;
+        }
+        boolean taken = handOver(visit, () -> finish(key, visit));
+        if (!taken && !workers.isShutdown()) {
+            settle(key);
+        }
+        return taken;
+    }
+
+    /**
+     * Answers from now on also what other processes took on and did not live to answer.
+     *
+     * @param reader reads a visit's payload; nothing where it cannot be read
+     */
+    public void takeOver(Function<String, Optional<Visit>> reader) {
+        claims.ifPresent(shared -> {
+            Leftovers found = new Leftovers(
+                    shared, platform + ":", reader, (key, visit) -> handOver(visit, () -> finish(key, visit)));
+            leftovers = Optional.of(found);
+            found.start();
+        });
+    }
+
+    private boolean handOver(Visit visit, Runnable work) {
         try {
-            workers.execute(() -> answer(visit));
+            workers.execute(work);
             return true;
         } catch (RejectedExecutionException e) {
             LOG.warn("{}: too much at once, or closing; a question is not answered", platform);
@@ -177,6 +209,7 @@ public final class Desk implements AutoCloseable {
     /** Finishes what was taken on, for some seconds at most, and takes on nothing more. */
     @Override
     public void close() {
+        leftovers.ifPresent(Leftovers::close);
         workers.shutdown();
         try {
             if (!workers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -191,18 +224,21 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void answer(Visit visit) {
-        String key = platform + ":" + visit.key();
-        if (claim(key)) {
-            answerClaimed(visit);
-            settle(key);
+    private void answer(String key, Visit visit) {
+        if (claim(key, "")) {
+            finish(key, visit);
         }
     }
 
+    private void finish(String key, Visit visit) {
+        answerClaimed(visit);
+        settle(key);
+    }
+
     /** Whether no other process answers; where the database is away, this one's own memory has decided. */
-    private boolean claim(String key) {
+    private boolean claim(String key, String payload) {
         try {
-            return claims.isEmpty() || claims.get().claim(key);
+            return claims.isEmpty() || claims.get().claim(key, payload);
         } catch (StoreException e) {
             LOG.warn("{}: answered without asking the other processes: {}", platform, e.getMessage());
             return true;

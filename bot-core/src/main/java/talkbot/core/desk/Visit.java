@@ -6,11 +6,19 @@ import talkbot.core.message.Language;
 import talkbot.core.reply.Reply;
 import talkbot.core.request.Person;
 
-/** Something that somebody did on a platform and that is to be answered. All but the key is asked on a worker's thread. */
+/** Something that somebody did on a platform and that is to be answered. All but key and payload is asked on a worker's thread. */
 public interface Visit {
 
     /** The same for every delivery of the same thing. */
     String key();
+
+    /**
+     * What another process needs to answer in this one's place, if it can. What has it is taken on for good: it is kept
+     * in the database before {@link Desk#take} returns, and answered even if this process dies.
+     */
+    default Optional<String> payload() {
+        return Optional.empty();
+    }
 
     /** Who did it. */
     Person person();

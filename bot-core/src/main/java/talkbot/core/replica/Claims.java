@@ -3,7 +3,9 @@ package talkbot.core.replica;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import talkbot.core.store.Database;
 
 /**
@@ -16,6 +18,9 @@ import talkbot.core.store.Database;
 public final class Claims {
 
     private static final long OPEN = 0;
+
+    /** The owner has not said for a while that it lives, or has said good-bye. */
+    private static final String DEAD = "owner NOT IN (SELECT id FROM replica WHERE beat_at > ?)";
 
     private final Database database;
     private final InstantSource clock;
@@ -73,40 +78,59 @@ public final class Claims {
     }
 
     /**
-     * What other processes claimed at least so long ago and have not settled, the oldest first. They may be at it still,
-     * unless that is longer than anything takes.
+     * What processes that live no longer claimed and did not settle, with what was kept, the oldest first.
      *
+     * @param prefix what the keys begin with
+     * @param after claimed at least so long ago; a process may need that to say for the first time that it lives
+     * @param within claimed at most so long ago; whoever waits longer does not wait any more
      * @param most how many at most
      */
-    public List<Left> left(Duration after, int most) {
+    public List<Left> left(String prefix, Duration after, Duration within, int most) {
         List<Left> left = new ArrayList<>();
         database.rows(
-                "SELECT key, payload FROM claim WHERE settled_at = ? AND claimed_at <= ? AND owner <> ?"
+                "SELECT key, payload FROM claim WHERE settled_at = ? AND claimed_at <= ? AND claimed_at > ? AND owner <> ?"
+                        + " AND payload <> '' AND substr(key, 1, ?) = ? AND " + DEAD
                         + " ORDER BY claimed_at, key LIMIT ?",
                 row -> left.add(new Left(row.getString(1), row.getString(2))),
                 OPEN,
                 before(after),
+                before(within),
                 owner,
+                prefix.length(),
+                prefix,
+                before(Replica.DEAD_AFTER),
                 most);
         return left;
     }
 
     /**
-     * Takes over what another process claimed at least so long ago and has not settled. Of several that try, one does.
+     * Takes over what a process that lives no longer claimed at least so long ago and has not settled. Of several that
+     * try, one does.
      *
      * @return whether it is this process's now
      */
     public boolean takeOver(String key, Duration after) {
         return database.update(
                         "UPDATE claim SET owner = ?, claimed_at = ?"
-                                + " WHERE key = ? AND settled_at = ? AND claimed_at <= ? AND owner <> ?",
+                                + " WHERE key = ? AND settled_at = ? AND claimed_at <= ? AND owner <> ? AND " + DEAD,
                         owner,
                         clock.millis(),
                         key,
                         OPEN,
                         before(after),
-                        owner)
+                        owner,
+                        before(Replica.DEAD_AFTER))
                 == 1;
+    }
+
+    /** The processes that said within {@link Replica#DEAD_AFTER} that they live. */
+    public Set<String> living() {
+        Set<String> living = new HashSet<>();
+        database.rows(
+                "SELECT id FROM replica WHERE beat_at > ?",
+                row -> living.add(row.getString(1)),
+                before(Replica.DEAD_AFTER));
+        return living;
     }
 
     /**

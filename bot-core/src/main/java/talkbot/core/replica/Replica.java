@@ -2,7 +2,6 @@ package talkbot.core.replica;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -80,12 +79,7 @@ public final class Replica implements AutoCloseable {
 
     /** The processes that said within {@link #DEAD_AFTER} that they live. */
     public Set<String> living() {
-        Set<String> living = new HashSet<>();
-        database.rows(
-                "SELECT id FROM replica WHERE beat_at > ?",
-                row -> living.add(row.getString(1)),
-                clock.millis() - DEAD_AFTER.toMillis());
-        return living;
+        return claims.living();
     }
 
     /** Says that it lives no longer. */

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ import talkbot.core.command.Command;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.replica.Claims;
+import talkbot.core.replica.Replica;
 import talkbot.core.reply.Reply;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
@@ -116,6 +120,100 @@ class SharedDeskTest {
             assertThat(answered).hasValue(events);
             assertThat(database.text("SELECT COUNT(*) FROM claim WHERE settled_at > 0"))
                     .contains(String.valueOf(events));
+        }
+    }
+
+    /** Something that can be answered by another process. */
+    private static Visit lasting(String key, Runnable work) {
+        Done done = new Done(key, work, List.of());
+        return new Visit() {
+            @Override
+            public String key() {
+                return key;
+            }
+
+            @Override
+            public Optional<String> payload() {
+                return Optional.of("what is needed for " + key);
+            }
+
+            @Override
+            public Person person() {
+                return done.person();
+            }
+
+            @Override
+            public String words() {
+                return done.words();
+            }
+
+            @Override
+            public Optional<Language> offered() {
+                return done.offered();
+            }
+
+            @Override
+            public void answer() {
+                done.answer();
+            }
+
+            @Override
+            public void apologise(Reply reply) {
+                done.apologise(reply);
+            }
+        };
+    }
+
+    @Test
+    void whatCanBeTakenOverIsKeptBeforeItIsTakenOnAndGivenUpOnceItIsAnswered() {
+        CountDownLatch kept = new CountDownLatch(1);
+        try (Database database = Database.sqlite(folder.resolve("kept.db"))) {
+            try (Desk desk = replica(database, "one")) {
+                assertThat(desk.take(lasting("event", () -> await(kept)))).isTrue();
+                assertThat(database.text("SELECT payload FROM claim WHERE key = ?", "here:event"))
+                        .contains("what is needed for event");
+                kept.countDown();
+            }
+            assertThat(database.text("SELECT payload FROM claim WHERE settled_at > 0"))
+                    .contains("");
+        }
+    }
+
+    @Test
+    void whatADeadProcessTookOnIsAnsweredByAnotherOnce() {
+        AtomicInteger answered = new AtomicInteger();
+        List<String> payloads = new CopyOnWriteArrayList<>();
+        CountDownLatch done = new CountDownLatch(1);
+        try (Database database = Database.sqlite(folder.resolve("left.db"))) {
+            Instant before = Instant.now().minus(Replica.DEAD_AFTER);
+            new Claims(database, () -> before, "dead").claim("here:event", "what the dead one kept");
+            new Claims(database, () -> before, "dead").claim("elsewhere:event", "of another platform");
+            try (Desk one = replica(database, "one");
+                    Desk other = replica(database, "other")) {
+                for (Desk desk : List.of(one, other)) {
+                    desk.takeOver(payload -> {
+                        payloads.add(payload);
+                        return Optional.of(new Done(
+                                "event",
+                                () -> {
+                                    answered.incrementAndGet();
+                                    done.countDown();
+                                },
+                                List.of()));
+                    });
+                }
+                await(done);
+            }
+            assertThat(answered).hasValue(1);
+            assertThat(payloads).containsExactly("what the dead one kept");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

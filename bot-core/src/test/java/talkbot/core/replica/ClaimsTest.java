@@ -24,6 +24,7 @@ import talkbot.core.store.Databases;
 class ClaimsTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
     Path folder;
@@ -69,11 +70,12 @@ class ClaimsTest {
             assertThat(dead.claim("done", "kept")).isTrue();
             dead.settle("done");
 
-            assertThat(heir.left(MINUTE, 10)).isEmpty();
+            assertThat(heir.left("", MINUTE, HOUR, 10)).isEmpty();
             assertThat(heir.takeOver("message", MINUTE)).isFalse();
             now = now.plus(MINUTE);
-            assertThat(heir.left(MINUTE, 10)).containsExactly(new Claims.Left("message", "{\"text\":\"霧笛\"}"));
-            assertThat(dead.left(MINUTE, 10)).isEmpty();
+            assertThat(heir.left("", MINUTE, HOUR, 10))
+                    .containsExactly(new Claims.Left("message", "{\"text\":\"霧笛\"}"));
+            assertThat(dead.left("", MINUTE, HOUR, 10)).isEmpty();
             assertThat(heir.takeOver("message", MINUTE)).isTrue();
             assertThat(other.takeOver("message", MINUTE)).isFalse();
             assertThat(other.takeOver("done", MINUTE)).isFalse();
@@ -81,10 +83,32 @@ class ClaimsTest {
             // Whoever was only slow says nothing of what is another's now.
             dead.settle("message");
             now = now.plus(MINUTE);
-            assertThat(other.left(MINUTE, 10)).hasSize(1);
+            assertThat(other.left("", MINUTE, HOUR, 10)).hasSize(1);
             heir.settle("message");
-            assertThat(other.left(MINUTE, 10)).isEmpty();
+            assertThat(other.left("", MINUTE, HOUR, 10)).isEmpty();
             assertThat(other.claim("message")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.Kind.class)
+    void whatALivingProcessIsAtIsLeftToItHoweverSlowItIs(Databases.Kind kind) {
+        try (Database database = Database.open(Databases.fresh(kind, folder));
+                Replica slow = new Replica(database, clock, "slow")) {
+            Claims other = new Claims(database, clock, "other");
+            slow.beat();
+            slow.claims().claim("slack:message", "kept");
+            slow.claims().claim("slack:without anything kept");
+            now = now.plus(MINUTE.multipliedBy(10));
+            slow.beat();
+            assertThat(other.left("slack:", MINUTE, HOUR, 10)).isEmpty();
+            assertThat(other.takeOver("slack:message", MINUTE)).isFalse();
+
+            now = now.plus(Replica.DEAD_AFTER);
+            assertThat(other.left("discord:", MINUTE, HOUR, 10)).isEmpty();
+            assertThat(other.left("slack:", MINUTE, Duration.ofMinutes(10), 10)).isEmpty();
+            assertThat(other.left("slack:", MINUTE, HOUR, 10)).hasSize(1);
+            assertThat(other.takeOver("slack:message", MINUTE)).isTrue();
         }
     }
 

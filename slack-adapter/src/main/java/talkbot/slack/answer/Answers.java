@@ -44,6 +44,7 @@ import talkbot.slack.event.Incoming;
 import talkbot.slack.event.Kept;
 import talkbot.slack.event.Origin;
 import talkbot.slack.event.Prompter;
+import talkbot.slack.event.SavedQuestion;
 import talkbot.slack.message.SlackForm;
 import talkbot.slack.message.SlackLimits;
 import talkbot.slack.message.SlackMessage;
@@ -78,7 +79,12 @@ public final class Answers implements Prompter {
 
     /** Takes something to be answered, and returns at once. */
     public void take(Incoming incoming) {
-        desk.take(new Caller(incoming));
+        desk.take(visit(incoming));
+    }
+
+    /** Something to be answered. */
+    public Visit visit(Incoming incoming) {
+        return new Caller(incoming);
     }
 
     @Override
@@ -138,6 +144,11 @@ public final class Answers implements Prompter {
         @Override
         public String key() {
             return incoming.key();
+        }
+
+        @Override
+        public Optional<String> payload() {
+            return SavedQuestion.write(incoming);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package talkbot.slack.api;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse;
@@ -61,12 +60,12 @@ public final class Posting {
     private static final Set<String> UNKNOWN =
             Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
 
-    private final MethodsClient methods;
+    private final SlackApi api;
     private final Function<Reply, SlackMessage> rendering;
 
     /** Posts through this client. */
     public Posting(SlackApi api, Function<Reply, SlackMessage> rendering) {
-        this.methods = api.methods();
+        this.api = api;
         this.rendering = rendering;
     }
 
@@ -101,23 +100,25 @@ public final class Posting {
             return new Receipt(
                     call(
                                     "chat.scheduleMessage",
-                                    () -> methods.chatScheduleMessage(r -> r.channel(channel)
-                                            .postAt(at)
-                                            .text(rendered.text())
-                                            .blocksAsString(rendered.blocksAsJson())
-                                            .unfurlLinks(false)
-                                            .unfurlMedia(false)))
+                                    () -> api.methods()
+                                            .chatScheduleMessage(r -> r.channel(channel)
+                                                    .postAt(at)
+                                                    .text(rendered.text())
+                                                    .blocksAsString(rendered.blocksAsJson())
+                                                    .unfurlLinks(false)
+                                                    .unfurlMedia(false)))
                             .getScheduledMessageId(),
                     true);
         }
         return new Receipt(
                 call(
                                 "chat.postMessage",
-                                () -> methods.chatPostMessage(r -> r.channel(channel)
-                                        .text(rendered.text())
-                                        .blocksAsString(rendered.blocksAsJson())
-                                        .unfurlLinks(false)
-                                        .unfurlMedia(false)))
+                                () -> api.methods()
+                                        .chatPostMessage(r -> r.channel(channel)
+                                                .text(rendered.text())
+                                                .blocksAsString(rendered.blocksAsJson())
+                                                .unfurlLinks(false)
+                                                .unfurlMedia(false)))
                         .getTs(),
                 false);
     }
@@ -131,8 +132,11 @@ public final class Posting {
             String page = cursor;
             ChatScheduledMessagesListResponse answer = call(
                     "chat.scheduledMessages.list",
-                    () -> methods.chatScheduledMessagesList(r ->
-                            r.channel(message.channel().channel()).limit(PAGE).cursor(page.isEmpty() ? null : page)));
+                    () -> api.methods()
+                            .chatScheduledMessagesList(
+                                    r -> r.channel(message.channel().channel())
+                                            .limit(PAGE)
+                                            .cursor(page.isEmpty() ? null : page)));
             answer.getScheduledMessages().stream()
                     .filter(one -> one.getPostAt() == at)
                     .forEach(one -> waiting.add(one.getId()));
@@ -151,8 +155,8 @@ public final class Posting {
         try {
             call(
                     "chat.deleteScheduledMessage",
-                    () -> methods.chatDeleteScheduledMessage(
-                            r -> r.channel(channel).scheduledMessageId(handle)));
+                    () -> api.methods()
+                            .chatDeleteScheduledMessage(r -> r.channel(channel).scheduledMessageId(handle)));
             return true;
         } catch (ObstacleException refused) {
             LOG.info("a message that waits could not be taken back: {}", refused.getMessage());
@@ -163,7 +167,8 @@ public final class Posting {
     /** What keeps the bot from posting to a channel, as far as Slack tells; without the right to ask, nothing. */
     public Optional<Obstacle> obstacle(String channel) {
         try {
-            Conversation info = call("conversations.info", () -> methods.conversationsInfo(r -> r.channel(channel)))
+            Conversation info = call(
+                            "conversations.info", () -> api.methods().conversationsInfo(r -> r.channel(channel)))
                     .getChannel();
             if (info.isArchived()) {
                 return Optional.of(new Obstacle(Kind.ARCHIVED, ""));
@@ -185,11 +190,12 @@ public final class Posting {
         SlackMessage rendered = rendering.apply(reply);
         call(
                 "chat.postMessage",
-                () -> methods.chatPostMessage(r -> r.channel(person.id())
-                        .text(rendered.text())
-                        .blocksAsString(rendered.blocksAsJson())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                () -> api.methods()
+                        .chatPostMessage(r -> r.channel(person.id())
+                                .text(rendered.text())
+                                .blocksAsString(rendered.blocksAsJson())
+                                .unfurlLinks(false)
+                                .unfurlMedia(false)));
     }
 
     private interface Step<T> {

@@ -6,7 +6,9 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiErrorResponse;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.oauth.OAuthV2AccessRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.ResponseMetadata;
@@ -62,7 +64,7 @@ public final class SlackApi implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final Slack slack;
-    private final MethodsClient methods;
+    private final TokenSource token;
     private final String appToken;
     private final SlackFiles files;
 
@@ -85,9 +87,21 @@ public final class SlackApi implements AutoCloseable {
             config.setProxyUrl(null);
         }
         this.slack = Slack.getInstance(config, client(config));
-        this.methods = slack.methods(botToken);
+        this.token = () -> botToken;
         this.appToken = appToken;
-        this.files = new SlackFiles(methods, botToken, local);
+        this.files = new SlackFiles(slack, token, local);
+    }
+
+    private SlackApi(Slack slack, TokenSource token, SlackFiles files) {
+        this.slack = slack;
+        this.files = files;
+        this.token = token;
+        this.appToken = "";
+    }
+
+    /** The same calls with another bot token; the connections are shared, and closed by this one alone. */
+    public SlackApi with(TokenSource other) {
+        return new SlackApi(slack, other, files.with(other));
     }
 
     /** How a response URL shows a message; https://docs.slack.dev/interactivity/handling-user-interaction. */
@@ -110,8 +124,8 @@ public final class SlackApi implements AutoCloseable {
     public record Profile(Optional<String> name, Optional<String> locale, Optional<String> zone) {}
 
     /** Makes calls with the bot token. */
-    MethodsClient methods() {
-        return methods;
+    MethodsClient methods() throws IOException {
+        return slack.methods(token.token());
     }
 
     /** The library that makes the calls. */
@@ -129,9 +143,23 @@ public final class SlackApi implements AutoCloseable {
         return new Identity(self.getTeamId(), self.getUserId());
     }
 
+    /**
+     * Exchanges a code or a token that expires for a token; https://docs.slack.dev/reference/methods/oauth.v2.access.
+     *
+     * @throws SlackRefusal if Slack does not
+     */
+    public OAuthV2AccessResponse exchange(OAuthV2AccessRequest request) throws IOException {
+        return call("oauth.v2.access", () -> slack.methods().oauthV2Access(request));
+    }
+
+    /** Gives a token up, so that nobody can use it any more. */
+    public void revoke() throws IOException {
+        call("auth.revoke", () -> methods().authRevoke(r -> r));
+    }
+
     /** What Slack says of the bot itself. */
     public AuthTestResponse self() throws IOException {
-        return call(IDENTIFY, () -> methods.authTest(r -> r));
+        return call(IDENTIFY, () -> methods().authTest(r -> r));
     }
 
     /**
@@ -140,14 +168,15 @@ public final class SlackApi implements AutoCloseable {
      * @throws SlackRefusal if Slack does not take the app token
      */
     public URI openConnection() throws IOException {
-        return URI.create(call(OPEN, () -> methods.appsConnectionsOpen(r -> r.token(appToken)))
+        return URI.create(call(OPEN, () -> methods().appsConnectionsOpen(r -> r.token(appToken)))
                 .getUrl());
     }
 
     /** What Slack says about somebody; needs the scope {@code users:read}. */
     public Profile profile(String user) throws IOException {
         User found = call(
-                        "users.info", () -> methods.usersInfo(r -> r.user(user).includeLocale(true)))
+                        "users.info",
+                        () -> methods().usersInfo(r -> r.user(user).includeLocale(true)))
                 .getUser();
         Optional<String> name = Optional.ofNullable(found.getProfile())
                 .map(User.Profile::getDisplayName)
@@ -160,23 +189,25 @@ public final class SlackApi implements AutoCloseable {
     public void post(Origin origin, SlackMessage message) throws IOException {
         call(
                 "chat.postMessage",
-                () -> methods.chatPostMessage(r -> r.channel(origin.channel())
-                        .threadTs(origin.thread().orElse(null))
-                        .text(message.text())
-                        .blocksAsString(message.blocksAsJson())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                () -> methods()
+                        .chatPostMessage(r -> r.channel(origin.channel())
+                                .threadTs(origin.thread().orElse(null))
+                                .text(message.text())
+                                .blocksAsString(message.blocksAsJson())
+                                .unfurlLinks(false)
+                                .unfurlMedia(false)));
     }
 
     /** Posts a message that the asker alone sees, in the thread if there is one. */
     public void whisper(Origin origin, SlackMessage message) throws IOException {
         call(
                 "chat.postEphemeral",
-                () -> methods.chatPostEphemeral(r -> r.channel(origin.channel())
-                        .user(origin.user())
-                        .threadTs(origin.thread().orElse(null))
-                        .text(message.text())
-                        .blocksAsString(message.blocksAsJson())));
+                () -> methods()
+                        .chatPostEphemeral(r -> r.channel(origin.channel())
+                                .user(origin.user())
+                                .threadTs(origin.thread().orElse(null))
+                                .text(message.text())
+                                .blocksAsString(message.blocksAsJson())));
     }
 
     /** The files that people share. */
@@ -186,22 +217,22 @@ public final class SlackApi implements AutoCloseable {
 
     /** Opens a window for whoever did what gave the trigger. */
     public void openView(String trigger, String view) throws IOException {
-        call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
+        call("views.open", () -> methods().viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
     }
 
     /** Opens a window on top of the one in which something was done that gave the trigger. */
     public void pushView(String trigger, String view) throws IOException {
-        call("views.push", () -> methods.viewsPush(r -> r.triggerId(trigger).viewAsString(view)));
+        call("views.push", () -> methods().viewsPush(r -> r.triggerId(trigger).viewAsString(view)));
     }
 
     /** Shows something else in a window. */
     public void updateView(String id, String view) throws IOException {
-        call("views.update", () -> methods.viewsUpdate(r -> r.viewId(id).viewAsString(view)));
+        call("views.update", () -> methods().viewsUpdate(r -> r.viewId(id).viewAsString(view)));
     }
 
     /** Shows somebody the bot's own page. */
     public void publishHome(String user, String view) throws IOException {
-        call("views.publish", () -> methods.viewsPublish(r -> r.userId(user).viewAsString(view)));
+        call("views.publish", () -> methods().viewsPublish(r -> r.userId(user).viewAsString(view)));
     }
 
     /**
@@ -215,7 +246,7 @@ public final class SlackApi implements AutoCloseable {
             String page = cursor;
             UsersConversationsResponse answer = call(
                     "users.conversations",
-                    () -> methods.usersConversations(r -> r.user(user)
+                    () -> methods().usersConversations(r -> r.user(user)
                             .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
                             .excludeArchived(true)
                             .limit(CHANNELS)
@@ -238,10 +269,11 @@ public final class SlackApi implements AutoCloseable {
         String unfurls = SlackMessage.unfurls(previews);
         call(
                 "chat.unfurl",
-                () -> methods.chatUnfurl(r -> composing
-                        .map(id -> r.unfurlId(id).source(Events.COMPOSER))
-                        .orElseGet(() -> r.channel(channel).ts(ts))
-                        .rawUnfurls(unfurls)));
+                () -> methods()
+                        .chatUnfurl(r -> composing
+                                .map(id -> r.unfurlId(id).source(Events.COMPOSER))
+                                .orElseGet(() -> r.channel(channel).ts(ts))
+                                .rawUnfurls(unfurls)));
     }
 
     /** Sends a message by the response URL. */

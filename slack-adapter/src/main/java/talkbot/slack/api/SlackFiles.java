@@ -1,6 +1,6 @@
 package talkbot.slack.api;
 
-import com.slack.api.methods.MethodsClient;
+import com.slack.api.Slack;
 import com.slack.api.model.File;
 import java.io.IOException;
 import java.net.URI;
@@ -21,9 +21,9 @@ public final class SlackFiles {
     /** For the ten MiB that are taken at most, over a slow line. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Download download = new Download(PATIENCE);
-    private final MethodsClient methods;
-    private final String botToken;
+    private final Download download;
+    private final Slack slack;
+    private final TokenSource token;
     private final Optional<URI> local;
 
     /**
@@ -31,10 +31,20 @@ public final class SlackFiles {
      *
      * @param local the server on this machine that stands in for Slack, if one does
      */
-    SlackFiles(MethodsClient methods, String botToken, Optional<URI> local) {
-        this.methods = methods;
-        this.botToken = botToken;
+    SlackFiles(Slack slack, TokenSource token, Optional<URI> local) {
+        this(slack, token, local, new Download(PATIENCE));
+    }
+
+    private SlackFiles(Slack slack, TokenSource token, Optional<URI> local, Download download) {
+        this.slack = slack;
+        this.token = token;
         this.local = local;
+        this.download = download;
+    }
+
+    /** Files that are fetched with another bot token, over the same connections. */
+    SlackFiles with(TokenSource other) {
+        return new SlackFiles(slack, other, local, download);
     }
 
     /** The file of this id; what it is called is asked when it is wanted. */
@@ -44,7 +54,7 @@ public final class SlackFiles {
 
     private GivenFile.Found look(String id) throws IOException {
         try {
-            File file = SlackApi.call("files.info", () -> methods.filesInfo(r -> r.file(id)))
+            File file = SlackApi.call("files.info", () -> slack.methods(token.token()).filesInfo(r -> r.file(id)))
                     .getFile();
             return new GivenFile.Found(
                     Optional.ofNullable(file.getName()).orElse(""), size(file), most -> fetch(file, most));
@@ -58,7 +68,7 @@ public final class SlackFiles {
                 .map(URI::create)
                 .filter(this::isOurs)
                 .orElseThrow(() -> new UnfetchedException(Kind.ELSEWHERE, "not at Slack"));
-        byte[] content = download.fetch(address, Map.of("Authorization", "Bearer " + botToken), most);
+        byte[] content = download.fetch(address, Map.of("Authorization", "Bearer " + token.token()), most);
         // Where the token is not enough, Slack's answer is a page for logging in.
         if (content.length != size(file)) {
             throw new UnfetchedException(Kind.FORBIDDEN, content.length + " bytes instead of " + size(file));

@@ -1,18 +1,25 @@
 package talkbot.slack.event;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import talkbot.core.reply.Suggestions;
 import talkbot.slack.message.SlackForm;
+import talkbot.core.store.StoreException;
 
 /** Reads what Slack delivers, with Bolt, and hands on what is to be answered. Safe for use by many threads. */
 public final class Inbox implements AutoCloseable {
@@ -40,8 +49,10 @@ public final class Inbox implements AutoCloseable {
 
     private final Consumer<Incoming> taker;
     private final Prompter prompter;
+    private final Consumer<Departure> departures;
     private final App app;
     private final SocketModeRequestParser parser;
+    private final SlackRequestParser http;
 
     /**
      * Prepares to read.
@@ -51,8 +62,14 @@ public final class Inbox implements AutoCloseable {
      * @param prompter answers at once what can be answered at no other time
      */
     public Inbox(Slack library, Consumer<Incoming> taker, Prompter prompter) {
+        this(library, taker, prompter, departure -> {});
+    }
+
+    /** The same where workspaces may part with the app while it is running. */
+    public Inbox(Slack library, Consumer<Incoming> taker, Prompter prompter, Consumer<Departure> departures) {
         this.taker = taker;
         this.prompter = prompter;
+        this.departures = departures;
         AppConfig config = new AppConfig();
         config.setSlack(library);
         // Whatever else Slack is set up to send is acknowledged, or it would come again.
@@ -60,9 +77,12 @@ public final class Inbox implements AutoCloseable {
         // Bolt's own middleware would ask Slack who the bot is, and who wrote each message, before it acknowledges.
         List<Middleware> middleware = new ArrayList<>();
         middleware.add((request, response, chain) ->
-                LISTENED.contains(request.getRequestType()) ? chain.next(request) : response);
+                LISTENED.contains(request.getRequestType()) || request.getRequestType() == RequestType.UrlVerification
+                        ? chain.next(request)
+                        : response);
         this.app = new App(config, middleware);
         this.parser = new SocketModeRequestParser(config);
+        this.http = new SlackRequestParser(config);
         listen();
     }
 
@@ -89,6 +109,49 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads a request of HTTP mode, of which it is known that Slack sent it.
+     *
+     * @param headers as they came
+     * @param identities who the bot is in a workspace, if it is to answer there
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public Acknowledgement receive(
+            Map<String, List<String>> headers, String body, Function<String, Optional<Identity>> identities) {
+        try {
+            Request<?> request = http.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .queryString(Map.of())
+                    .requestBody(body)
+                    .headers(new RequestHeaders(headers))
+                    .build());
+            if (request == null) {
+                throw new IllegalArgumentException("not a request that can be read");
+            }
+            if (LISTENED.contains(request.getRequestType())) {
+                Context context = request.getContext();
+                Optional<Identity> self =
+                        Optional.ofNullable(context.getTeamId()).flatMap(identities);
+                if (self.isEmpty()) {
+                    return request.getRequestType() == RequestType.Command
+                            ? Acknowledgement.REFUSED
+                            : Acknowledgement.OK;
+                }
+                context.setTeamId(self.get().team());
+                context.setBotUserId(self.get().user());
+            }
+            Response response = app.run(request);
+            return new Acknowledgement(
+                    response.getStatusCode(),
+                    Optional.ofNullable(response.getContentType()).orElse("text/plain"),
+                    Optional.ofNullable(response.getBody()).orElse(""));
+        } catch (IllegalArgumentException | StoreException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalArgumentException("not a request that can be read", e);
+        }
+    }
+
     @Override
     public void close() {
         app.stop();
@@ -110,6 +173,19 @@ public final class Inbox implements AutoCloseable {
         });
         app.event(LinkSharedEvent.class, (payload, context) -> {
             take(Events.shared(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.event(AppUninstalledEvent.class, (payload, context) -> {
+            departures.accept(departure(payload, context));
+            return context.ack();
+        });
+        app.event(TokensRevokedEvent.class, (payload, context) -> {
+            if (Optional.ofNullable(payload.getEvent().getTokens())
+                    .map(TokensRevokedEvent.Tokens::getBot)
+                    .filter(bots -> !bots.isEmpty())
+                    .isPresent()) {
+                departures.accept(departure(payload, context));
+            }
             return context.ack();
         });
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
@@ -151,6 +227,14 @@ public final class Inbox implements AutoCloseable {
             take(Events.press(request.getPayload(), self(context)));
             return context.ack();
         });
+    }
+
+    private static Departure departure(EventsApiPayload<?> payload, Context context) {
+        return new Departure(
+                context.getTeamId(),
+                Optional.ofNullable(payload.getEventTime())
+                        .map(Instant::ofEpochSecond)
+                        .orElseGet(Instant::now));
     }
 
     private void take(Optional<Incoming> incoming) {

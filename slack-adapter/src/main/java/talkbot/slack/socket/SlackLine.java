@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 import talkbot.core.link.Links;
 import talkbot.core.platform.KeptConnection;
 import talkbot.core.platform.Line;
@@ -19,6 +21,7 @@ public final class SlackLine implements Line {
     private final SlackApi api;
     private final BiFunction<String, Identity, String> receiver;
     private final Duration greeting;
+    private final Crowd crowd;
     private volatile Optional<SlackSocket> current = Optional.empty();
 
     /**
@@ -27,8 +30,11 @@ public final class SlackLine implements Line {
      * @param receiver is handed every envelope, and who the bot is, on the socket's thread, and says with which JSON, if
      *     any, it is acknowledged; it must not wait
      * @param greeting how long Slack may take to say hello
+     * @param living how many processes are known to be connected, this one among them
      */
-    public SlackLine(SlackApi api, BiFunction<String, Identity, String> receiver, Duration greeting) {
+    public SlackLine(
+            SlackApi api, BiFunction<String, Identity, String> receiver, Duration greeting, IntSupplier living) {
+        this.crowd = new Crowd(living);
         this.api = api;
         this.receiver = receiver;
         this.greeting = greeting;
@@ -69,7 +75,10 @@ public final class SlackLine implements Line {
         SlackSocket socket = new SlackSocket(address, message -> receiver.apply(message, identity));
         boolean open = false;
         try {
-            open = socket.open(greeting) && !kept.closing(Duration.ZERO);
+            OptionalInt sockets = socket.open(greeting);
+            open = sockets.isPresent() && !kept.closing(Duration.ZERO);
+            sockets.ifPresent(
+                    all -> crowd.count(all, current.filter(SlackSocket::isOpen).isPresent() ? 2 : 1));
         } finally {
             if (!open) {
                 socket.close();

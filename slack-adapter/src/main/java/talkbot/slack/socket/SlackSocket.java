@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ final class SlackSocket extends WebSocketClient {
     private static final String CLOSED = "closed";
 
     private final UnaryOperator<String> receiver;
-    private final CompletableFuture<Void> hello = new CompletableFuture<>();
+    private final CompletableFuture<Integer> hello = new CompletableFuture<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
     SlackSocket(URI address, UnaryOperator<String> receiver) {
@@ -47,15 +48,20 @@ final class SlackSocket extends WebSocketClient {
         setConnectionLostTimeout(PING_SECONDS);
     }
 
-    /** Connects and waits for Slack's greeting; whether it came in time. */
-    boolean open(Duration limit) throws InterruptedException {
+    /**
+     * Connects and waits for Slack's greeting.
+     *
+     * @return how many sockets the app now has, this one among them; nothing if the greeting did not come in time
+     */
+    OptionalInt open(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         if (!connectBlocking(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            return false;
+            return OptionalInt.empty();
         }
-        hello.completeOnTimeout(null, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        CompletableFuture.anyOf(hello, end).join();
-        return hello.isDone();
+        CompletableFuture<Integer> greeted =
+                hello.copy().completeOnTimeout(0, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        CompletableFuture.anyOf(greeted, end).join();
+        return hello.isDone() ? OptionalInt.of(hello.join()) : OptionalInt.empty();
     }
 
     /**
@@ -100,7 +106,7 @@ final class SlackSocket extends WebSocketClient {
             return;
         }
         switch (envelope.path("type").asText()) {
-            case "hello" -> hello.complete(null);
+            case "hello" -> hello.complete(envelope.path("num_connections").asInt(1));
             case "disconnect" -> end.complete(envelope.path("reason").asText("disconnect"));
             default -> {
                 if (envelope.path("envelope_id").isTextual()) {

@@ -63,6 +63,10 @@ final class Doors {
                 .map(value -> value.substring("Bearer ".length()).strip());
         Optional<String> token = header.or(() -> Json.text(arguments, "token")).filter(value -> !value.isEmpty());
         arguments.remove("token");
+        // How an app proves who it is where it has no token yet.
+        Optional.ofNullable(ctx.basicAuthCredentials())
+                .ifPresent(
+                        app -> arguments.put("client_id", app.getUsername()).put("client_secret", app.getPassword()));
         send(ctx, api.handle(ctx.pathParam("method"), arguments, token));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import talkbot.slack.fake.api.Files;
+import talkbot.slack.fake.api.OAuth;
 import talkbot.slack.fake.api.Posting;
 import talkbot.slack.fake.api.ResponseUrls;
 import talkbot.slack.fake.api.Schedule;
@@ -52,6 +53,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Workspace workspace;
     private final Journal journal;
     private final Tokens tokens;
+    private final OAuth oauth;
     private final Trouble trouble = new Trouble();
     private final Files files;
     private final Schedule schedule;
@@ -84,6 +86,7 @@ public final class FakeSlack implements AutoCloseable {
         WebApi api = new WebApi(
                 workspace, journal, tokens, posting, schedule, views, triggers, trouble, files, new Addresses());
         sharedFiles.join(api);
+        this.oauth = api.oauth();
         this.server = Doors.open(api, responseUrls::handle, sockets, sharedFiles);
         this.wire = new Wire(setup.port(), server.port());
         this.time = new Time(setup.clock(), dispatcher, schedule, posting);
@@ -94,7 +97,7 @@ public final class FakeSlack implements AutoCloseable {
         return start(new Setup());
     }
 
-    /** Starts as the setup says. */
+    /** Starts as told. */
     public static FakeSlack start(Setup setup) {
         return new FakeSlack(setup);
     }
@@ -142,6 +145,11 @@ public final class FakeSlack implements AutoCloseable {
     /** The tokens, to refuse them or to take scopes away. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** How workspaces install the app. */
+    public OAuth oauth() {
+        return oauth;
     }
 
     /** The messages that wait for their time, the next one first. */

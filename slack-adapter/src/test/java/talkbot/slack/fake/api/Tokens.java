@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Setup;
 
@@ -12,6 +13,7 @@ public final class Tokens {
 
     private final Setup setup;
     private volatile Set<String> scopes;
+    private final Set<String> more = ConcurrentHashMap.newKeySet();
     private volatile Optional<String> refusing = Optional.empty();
 
     /** The tokens and scopes of the setup. */
@@ -25,7 +27,13 @@ public final class Tokens {
         if (token.isEmpty()) {
             return "none";
         }
-        return token.get().equals(setup.botToken()) ? "bot" : token.get().equals(setup.appToken()) ? "app" : "unknown";
+        boolean bot = token.get().equals(setup.botToken()) || more.contains(token.get());
+        return bot ? "bot" : token.get().equals(setup.appToken()) ? "app" : "unknown";
+    }
+
+    /** Takes one more bot token. */
+    void addBot(String token) {
+        more.add(token);
     }
 
     /** Refuses, unless it is a good token of the kind that the method takes. */

@@ -19,6 +19,7 @@ public final class WebApi {
     private final Tokens tokens;
     private final Trouble trouble;
     private final Rates rates;
+    private final OAuth oauth;
     private final Files files;
     private final Map<String, Method> methods = new HashMap<>();
 
@@ -43,6 +44,7 @@ public final class WebApi {
         this.tokens = tokens;
         this.trouble = trouble;
         this.files = files;
+        this.oauth = new OAuth(workspace.setup(), tokens);
         this.rates = new Rates(workspace.setup().clock());
         Places places = new Places(workspace, tokens);
         LookupMethods lookup = new LookupMethods(workspace, places, tokens);
@@ -94,6 +96,11 @@ public final class WebApi {
         String upload(String file);
     }
 
+    /** Gives tokens to workspaces that install the app. */
+    public OAuth oauth() {
+        return oauth;
+    }
+
     private record Method(boolean forApp, String scope, Function<Call, ObjectNode> work) {}
 
     /** Answers one call. */
@@ -123,6 +130,9 @@ public final class WebApi {
         boolean known = kind.equals("bot") || kind.equals("app");
         Map<String, String> headers = method != null && known ? scopes(method, kind) : Map.of();
         try {
+            if (OAuth.METHODS.contains(name)) {
+                return Answer.of(200, oauth.answer(name, new Call(name, arguments)));
+            }
             if (method == null) {
                 throw Refusal.with("unknown_method", Json.object("req_method", name));
             }

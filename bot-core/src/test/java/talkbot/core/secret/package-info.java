@@ -1,0 +1,4 @@
+@NullMarked
+package talkbot.core.secret;
+
+import org.jspecify.annotations.NullMarked;

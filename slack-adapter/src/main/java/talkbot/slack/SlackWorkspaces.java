@@ -1,0 +1,258 @@
+package talkbot.slack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import talkbot.core.Bot;
+import talkbot.core.desk.Desk;
+import talkbot.core.message.Language;
+import talkbot.core.platform.ChatPlatform;
+import talkbot.core.platform.Evidence;
+import talkbot.core.platform.Message;
+import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.PlatformStatus;
+import talkbot.core.platform.Receipt;
+import talkbot.core.reply.Reply;
+import talkbot.core.reply.Suggestions;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.store.Database;
+import talkbot.core.store.StoreException;
+import talkbot.core.store.WorkspaceData;
+import talkbot.slack.answer.Answers;
+import talkbot.slack.api.Posting;
+import talkbot.slack.api.SlackApi;
+import talkbot.slack.event.Acknowledgement;
+import talkbot.slack.event.Departure;
+import talkbot.slack.event.Events;
+import talkbot.slack.event.Identity;
+import talkbot.slack.event.Inbox;
+import talkbot.slack.event.Incoming;
+import talkbot.slack.event.Prompter;
+import talkbot.slack.event.SavedQuestion;
+import talkbot.slack.install.InstallFlow;
+import talkbot.slack.install.Installations;
+import talkbot.slack.install.Renewal;
+import talkbot.slack.install.Signature;
+import talkbot.slack.manifest.Manifest;
+import talkbot.slack.manifest.Scope;
+import talkbot.slack.message.SlackLimits;
+import talkbot.slack.message.SlackRenderer;
+
+/**
+ * The bot on Slack for every workspace that installs it, over HTTP: a web server hands in what Slack sends. Safe for use by
+ * many threads.
+ */
+public final class SlackWorkspaces implements ChatPlatform {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackWorkspaces.class);
+
+    private static final Duration RENEWAL = Duration.ofMinutes(10);
+
+    private final SlackApi api;
+    private final Database database;
+    private final InstantSource clock;
+    private final Desk desk;
+    private final Inbox inbox;
+    private final Installations installations;
+    private final Renewal renewal;
+    private final InstallFlow flow;
+    private final Signature signature;
+    private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("talkbot-slack-tokens").factory());
+
+    /** Prepares to answer as this bot. */
+    public SlackWorkspaces(SlackAppOptions options, Bot bot, Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.api = new SlackApi("", "", options.apiUrl());
+        this.installations = new Installations(database, options.sealer(), clock);
+        this.renewal = new Renewal(installations, api, options.secrets(), clock);
+        this.signature = new Signature(options.secrets().signingSecret(), clock);
+        this.flow = new InstallFlow(
+                installations,
+                api,
+                options.secrets(),
+                options.apiUrl().orElse(URI.create("https://slack.com/api/")).resolve("../oauth/v2/authorize"),
+                URI.create(options.pages().toString().replaceFirst("/+$", "") + Manifest.REDIRECT),
+                options.allowed(),
+                clock);
+        this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
+        this.inbox = new Inbox(
+                api.library(),
+                incoming -> answers(incoming).take(incoming),
+                new Prompting(),
+                this::part);
+    }
+
+    /** What speaks to one workspace. */
+    private record Workspace(Answers answers, Posting posting) {}
+
+    /** Has each workspace prompted as one alone would be. */
+    private final class Prompting implements Prompter {
+
+        @Override
+        public List<Suggestions.Choice> offer(Typed typed) {
+            return workspace(typed.team()).answers().offer(typed);
+        }
+
+        @Override
+        public Map<String, String> wrong(Incoming.Filled filled) {
+            return answers(filled).wrong(filled);
+        }
+    }
+
+    private Answers answers(Incoming incoming) {
+        return workspace(incoming.person().workspace()).answers();
+    }
+
+    private Workspace workspace(String team) {
+        return workspaces.computeIfAbsent(team, id -> {
+            SlackApi own = api.with(() -> renewal.token(id));
+            return new Workspace(
+                    new Answers(desk, own),
+                    new Posting(own, reply -> SlackRenderer.render(reply, desk.ids(reply), false)));
+        });
+    }
+
+    /**
+     * Takes what came to {@link Manifest#EVENTS}; does the work later.
+     *
+     * @param headers their names as they came
+     * @param stamp of the header X-Slack-Request-Timestamp, if there is one
+     * @param signed of the header X-Slack-Signature, if there is one
+     */
+    public Acknowledgement receive(
+            Map<String, List<String>> headers, Optional<String> stamp, Optional<String> signed, String body) {
+        if (!signature.fits(stamp.orElse(""), signed.orElse(""), body)) {
+            return new Acknowledgement(401, "text/plain", "");
+        }
+        try {
+            Acknowledgement heard = inbox.receive(headers, body, this::identity);
+            return heard.equals(Acknowledgement.REFUSED) ? refusal() : heard;
+        } catch (IllegalArgumentException e) {
+            // The message of the exception may quote what somebody asked.
+            LOG.warn("something that Slack sent could not be read");
+            return new Acknowledgement(400, "text/plain", "");
+        } catch (StoreException e) {
+            LOG.warn("Slack is asked to send it again: {}", e.getMessage());
+            return new Acknowledgement(503, "text/plain", "");
+        }
+    }
+
+    private Optional<Identity> identity(String team) {
+        return flow.allows(team)
+                ? installations.of(team).map(one -> new Identity(team, one.botUser()))
+                : Optional.empty();
+    }
+
+    /** Nobody knows the language of whoever asked. */
+    private static Acknowledgement refusal() {
+        String words =
+                Bot.say(Language.JAPANESE, "workspace.refused") + "\n" + Bot.say(Language.ENGLISH, "workspace.refused");
+        return Acknowledgement.toAsker(words);
+    }
+
+    /** Begins to install; with the least that works, or with all that the bot has a use for. */
+    public InstallFlow.Start install(boolean least) {
+        return flow.begin(Scope.wanted(least, true).stream().map(Scope::code).toList());
+    }
+
+    /** Ends an installation; see {@link InstallFlow#end}. */
+    public InstallFlow.Outcome installed(Optional<String> code, Optional<String> state, Optional<String> kept) {
+        return flow.end(code, state, kept);
+    }
+
+    private void part(Departure departure) {
+        if (installations.remove(departure.team(), departure.at())) {
+            workspaces.remove(departure.team());
+            WorkspaceData.erase(database, Events.PLATFORM, departure.team());
+            LOG.info("Slack: workspace {} has parted with the app", departure.team());
+        }
+    }
+
+    @Override
+    public String name() {
+        return Events.PLATFORM;
+    }
+
+    @Override
+    public void start() {
+        int closed = installations.reseal();
+        LOG.info(
+                "Slack: {} workspaces have installed the app",
+                installations.all().size() + closed);
+        desk.takeOver(payload -> SavedQuestion.read(payload)
+                .map(incoming -> answers(incoming).visit(incoming)));
+        ScheduledFuture<?> unused =
+                rounds.scheduleWithFixedDelay(this::tryToRenew, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tryToRenew() {
+        try {
+            renewal.renewAll();
+        } catch (RuntimeException e) {
+            LOG.warn("Slack: tokens will be renewed later: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public PlatformStatus status() {
+        return PlatformStatus.CONNECTED;
+    }
+
+    @Override
+    public Duration ahead() {
+        return Posting.AHEAD;
+    }
+
+    @Override
+    public Receipt post(Message message) throws IOException {
+        return posting(message.channel()).post(message, clock.instant());
+    }
+
+    @Override
+    public Evidence find(Message message, Instant since) throws IOException {
+        return posting(message.channel()).find(message, clock.instant());
+    }
+
+    @Override
+    public boolean withdraw(Conversation channel, String handle) throws IOException {
+        return posting(channel).withdraw(channel.channel(), handle);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Conversation channel) {
+        return posting(channel).obstacle(channel.channel());
+    }
+
+    @Override
+    public void tell(Person person, Reply reply) throws IOException {
+        workspace(person.workspace()).posting().tell(person, reply);
+    }
+
+    private Posting posting(Conversation channel) {
+        return workspace(channel.workspace()).posting();
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+        desk.close();
+        inbox.close();
+        api.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package talkbot.slack.manifest;
+
+import org.jspecify.annotations.NullMarked;
