@@ -13,13 +13,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.link.Links;
 import talkbot.core.message.Messages;
+import talkbot.core.picture.Pictures;
 import talkbot.web.chat.Answers;
 import talkbot.web.chat.Chat;
 import talkbot.web.chat.Typing;
 import talkbot.web.health.Health;
 import talkbot.web.page.ErrorPages;
 import talkbot.web.page.Pages;
+import talkbot.web.page.PicturePages;
 import talkbot.web.page.Site;
 import talkbot.web.page.StaticFiles;
 import talkbot.web.page.TalkPages;
@@ -41,6 +44,7 @@ final class Routes {
     private final StaticFiles files = new StaticFiles();
     private final Pages pages;
     private final TalkPages talks;
+    private final PicturePages cards;
     private final Chat chat;
     private final Typing typing;
     private final Health health;
@@ -50,11 +54,15 @@ final class Routes {
             WebOptions options,
             TalkSource source,
             Answers answers,
+            Links links,
+            Pictures pictures,
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry meters) {
         this.prefix = options.prefix();
         this.servesChat = options.servesChat();
-        this.pages = new Pages(new Site(prefix, servesChat, language -> Messages.of(WebServer.class, language), files));
+        this.pages = new Pages(new Site(
+                prefix, servesChat, language -> Messages.of(WebServer.class, language), files, links.base(), pictures));
+        this.cards = new PicturePages(source, pictures);
         this.talks = new TalkPages(source, pages);
         Gate gate = new Gate(options.baseUrl());
         this.chat = new Chat(source, answers, pages, gate, meters);
@@ -85,7 +93,9 @@ final class Routes {
     private void add(RoutesConfig routes, String start) {
         get(routes, start + "/", talks::home);
         get(routes, start + "/talks/{talk}", talks::talk);
+        get(routes, start + "/talks/{talk}" + Links.PICTURE, cards::talk);
         get(routes, start + "/talks/{talk}/{anchor}", talks::passage);
+        get(routes, start + "/talks/{talk}/{anchor}" + Links.PICTURE, cards::passage);
         get(routes, start + "/chat", servesChat ? chat::show : this::noChat);
         routes.post(start + "/chat", servesChat ? chat::ask : this::noChat);
         routes.post(start + "/chat/suggest", servesChat ? typing::offer : this::noChat);

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Way;
 import talkbot.index.Viewer;
@@ -25,7 +26,7 @@ import talkbot.web.page.TalkSource;
  *
  * <pre>{@code
  * Function<Links, Bot> bot = links -> new Bot(live, BotOptions.of(links, store));
- * try (WebServer web = WebServer.start(options, live, bot, Map::of, meters)) {
+ * try (WebServer web = WebServer.start(options, live, bot, new Pictures(), Map::of, meters)) {
  *     System.out.println(web.address());
  *     ...
  * }
@@ -56,6 +57,7 @@ public final class WebServer implements AutoCloseable {
      * @param options where and what
      * @param live the talks
      * @param bot makes the bot that answers in the chat, from where our pages stand
+     * @param pictures what makes the pictures that stand for pages
      * @param others what else belongs to this process, each with its state, for {@code /readyz}
      * @param meters what {@code /metrics} shows; more may be registered there
      * @throws PortTakenException if another program listens there
@@ -65,6 +67,7 @@ public final class WebServer implements AutoCloseable {
             WebOptions options,
             LiveIndex live,
             Function<Links, Bot> bot,
+            Pictures pictures,
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry meters)
             throws IOException {
@@ -72,7 +75,7 @@ public final class WebServer implements AutoCloseable {
                 () -> live.library().seenBy(Viewer.WEB),
                 live::problems,
                 query -> live.read(index -> index.seenBy(Viewer.WEB).search(query)));
-        return start(options, source, links -> answers(live, bot.apply(links)), others, meters);
+        return start(options, source, links -> answers(live, bot.apply(links)), pictures, others, meters);
     }
 
     /** The same for any source of talks and answers. */
@@ -80,13 +83,14 @@ public final class WebServer implements AutoCloseable {
             WebOptions options,
             TalkSource source,
             Function<Links, Answers> answers,
+            Pictures pictures,
             Supplier<Map<String, String>> others,
             PrometheusMeterRegistry registry)
             throws IOException {
         Listener listener = Listener.open(options.host(), options.port());
         try {
             Links links = new Links(options.baseUrl().orElse(listener.address()));
-            Routes routes = new Routes(options, source, answers.apply(links), others, registry);
+            Routes routes = new Routes(options, source, answers.apply(links), links, pictures, others, registry);
             Meters meters = new Meters(registry, source);
             Javalin server = Javalin.create(config -> {
                 listener.configure(config);

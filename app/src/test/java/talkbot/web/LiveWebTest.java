@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.command.Command;
+import talkbot.core.picture.Pictures;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.index.BuildProgress;
@@ -66,6 +67,7 @@ class LiveWebTest {
                     WebFixture.LOCAL,
                     live,
                     links -> new Bot(live, BotOptions.of(links, new ForgetfulStore(InstantSource.system()))),
+                    new Pictures(),
                     () -> Map.of("slack", "connecting: invalid_auth"),
                     new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
                 assertThat(get(web, "/")).contains("屋上の畑を八年続けている").doesNotContain("garden.txt");
@@ -95,6 +97,7 @@ class LiveWebTest {
                         WebFixture.LOCAL,
                         live,
                         links -> new Bot(live, BotOptions.of(links, new ForgetfulStore(InstantSource.system()))),
+                        new Pictures(),
                         () -> Map.of("slack", "connecting: invalid_auth"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
             Matcher examples = Pattern.compile("<button name=\"text\" value=\"([^\"]*)\"")

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import talkbot.core.picture.Pictures;
 import talkbot.index.Library;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
@@ -47,6 +48,10 @@ final class WebFixture implements AutoCloseable {
 
     WebFixture(WebOptions options) {
         this.server = start(options, bot.answers());
+    }
+
+    WebFixture(Pictures pictures) {
+        this.server = start(LOCAL, bot.answers(), pictures);
     }
 
     WebFixture(Answers answers) {
@@ -107,12 +112,17 @@ final class WebFixture implements AutoCloseable {
     }
 
     private WebServer start(WebOptions options, Answers answers) {
+        return start(options, answers, new Pictures());
+    }
+
+    private WebServer start(WebOptions options, Answers answers, Pictures pictures) {
         try {
             return WebServer.start(
                     options,
                     new TalkSource(
                             () -> library.get(), () -> SampleTalks.library().problems(), this::find),
                     links -> answers,
+                    pictures,
                     Map::of,
                     meters);
         } catch (IOException e) {

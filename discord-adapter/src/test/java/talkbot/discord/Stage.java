@@ -17,6 +17,7 @@ import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.request.Rights;
@@ -41,6 +42,8 @@ final class Stage implements AutoCloseable {
             Duration.ofSeconds(3));
 
     private static final Links LINKS = new Links(URI.create("https://talks.example"));
+
+    private static final Pictures PICTURES = new Pictures();
 
     final FakeDiscord discord;
     final Store store;
@@ -67,8 +70,12 @@ final class Stage implements AutoCloseable {
                 options(discord),
                 new Bot(
                         live,
-                        more.apply(BotOptions.of(LINKS, remembered).with(rights).with(feedback))),
-                QUICK);
+                        more.apply(BotOptions.of(LINKS, remembered)
+                                .with(rights)
+                                .with(feedback)
+                                .with(PICTURES))),
+                QUICK,
+                InstantSource.system());
     }
 
     /** A stage on which the bot is there already. */

@@ -23,6 +23,7 @@ import talkbot.core.daily.Daily;
 import talkbot.core.daily.DailyRules;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
+import talkbot.core.picture.Pictures;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
@@ -68,6 +69,8 @@ final class SlackTeam implements AutoCloseable {
             People in the queue talk to each other because the bread is not ready yet. That is worth more than the bread.
             """;
 
+    private static final Pictures PICTURES = new Pictures();
+
     /** Twelve chapters, each of which speaks of a voyage in its own port. */
     private static final List<String> PORTS =
             List.of("函館", "小樽", "青森", "新潟", "敦賀", "舞鶴", "境港", "浜田", "萩", "博多", "長崎", "那覇");
@@ -98,7 +101,7 @@ final class SlackTeam implements AutoCloseable {
                         ZoneId.of("Asia/Tokyo"),
                         DailyRules.DEFAULT_GRACE,
                         "test",
-                        DailyRules.DEFAULT_RETRY),
+                        Duration.ofMillis(500)),
                 Rights.OPEN,
                 new SimpleMeterRegistry());
         this.slack = slack;
@@ -208,7 +211,8 @@ final class SlackTeam implements AutoCloseable {
                         more.apply(BotOptions.of(new Links(pages), store)
                                 .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
                                 .with(feedback)
-                                .with(daily))));
+                                .with(daily)
+                                .with(PICTURES))));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */

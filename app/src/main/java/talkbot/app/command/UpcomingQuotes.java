@@ -4,14 +4,22 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.app.UserException;
+import talkbot.core.daily.ComingDays;
+import talkbot.core.daily.Ledger;
+import talkbot.core.daily.Schedule;
+import talkbot.core.daily.Schedules;
 import talkbot.core.deck.QuoteDeck;
+import talkbot.core.deck.Wish;
 import talkbot.core.request.Conversation;
 import talkbot.core.store.Database;
 import talkbot.core.store.QuoteReviews;
 import talkbot.core.store.SqlStore;
+import talkbot.core.timing.Timing.Occurrence;
 import talkbot.index.Quote;
 import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
@@ -40,17 +48,29 @@ final class UpcomingQuotes {
         List<Day> coming = new ArrayList<>();
         try (Database database = workplace.database()) {
             QuoteReviews reviews = new QuoteReviews(database);
+            Schedules schedules = new Schedules(database);
+            ComingDays dates = new ComingDays(new Ledger(database), clock);
             QuoteDeck deck = new QuoteDeck(new Quotes(), new SqlStore(database, clock), Optional.of(reviews), 0);
-            for (Conversation channel : reviews.channels()) {
+            Set<Conversation> channels = new LinkedHashSet<>();
+            schedules.all().forEach(schedule -> channels.add(schedule.channel()));
+            channels.addAll(reviews.channels());
+            for (Conversation channel : channels) {
                 if (!wanted.isEmpty() && !wanted.equals(channel.channel())) {
                     continue;
                 }
                 Viewer viewer = Viewer.on(channel.platform(), channel.workspace(), channel.channel());
-                LocalDate first = deck.firstFree(channel, today);
-                List<Quote> quotes = live.read(index -> deck.upcoming(channel, first, days, index.seenBy(viewer)));
+                Optional<Schedule> schedule = schedules.of(channel);
+                List<LocalDate> on = schedule.map(s ->
+                                dates.of(s, days).stream().map(Occurrence::day).toList())
+                        .orElseGet(() -> {
+                            LocalDate first = deck.firstFree(channel, today);
+                            return first.datesUntil(first.plusDays(days)).toList();
+                        });
+                Wish wish = schedule.map(Schedule::wish).orElse(Wish.ANY);
+                List<Quote> quotes = live.read(index -> deck.upcoming(channel, on, wish, index.seenBy(viewer)));
                 for (int i = 0; i < quotes.size(); i++) {
                     boolean kept = deck.kept(channel).contains(QuoteDeck.key(quotes.get(i)));
-                    coming.add(new Day(channel, first.plusDays(i), quotes.get(i), kept));
+                    coming.add(new Day(channel, on.get(i), quotes.get(i), kept));
                 }
             }
         }

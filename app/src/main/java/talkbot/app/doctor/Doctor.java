@@ -18,6 +18,7 @@ import talkbot.app.Console;
 import talkbot.app.settings.Settings;
 import talkbot.core.link.Links;
 import talkbot.core.message.ProblemText;
+import talkbot.core.picture.Typeface;
 import talkbot.discord.DiscordCheck;
 import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
@@ -190,9 +191,9 @@ public final class Doctor {
 
     /** What pictures and search need of the machine. */
     public void resources() {
-        Fonts.japanese()
+        Typeface.find()
                 .ifPresentOrElse(
-                        font -> ok("doctor.font", "font", font),
+                        font -> ok("doctor.font", "font", font.name()),
                         () -> warn("doctor.font.none", "doctor.font.none.mend"));
         ok("doctor.dictionary");
     }

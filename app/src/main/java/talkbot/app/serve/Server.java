@@ -18,6 +18,7 @@ import talkbot.core.daily.Daily;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
 import talkbot.core.message.ProblemText;
+import talkbot.core.picture.Pictures;
 import talkbot.core.replica.Replica;
 import talkbot.core.store.Database;
 import talkbot.core.store.QuoteReviews;
@@ -86,13 +87,24 @@ public final class Server implements AutoCloseable {
                     .with(new QuoteReviews(database))
                     .with(feedback)
                     .with(added);
+            Pictures pictures = new Pictures();
             WebServer web = WebServer.start(
-                    webOptions, live, links -> new Bot(live, options.apply(links)), platforms::states, meters);
+                    webOptions,
+                    live,
+                    links -> new Bot(live, options.apply(links)),
+                    pictures,
+                    platforms::states,
+                    meters);
             // The first question is answered as fast as the others.
             live.read(index -> index.search(SearchQuery.of("talk トーク", 1)));
-            Bot bot = new Bot(live, options.apply(web.links()).with(daily).with(replica.claims()));
+            Bot bot = new Bot(
+                    live,
+                    options.apply(web.links())
+                            .with(daily)
+                            .with(replica.claims())
+                            .with(pictures));
             replica.start();
-            platforms.start(settings, bot);
+            platforms.start(settings, bot, conduct.daily().clock());
             daily.start(bot::quoteOfTheDay, platforms.all());
             Server server = new Server(console, live, web, platforms, daily, replica);
             live.addListener(server::tell);

@@ -15,10 +15,19 @@ final class ETags {
         return '"' + hash(content) + '"';
     }
 
+    /** The entity tag of a file, with its quotation marks. */
+    static String of(byte[] content) {
+        return '"' + hash(content) + '"';
+    }
+
     /** A short name of a text: the first half of its SHA-256, in hexadecimal digits. */
     static String hash(String content) {
+        return hash(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, digest.length / 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package talkbot.web.page;
 
 import java.util.List;
+import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 import talkbot.web.visit.LanguageSwitch;
@@ -46,6 +47,16 @@ public record Frame(Site site, Language language, String title, Place place, Str
     /** An address within the site, for a path that begins with a slash. */
     public String href(String path) {
         return site.prefix() + path;
+    }
+
+    /** The whole address of a path that {@link #href} made, for those to whom it is sent. */
+    public String shared(String href) {
+        return site.base() + href.substring(site.prefix().length());
+    }
+
+    /** The whole address of the picture that stands for a page; empty once it is known that there are none. */
+    public String picture(String href) {
+        return site.pictures().missing() ? "" : shared(href) + Links.PICTURE;
     }
 
     /** The address of a file that pages load. */

@@ -63,7 +63,8 @@ class PlatformsTest {
                             Optional.of(discord.token()),
                             Optional.of(slack.apiUrl()),
                             Optional.of(discord.apiUrl())),
-                    bot);
+                    bot,
+                    InstantSource.system());
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(platforms.states())
                             .containsEntry("slack", "connected")
@@ -82,7 +83,8 @@ class PlatformsTest {
                             Optional.of(discord.token()),
                             Optional.of(slack.apiUrl()),
                             Optional.of(discord.apiUrl())),
-                    bot);
+                    bot,
+                    InstantSource.system());
             await().atMost(SOON).untilAsserted(() -> {
                 assertThat(platforms.states()).containsEntry("discord", "connected");
                 assertThat(platforms.states().get("slack"))
@@ -96,7 +98,9 @@ class PlatformsTest {
     @Test
     void withoutTokensThereIsNoPlatform() {
         platforms.start(
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), bot);
+                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                bot,
+                InstantSource.system());
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
     }

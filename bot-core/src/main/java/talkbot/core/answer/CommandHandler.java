@@ -34,6 +34,8 @@ import talkbot.index.quote.Quotes;
 /** Carries a command out against one library. Safe for use by many threads. */
 public final class CommandHandler {
 
+    private static final Command.Daily DAILY = new Command.Daily(Command.DailyWish.STATUS);
+
     private final Links links;
     private final QuoteAnswer quotes;
     private final DailyAnswer daily;
@@ -64,8 +66,10 @@ public final class CommandHandler {
         this.links = options.links();
         this.store = options.store();
         QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
-        this.quotes = new QuoteAnswer(quotes, store, options.rights(), deck, clock);
-        this.review = new ReviewAnswer(deck, store, options.shared().reviews(), options.rights(), clock);
+        this.quotes = new QuoteAnswer(
+                quotes, store, options.rights(), deck, options.shared().pictures(), clock);
+        this.review = new ReviewAnswer(
+                deck, store, options.shared().reviews(), options.shared().daily(), options.rights(), clock);
         this.curation = new CurationAnswer(options.rights(), options.shared().added());
         this.corrections = new CorrectionAnswer(options.shared().feedback(), options.rights());
         this.daily = new DailyAnswer(options.shared().daily(), store, options.rights(), this.quotes);
@@ -112,10 +116,8 @@ public final class CommandHandler {
             return Forms.words(asking, fill, reply(asking, new Command.Help(), asker));
         }
         if (command instanceof Command.PlanDaily plan) {
-            Reply instead = reply(asking, new Command.Daily(Command.DailyWish.STATUS), asker);
-            return daily.form(asking, plan, asker, instead)
-                    .<Answer>map(form -> form)
-                    .orElseGet(() -> reply(asking, command, asker));
+            Reply status = reply(asking, command, asker);
+            return daily.form(asking, plan, asker, status).<Answer>map(form -> form).orElse(status);
         }
         if (command instanceof Command.Equate equate
                 && equate.terms().isBlank()
@@ -155,10 +157,8 @@ public final class CommandHandler {
             case FilledForm.Clear clear -> handle(clear.command(), asker, language, index);
             case FilledForm.Unclear unclear -> {
                 Asking asking = new Asking(asker.way(), language, index, links);
-                yield new Reply(
-                        visibility(asker.way(), asker.conversation()),
-                        language,
-                        Forms.unclear(asking, asks, unclear.wrong()));
+                List<Block> blocks = Forms.unclear(asking, asks, unclear.wrong());
+                yield new Reply(visibility(asker.way(), asker.conversation()), language, blocks);
             }
         };
     }
@@ -224,6 +224,10 @@ public final class CommandHandler {
                 yield settings(asking, asker);
             }
             case Command.SetReplies set -> {
+                SettingsAnswer.set(set, asker.conversation(), store);
+                yield settings(asking, asker);
+            }
+            case Command.SetPictures set -> {
                 SettingsAnswer.set(set, asker.conversation(), store);
                 yield settings(asking, asker);
             }

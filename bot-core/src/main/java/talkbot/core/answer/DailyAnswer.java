@@ -21,8 +21,7 @@ import talkbot.core.daily.Daily;
 import talkbot.core.daily.Day;
 import talkbot.core.daily.Obstacles;
 import talkbot.core.daily.Schedule;
-import talkbot.core.daily.Timing;
-import talkbot.core.daily.Timing.Occurrence;
+import talkbot.core.deck.Wish;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Form;
@@ -32,6 +31,8 @@ import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
+import talkbot.core.timing.Timing;
+import talkbot.core.timing.Timing.Occurrence;
 
 /** A channel's daily quote: sets it, and says how it stands. */
 final class DailyAnswer {
@@ -195,11 +196,7 @@ final class DailyAnswer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(asking.note(schedule.isPresent() ? "daily.preview" : "daily.preview.unset"));
         blocks.addAll(quotes.upcoming(
-                asking,
-                asker.conversation(),
-                day,
-                schedule.map(Schedule::topic).orElse(""),
-                schedule.flatMap(Schedule::talk)));
+                asking, asker.conversation(), day, schedule.map(Schedule::wish).orElse(Wish.ANY)));
         return blocks;
     }
 

@@ -14,7 +14,7 @@ import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
 import talkbot.core.command.Zones;
 import talkbot.core.daily.Schedule;
-import talkbot.core.daily.Timing;
+import talkbot.core.timing.Timing;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;

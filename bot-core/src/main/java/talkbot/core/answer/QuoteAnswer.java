@@ -15,6 +15,8 @@ import talkbot.core.command.Verdict;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.QuoteDeck;
+import talkbot.core.deck.Wish;
+import talkbot.core.picture.Pictures;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
@@ -26,15 +28,11 @@ import talkbot.core.request.Rights;
 import talkbot.core.store.Store;
 import talkbot.index.Library.Spot;
 import talkbot.index.Quote;
-import talkbot.index.SearchQuery;
 import talkbot.index.TalkIndex;
 import talkbot.index.quote.Quotes;
 
 /** A sentence worth repeating. */
 public final class QuoteAnswer {
-
-    /** How many of the passages that fit some words may give a quote about them. */
-    private static final int ABOUT = 100;
 
     /** Far from both ends of the day, so that no zone changes the date. */
     private static final LocalTime NOON = LocalTime.NOON;
@@ -45,10 +43,11 @@ public final class QuoteAnswer {
     private final Rights rights;
     private final QuoteDeck deck;
     private final InstantSource clock;
+    private final QuotePicture picture;
 
     /** Draws from these quotes for those who ask a program alone: no channel has a deck, nobody thinks anything of them. */
     public QuoteAnswer(Quotes quotes, Store store) {
-        this(quotes, store, Rights.OPEN, new QuoteDeck(quotes, store, 0), InstantSource.system());
+        this(quotes, store, Rights.OPEN, new QuoteDeck(quotes, store, 0), Optional.empty(), InstantSource.system());
     }
 
     /**
@@ -57,9 +56,17 @@ public final class QuoteAnswer {
      * @param store what was thought of them
      * @param rights who may say that one is never to come again
      * @param deck in which order a channel gets them
+     * @param pictures what makes pictures of them, if anything does
      * @param clock tells which day it is
      */
-    QuoteAnswer(Quotes quotes, Store store, Rights rights, QuoteDeck deck, InstantSource clock) {
+    QuoteAnswer(
+            Quotes quotes,
+            Store store,
+            Rights rights,
+            QuoteDeck deck,
+            Optional<Pictures> pictures,
+            InstantSource clock) {
+        this.picture = new QuotePicture(pictures, store);
         this.deck = deck;
         this.clock = clock;
         this.quotes = quotes;
@@ -84,45 +91,34 @@ public final class QuoteAnswer {
         return card(
                 asking,
                 quote,
-                most > 1 ? Optional.of(new Command.DrawQuote(command.words(), command.draw() + 1)) : Optional.empty());
+                most > 1 ? Optional.of(new Command.DrawQuote(command.words(), command.draw() + 1)) : Optional.empty(),
+                conversation);
     }
 
     /** What a channel gets on a day, and from now on keeps for that day. */
     Optional<QuoteOfTheDay.Card> ofTheDay(Asking asking, Schedule schedule, LocalDate day) {
         Conversation channel = schedule.channel();
-        return next(asking, channel, day, schedule.topic(), schedule.talk()).map(quote -> {
+        return deck.next(channel, day, schedule.wish(), asking.index()).map(quote -> {
             deck.posted(channel, day, quote);
             List<Block> blocks = new ArrayList<>();
             blocks.add(asking.heading(
                     "quote.daily", "day", Date.from(day.atTime(NOON).toInstant(ZoneOffset.UTC))));
-            blocks.addAll(card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0))));
+            blocks.addAll(card(asking, quote, Optional.of(new Command.DrawQuote(schedule.topic(), 0)), channel));
             return new QuoteOfTheDay.Card(new Reply(Visibility.CHANNEL, asking.language(), blocks), quote.text());
         });
     }
 
     /** The card of a day to come, as it would be now. */
-    List<Block> upcoming(Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
-        return next(asking, channel, day, topic, talk)
-                .map(quote -> card(asking, quote, Optional.empty()))
+    List<Block> upcoming(Asking asking, Conversation channel, LocalDate day, Wish wish) {
+        return deck.next(channel, day, wish, asking.index())
+                .map(quote -> card(asking, quote, Optional.empty(), channel))
                 .orElseGet(() -> List.of(
-                        topic.isEmpty()
+                        wish.topic().isEmpty()
                                 ? asking.paragraph("quote.none")
-                                : asking.paragraph("quote.none.about", "words", topic)));
+                                : asking.paragraph("quote.none.about", "words", wish.topic())));
     }
 
-    private Optional<Quote> next(
-            Asking asking, Conversation channel, LocalDate day, String topic, Optional<String> talk) {
-        Set<Quote> fitting =
-                topic.isEmpty() ? Set.of() : Set.copyOf(of(new Command.DrawQuote(topic, 0), asking.index()));
-        return deck.next(
-                channel,
-                day,
-                asking.index(),
-                quote -> (topic.isEmpty() || fitting.contains(quote))
-                        && talk.filter(id -> !id.equals(quote.talk())).isEmpty());
-    }
-
-    private static List<Block> card(Asking asking, Quote quote, Optional<Command> another) {
+    private List<Block> card(Asking asking, Quote quote, Optional<Command> another, Conversation conversation) {
         Spot spot =
                 asking.index().library().locate(quote.talk(), quote.anchor()).orElseThrow();
         List<Block> blocks = new ArrayList<>();
@@ -135,6 +131,7 @@ public final class QuoteAnswer {
                 .map(p -> asking.open(spot.talk(), p))
                 .filter(open -> !open.isEmpty())
                 .ifPresent(open -> blocks.add(new Block.Note(open)));
+        picture.of(asking, quote, spot, conversation).ifPresent(blocks::add);
         List<Button> buttons = new ArrayList<>();
         another.ifPresent(command -> buttons.add(new Button(asking.say("button.another"), command)));
         spot.chapter().ifPresent(c -> buttons.add(ChapterAnswer.read(asking, spot.talk(), c)));
@@ -183,13 +180,6 @@ public final class QuoteAnswer {
 
     /** The quotes that a command can draw: all, or those from the passages that fit its words, best first. */
     public List<Quote> of(Command.DrawQuote command, TalkIndex index) {
-        if (command.words().isEmpty()) {
-            return quotes.of(index.library());
-        }
-        return index.search(SearchQuery.of(command.words(), ABOUT)).hits().stream()
-                .flatMap(hit -> quotes.of(index.library()).stream()
-                        .filter(q -> q.talk().equals(hit.place().talk().id())
-                                && q.anchor().equals(hit.place().passage().anchor())))
-                .toList();
+        return command.words().isEmpty() ? quotes.of(index.library()) : deck.about(command.words(), index);
     }
 }

@@ -11,7 +11,10 @@ import java.util.Set;
 import talkbot.core.command.Command;
 import talkbot.core.command.ReviewStep;
 import talkbot.core.command.Verdict;
+import talkbot.core.daily.Daily;
+import talkbot.core.daily.Schedule;
 import talkbot.core.deck.QuoteDeck;
+import talkbot.core.deck.Wish;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Span;
@@ -21,6 +24,7 @@ import talkbot.core.request.Rights;
 import talkbot.core.store.QuoteReviews;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
+import talkbot.core.timing.Timing.Occurrence;
 import talkbot.index.Quote;
 
 /**
@@ -40,10 +44,18 @@ final class ReviewAnswer {
     private final QuoteDeck deck;
     private final Store store;
     private final Optional<QuoteReviews> reviews;
+    private final Optional<Daily> daily;
     private final Rights rights;
     private final InstantSource clock;
 
-    ReviewAnswer(QuoteDeck deck, Store store, Optional<QuoteReviews> reviews, Rights rights, InstantSource clock) {
+    ReviewAnswer(
+            QuoteDeck deck,
+            Store store,
+            Optional<QuoteReviews> reviews,
+            Optional<Daily> daily,
+            Rights rights,
+            InstantSource clock) {
+        this.daily = daily;
         this.deck = deck;
         this.store = store;
         this.reviews = reviews;
@@ -131,7 +143,7 @@ final class ReviewAnswer {
         }
         switch (command.step()) {
             case KEEP, UNKEEP -> {
-                all.arrange(channel, first(channel), order.subList(0, place + 1));
+                all.arrange(channel, days(channel).getFirst(), order.subList(0, place + 1));
                 all.keep(channel, quote, command.step() == ReviewStep.KEEP);
             }
             case DROP, RESTORE -> store.judge(person, quote, Verdict.NEVER, command.step() == ReviewStep.DROP);
@@ -142,7 +154,7 @@ final class ReviewAnswer {
                 }
                 order.add(to, order.remove(place));
                 // What stands before it stays there; what stands behind may still come in another order.
-                all.arrange(channel, first(channel), order.subList(0, Math.max(place, to) + 1));
+                all.arrange(channel, days(channel).getFirst(), order.subList(0, Math.max(place, to) + 1));
             }
         }
         return true;
@@ -160,7 +172,7 @@ final class ReviewAnswer {
         }
         Set<String> kept = deck.kept(channel);
         Paging paging = Paging.of(wanted, coming.size(), PER_PAGE);
-        LocalDate first = first(channel);
+        List<LocalDate> days = days(channel);
         DateTimeFormatter date = DateTimeFormatter.ofPattern(
                 "uuuu-MM-dd (EEE)", asking.language().locale());
         int place = paging.offset();
@@ -168,7 +180,7 @@ final class ReviewAnswer {
             boolean good = kept.contains(QuoteDeck.key(quote));
             String day = onlyReviewed && !good
                     ? asking.say("review.waits")
-                    : date.format(first.plusDays(place)) + (good ? " · " + asking.say("review.kept") : "");
+                    : date.format(days.get(place)) + (good ? " · " + asking.say("review.kept") : "");
             blocks.add(item(asking, quote, day, good, paging.page()));
             place++;
         }
@@ -206,10 +218,22 @@ final class ReviewAnswer {
     }
 
     private List<Quote> coming(Asking asking, Conversation channel) {
-        return deck.toReview(channel, first(channel), DAYS, asking.index());
+        Wish wish = schedule(channel).map(Schedule::wish).orElse(Wish.ANY);
+        return deck.toReview(channel, days(channel), wish, asking.index());
     }
 
-    private LocalDate first(Conversation channel) {
-        return deck.firstFree(channel, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    private Optional<Schedule> schedule(Conversation channel) {
+        return daily.flatMap(d -> d.of(channel));
+    }
+
+    /** The days on which the channel gets quotes; where none are set, one day after the other. */
+    private List<LocalDate> days(Conversation channel) {
+        Optional<List<LocalDate>> set = daily.flatMap(d -> d.of(channel)
+                .map(schedule ->
+                        d.coming(schedule, DAYS).stream().map(Occurrence::day).toList()));
+        return set.orElseGet(() -> {
+            LocalDate first = deck.firstFree(channel, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+            return first.datesUntil(first.plusDays(DAYS)).toList();
+        });
     }
 }

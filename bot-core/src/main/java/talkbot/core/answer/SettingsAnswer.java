@@ -21,6 +21,10 @@ final class SettingsAnswer {
 
     private static final String ASKER_ALONE = "private";
 
+    private static final String WITHOUT_PICTURES = "off";
+
+    private static final String WITH_PICTURES = "on";
+
     private SettingsAnswer() {}
 
     static List<Block> show(Asking asking, Person person, Conversation conversation, Store store) {
@@ -49,6 +53,12 @@ final class SettingsAnswer {
                             ? new Button(asking.say("settings.button.private"), new Command.SetReplies(false), true)
                             : new Button(asking.say("settings.button.public"), new Command.SetReplies(true), true))));
         }
+        boolean pictures = pictures(conversation, store);
+        blocks.add(asking.paragraph(pictures ? "settings.pictures.on" : "settings.pictures.off"));
+        blocks.add(new Block.Buttons(List.of(new Button(
+                asking.say(pictures ? "settings.button.pictures.off" : "settings.button.pictures.on"),
+                new Command.SetPictures(!pictures),
+                true))));
         store.setting(conversation, Setting.ZONE)
                 .ifPresent(zone -> blocks.add(asking.paragraph("settings.zone", "zone", zone)));
         return blocks;
@@ -64,6 +74,17 @@ final class SettingsAnswer {
 
     static void set(Command.SetZone command, Conversation conversation, Store store) {
         store.set(conversation, Setting.ZONE, Optional.of(command.zone().getId()));
+    }
+
+    static void set(Command.SetPictures command, Conversation conversation, Store store) {
+        store.set(conversation, Setting.PICTURES, Optional.of(command.wanted() ? WITH_PICTURES : WITHOUT_PICTURES));
+    }
+
+    /** Whether quotes come with a picture there. */
+    static boolean pictures(Conversation conversation, Store store) {
+        return store.setting(conversation, Setting.PICTURES)
+                .filter(WITHOUT_PICTURES::equals)
+                .isEmpty();
     }
 
     static boolean everybody(Conversation conversation, Store store) {

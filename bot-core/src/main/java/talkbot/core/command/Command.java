@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import talkbot.core.daily.Plan;
 import talkbot.core.message.Language;
+import talkbot.core.timing.Plan;
 
 /**
  * What somebody wants. Talks are meant by id and chapters by anchor where a command is kept in a button, so that it
@@ -40,6 +40,7 @@ import talkbot.core.message.Language;
     @JsonSubTypes.Type(value = Command.Add.class, name = "add"),
     @JsonSubTypes.Type(value = Command.Remove.class, name = "remove"),
     @JsonSubTypes.Type(value = Command.TakeOut.class, name = "takeout"),
+    @JsonSubTypes.Type(value = Command.SetPictures.class, name = "pictures"),
     @JsonSubTypes.Type(value = Command.Share.class, name = "share"),
     @JsonSubTypes.Type(value = Command.NotMeant.class, name = "wrong"),
     @JsonSubTypes.Type(value = Command.TakeBack.class, name = "back"),
@@ -200,6 +201,8 @@ public sealed interface Command {
      * @param out whether it is removed or put back
      */
     record TakeOut(String key, boolean out) implements Curating {}
+    /** Quotes in this channel come with a picture, or without. */
+    record SetPictures(boolean wanted) implements Command {}
 
     /**
      * The answer to a command, which the asker alone saw, is to be shown to everybody in the channel.

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import talkbot.core.command.Command.DailyWish;
-import talkbot.core.daily.Plan;
-import talkbot.core.daily.Timing;
 import talkbot.core.message.Language;
+import talkbot.core.timing.Plan;
+import talkbot.core.timing.Timing;
 import talkbot.index.Talk;
 
 /** What can be typed after {@code /talk daily}, in any order: a time, days, a zone, a topic, a talk, a language. */

@@ -13,6 +13,8 @@ final class SettingWords {
 
     private static final List<String> ZONE = List.of("zone", "timezone", "時間帯", "タイムゾーン");
 
+    private static final List<String> PICTURES = List.of("pictures", "picture", "images", "画像", "絵");
+
     private static final Map<String, Optional<Language>> LANGUAGES = Map.ofEntries(
             Map.entry("ja", Optional.of(Language.JAPANESE)),
             Map.entry("japanese", Optional.of(Language.JAPANESE)),
@@ -36,6 +38,13 @@ final class SettingWords {
 
     private static final Map<String, Boolean> REVIEWED =
             Map.of("reviewed", true, "確認済み", true, "確認済みだけ", true, "all", false, "すべて", false, "全部", false);
+    private static final Map<String, Boolean> SWITCHES = Map.ofEntries(
+            Map.entry("on", true),
+            Map.entry("オン", true),
+            Map.entry("あり", true),
+            Map.entry("off", false),
+            Map.entry("オフ", false),
+            Map.entry("なし", false));
 
     private SettingWords() {}
 
@@ -54,6 +63,9 @@ final class SettingWords {
         }
         if (REPLIES.contains(what) && VISIBILITIES.containsKey(value)) {
             return Optional.of(new Command.SetReplies(VISIBILITIES.getOrDefault(value, false)));
+        }
+        if (PICTURES.contains(what) && SWITCHES.containsKey(value)) {
+            return Optional.of(new Command.SetPictures(SWITCHES.getOrDefault(value, true)));
         }
         if (ZONE.contains(what)) {
             return Zones.of(value).map(Command.SetZone::new);

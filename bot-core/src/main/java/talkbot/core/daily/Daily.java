@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import talkbot.core.daily.Day.State;
-import talkbot.core.daily.Timing.Occurrence;
 import talkbot.core.message.Language;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.Obstacle;
@@ -20,6 +18,9 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Plan;
+import talkbot.core.timing.Timing;
+import talkbot.core.timing.Timing.Occurrence;
 
 /**
  * The daily quotes: sets them, and posts each on time and once. Any number of processes may do so on one database. Safe
@@ -31,6 +32,7 @@ public final class Daily implements AutoCloseable {
 
     private final Schedules schedules;
     private final Ledger ledger;
+    private final ComingDays coming;
     private final DailyRules rules;
     private final DailyRound round;
     private final DailyClock clock;
@@ -47,6 +49,7 @@ public final class Daily implements AutoCloseable {
     public Daily(Database database, DailyRules rules, Rights rights, MeterRegistry meters) {
         this.schedules = new Schedules(database);
         this.ledger = new Ledger(database);
+        this.coming = new ComingDays(ledger, rules.clock());
         this.rules = rules;
         this.round = new DailyRound(
                 schedules,
@@ -124,14 +127,7 @@ public final class Daily implements AutoCloseable {
 
     /** The next times of a channel's quote, the first one first; days that are done or left out are none of them. */
     public List<Occurrence> coming(Schedule schedule, int many) {
-        return Stream.iterate(
-                        schedule.timing().after(rules.clock().instant()),
-                        last -> schedule.timing().after(last.due()))
-                .filter(o -> ledger.day(schedule.channel(), o.day())
-                        .filter(day -> day.state().settled())
-                        .isEmpty())
-                .limit(many)
-                .toList();
+        return coming.of(schedule, many);
     }
 
     /** What became of a channel's last days, the latest first. */

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import talkbot.core.daily.Day.State;
-import talkbot.core.daily.Timing.Occurrence;
 import talkbot.core.request.Conversation;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Timing.Occurrence;
 
 /**
  * What became of each channel's days: one row a day, written before anything is sent and settled after. Every change
@@ -81,7 +81,8 @@ public final class Ledger {
 
     /** Takes over what another process claimed and did not settle; whether it is ours now. */
     public boolean takeOver(Conversation channel, Day claimed, String owner, Instant now) {
-        return change(channel, claimed, State.CLAIMED, "", "", owner, now);
+        String since = Long.toString(claimed.began().toEpochMilli());
+        return change(channel, claimed, State.CLAIMED, since, "", owner, now);
     }
 
     /** Writes what became of a day; whether it still was as we know it. */

@@ -2,9 +2,12 @@ package talkbot.core.daily;
 
 import java.time.Instant;
 import java.util.Optional;
+import talkbot.core.deck.Wish;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.timing.Plan;
+import talkbot.core.timing.Timing;
 
 /**
  * A channel's daily quote, as it was set.
@@ -27,6 +30,11 @@ public record Schedule(
         Person by,
         Instant since,
         String version) {
+
+    /** Which quotes are wished for. */
+    public Wish wish() {
+        return new Wish(topic, talk);
+    }
 
     /** What was wished, so that it can be wished again. */
     public Plan plan() {

@@ -15,6 +15,7 @@ import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.store.Database;
+import talkbot.core.timing.Timing;
 
 /** The daily quotes that were set, one a channel. Safe for use by many threads and processes. */
 public final class Schedules {
@@ -44,6 +45,14 @@ public final class Schedules {
     /** All that are set. */
     public List<Schedule> all() {
         return read("SELECT " + COLUMNS + " FROM daily_schedule ORDER BY platform, workspace, channel");
+    }
+
+    /** How many are set on a platform. */
+    public int count(String platform) {
+        List<Integer> counts = new ArrayList<>();
+        database.rows(
+                "SELECT COUNT(*) FROM daily_schedule WHERE platform = ?", row -> counts.add(row.getInt(1)), platform);
+        return counts.getFirst();
     }
 
     /** Sets a channel's, in the place of what was set before. */

@@ -20,6 +20,7 @@ import talkbot.core.store.QuoteReviews.Review;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
 import talkbot.index.Quote;
+import talkbot.index.SearchQuery;
 import talkbot.index.TalkIndex;
 import talkbot.index.quote.Quotes;
 
@@ -37,6 +38,9 @@ public final class QuoteDeck {
 
     /** The value of {@link Setting#QUOTES} that lets only kept quotes through. */
     public static final String REVIEWED = "reviewed";
+
+    /** How many of the passages that fit some words may give a quote about them. */
+    private static final int ABOUT = 100;
 
     /** How many places each like moves the quotes of the same chapter forward. */
     private static final int PULL = 5;
@@ -87,17 +91,33 @@ public final class QuoteDeck {
     }
 
     /**
-     * The quote for a channel's day among those that fit.
+     * The quote for a channel's day among those that it wishes for.
      *
-     * @param fits what the channel wishes; a day that has a quote already keeps it
+     * @param day a day that has a quote already keeps it
      */
-    public Optional<Quote> next(Conversation channel, LocalDate day, TalkIndex index, Predicate<Quote> fits) {
-        List<Quote> deck = deck(channel, index);
-        Optional<Quote> kept = already(deck, store.posted(channel), day);
-        return kept.isPresent()
-                ? kept
-                : upcoming(channel, day, 1, deck.stream().filter(fits).toList()).stream()
-                        .findFirst();
+    public Optional<Quote> next(Conversation channel, LocalDate day, Wish wish, TalkIndex index) {
+        return upcoming(channel, List.of(day), wish, index).stream().findFirst();
+    }
+
+    /** The quotes that a channel gets on some days, in their order, if nobody judges any meanwhile. */
+    public List<Quote> upcoming(Conversation channel, List<LocalDate> days, Wish wish, TalkIndex index) {
+        return upcoming(channel, days, deck(channel, index), fitting(wish, index));
+    }
+
+    private Predicate<Quote> fitting(Wish wish, TalkIndex index) {
+        Set<Quote> about = wish.topic().isEmpty() ? Set.of() : Set.copyOf(about(wish.topic(), index));
+        return quote -> (wish.topic().isEmpty() || about.contains(quote))
+                && wish.talk().filter(id -> !id.equals(quote.talk())).isEmpty();
+    }
+
+    /** The quotes from the passages that fit some words, best first. */
+    public List<Quote> about(String words, TalkIndex index) {
+        List<Quote> all = quotes.of(index.library());
+        return index.search(SearchQuery.of(words, ABOUT)).hits().stream()
+                .flatMap(hit -> all.stream()
+                        .filter(q -> q.talk().equals(hit.place().talk().id())
+                                && q.anchor().equals(hit.place().passage().anchor())))
+                .toList();
     }
 
     /**
@@ -106,16 +126,21 @@ public final class QuoteDeck {
      * @param days how many, at least 0
      */
     public List<Quote> upcoming(Conversation channel, LocalDate from, int days, TalkIndex index) {
-        return upcoming(channel, from, days, deck(channel, index));
+        return upcoming(channel, days(from, days), Wish.ANY, index);
+    }
+
+    private static List<LocalDate> days(LocalDate from, int many) {
+        return from.datesUntil(from.plusDays(many)).toList();
     }
 
     /**
      * The same, and none twice, whether or not the channel only gets what was kept; where it does, the kept ones stand
      * first and the others in the order in which they would follow.
      */
-    public List<Quote> toReview(Conversation channel, LocalDate from, int days, TalkIndex index) {
-        List<Quote> all = inOrder(channel, index);
-        List<Quote> coming = upcoming(channel, from, Math.min(days, all.size()), all);
+    public List<Quote> toReview(Conversation channel, List<LocalDate> days, Wish wish, TalkIndex index) {
+        Predicate<Quote> fits = fitting(wish, index);
+        List<Quote> all = inOrder(channel, index).stream().filter(fits).toList();
+        List<Quote> coming = upcoming(channel, days.subList(0, Math.min(days.size(), all.size())), all, quote -> true);
         if (!onlyReviewed(channel)) {
             return coming;
         }
@@ -156,18 +181,21 @@ public final class QuoteDeck {
         return deck(channel, index).size();
     }
 
-    private List<Quote> upcoming(Conversation channel, LocalDate from, int days, List<Quote> deck) {
+    private List<Quote> upcoming(Conversation channel, List<LocalDate> days, List<Quote> deck, Predicate<Quote> fits) {
+        List<Quote> fitting = deck.stream().filter(fits).toList();
         Map<String, Integer> likes = store.judged(channel.platform(), channel.workspace(), Verdict.LIKED);
         List<Review> arranged = arranged(channel);
         List<PostedQuote> posts = new ArrayList<>(store.posted(channel));
         List<Quote> upcoming = new ArrayList<>();
-        for (int i = 0; i < days && !deck.isEmpty(); i++) {
-            LocalDate day = from.plusDays(i);
-            Quote quote = already(deck, posts, day)
-                    .or(() -> waiting(deck, arranged, posts))
-                    .orElseGet(() -> pick(deck, likes, posts, day));
-            upcoming.add(quote);
-            posts.add(post(quote, day));
+        for (LocalDate day : days) {
+            Optional<Quote> next = already(deck, posts, day)
+                    .or(() -> waiting(fitting, arranged, posts))
+                    .or(() -> fitting.isEmpty() ? Optional.empty() : Optional.of(pick(fitting, likes, posts, day)));
+            if (next.isEmpty()) {
+                return upcoming;
+            }
+            upcoming.add(next.get());
+            posts.add(post(next.get(), day));
         }
         return upcoming;
     }

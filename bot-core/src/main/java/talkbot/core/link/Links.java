@@ -21,6 +21,7 @@ import talkbot.index.Talk;
  * BASE/talks/TALK/ANCHOR            the chapter in which the passage stands
  * BASE/talks/TALK/ANCHOR#ANCHOR     the passage within it
  * BASE/talks/TALK?q=WORDS           any of them, with the words marked
+ * BASE/talks/TALK/card.png          a picture of a talk; below a chapter's address, of that chapter
  * </pre>
  *
  * @param base where the pages begin, http or https, without a slash at its end
@@ -29,6 +30,15 @@ public record Links(URI base) {
 
     /** The query parameter with words to mark. */
     public static final String SEARCHED = "q";
+
+    /** What follows the address of a talk or chapter in that of its picture. */
+    public static final String PICTURE = "/card.png";
+
+    /** The query parameter with the quote that a picture is of. */
+    public static final String QUOTE = "quote";
+
+    /** Names that no public name server knows, by their ends; RFC 6761, RFC 6762, and what ICANN keeps free. */
+    private static final String PRIVATE_NAME = ".*\\.(localhost|local|internal|lan|home\\.arpa|test)";
 
     /** Words that make an address longer by more characters are left out of it: messages have room for the text first. */
     private static final int LONGEST = 100;
@@ -69,6 +79,11 @@ public record Links(URI base) {
     /** The place of a passage, from the root of our pages. */
     public static String path(Talk talk, Passage passage) {
         return path(talk) + "/" + passage.anchor() + "#" + passage.anchor();
+    }
+
+    /** The picture of a quote that stands in a passage. */
+    public URI picture(Talk talk, String anchor, String quote) {
+        return URI.create(base + path(talk) + "/" + anchor + PICTURE + "?" + QUOTE + "=" + encode(quote));
     }
 
     /** One of our addresses with words to mark there, if there are any and they are not too long for an address. */
@@ -137,13 +152,41 @@ public record Links(URI base) {
         return address;
     }
 
+    /**
+     * Whether a platform's own servers can fetch what stands at an address, as far as the address tells: it is https, and
+     * its host neither a name nor a literal address that is known within one network alone. Never asks a name server.
+     */
+    public static boolean isPublic(URI address) {
+        String host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
+        if (!"https".equalsIgnoreCase(address.getScheme()) || isLoopback(host)) {
+            return false;
+        }
+        if (!isLiteral(host.replaceAll("^\\[|]$", ""))) {
+            return host.contains(".") && !host.matches(PRIVATE_NAME);
+        }
+        try {
+            InetAddress literal = InetAddress.getByName(host);
+            boolean uniqueLocal = literal.getAddress().length > 4 && (literal.getAddress()[0] & 0xFE) == 0xFC;
+            return !literal.isSiteLocalAddress()
+                    && !literal.isLinkLocalAddress()
+                    && !literal.isAnyLocalAddress()
+                    && !uniqueLocal;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLiteral(String name) {
+        return name.matches("[0-9.]+|[0-9a-f:.]*:[0-9a-f:.]*");
+    }
+
     /** Whether a host's name or literal address means this machine; never asks a name server. */
     public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");
         if (name.equals("localhost") || name.endsWith(".localhost")) {
             return true;
         }
-        if (!name.matches("[0-9.]+|[0-9a-f:.]*:[0-9a-f:.]*")) {
+        if (!isLiteral(name)) {
             return false;
         }
         try {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import talkbot.core.picture.Drawn;
 
 /** A part of a reply. */
 public sealed interface Block {
@@ -43,10 +44,17 @@ public sealed interface Block {
     /**
      * A picture, where a platform shows pictures.
      *
-     * @param source its https address
+     * @param source its address; that of a drawn one is ours, and perhaps open to this machine alone
      * @param alt what stands for it where it is not seen
+     * @param drawn the picture itself, where it is one of ours
      */
-    record Image(URI source, String alt) implements Block {}
+    record Image(URI source, String alt, Optional<Drawn> drawn) implements Block {
+
+        /** A picture that stands elsewhere. */
+        public Image(URI source, String alt) {
+            this(source, alt, Optional.empty());
+        }
+    }
 
     /** One of several things that stand beside each other: a hit, a chapter, a talk. */
     record Item(List<Block> blocks) implements Block {

@@ -16,4 +16,21 @@ public record Reply(Visibility visibility, Language language, List<Block> blocks
     public Reply {
         blocks = List.copyOf(blocks);
     }
+
+    /** Whether a picture in it is yet to be drawn. */
+    public boolean hasDrawings() {
+        return blocks.stream().anyMatch(Reply::isDrawn);
+    }
+
+    /** The same without the pictures that are yet to be drawn. */
+    public Reply withoutDrawings() {
+        return new Reply(
+                visibility,
+                language,
+                blocks.stream().filter(block -> !isDrawn(block)).toList());
+    }
+
+    private static boolean isDrawn(Block block) {
+        return block instanceof Block.Image image && image.drawn().isPresent();
+    }
 }

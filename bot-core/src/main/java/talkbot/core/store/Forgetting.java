@@ -1,6 +1,7 @@
 package talkbot.core.store;
 
 import java.util.List;
+import java.util.Map;
 
 /** Erases what is remembered of a person. */
 public final class Forgetting {
@@ -10,18 +11,33 @@ public final class Forgetting {
 
     private Forgetting() {}
 
+    /** Rows that are the team's; who made them is made nobody. */
+    static final Map<String, String> NAMELESS = Map.of(
+            "added_transcript", "person = '', person_name = ''",
+            "daily_schedule", "person = ''");
+
     /**
-     * Erases every row of a person, in whichever workspace.
+     * Erases every row of a person, in whichever workspace. Talks that they added and daily quotes that they set stay
+     * the team's; that it was they is erased.
      *
      * @param platform the platform, such as {@code slack}
      * @param person the platform's id of the person
-     * @return how many rows there were
-     * @throws StoreException where the database cannot be reached; some rows may be erased then
+     * @return how many rows were erased or lost their name
+     * @throws StoreException where the database cannot be reached; nothing is erased then
      */
     public static int forget(Database database, String platform, String person) {
-        return TABLES.stream()
-                .mapToInt(table -> database.update(
-                        "DELETE FROM " + table + " WHERE platform = ? AND person = ?", platform, person))
-                .sum();
+        return database.inTransaction(sql -> {
+            int rows = 0;
+            for (String table : TABLES) {
+                rows += sql.update("DELETE FROM " + table + " WHERE platform = ? AND person = ?", platform, person);
+            }
+            for (Map.Entry<String, String> table : NAMELESS.entrySet()) {
+                rows += sql.update(
+                        "UPDATE " + table.getKey() + " SET " + table.getValue() + " WHERE platform = ? AND person = ?",
+                        platform,
+                        person);
+            }
+            return rows;
+        });
     }
 }

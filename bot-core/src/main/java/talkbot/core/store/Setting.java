@@ -9,5 +9,7 @@ public enum Setting {
     /** The time zone of a channel, by its name in the IANA's database. */
     ZONE,
     /** Which quotes a channel gets by itself: {@code all} or {@code reviewed}. */
-    QUOTES
+    QUOTES,
+    /** Whether quotes come with a picture in a channel: {@code on} or {@code off}. */
+    PICTURES
 }

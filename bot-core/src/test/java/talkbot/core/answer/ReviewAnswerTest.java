@@ -24,6 +24,7 @@ import talkbot.core.command.CommandParser;
 import talkbot.core.command.ReviewStep;
 import talkbot.core.command.Verdict;
 import talkbot.core.deck.QuoteDeck;
+import talkbot.core.deck.Wish;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
@@ -143,7 +144,8 @@ class ReviewAnswerTest {
     void aChannelThatGetsOnlyReviewedQuotesGetsWhatWasKeptInItsOrder() {
         say(ADMIN, new CommandParser(index.library()).parse("settings quotes reviewed"));
         assertThat(deck.next(CHANNEL, TODAY, index)).isEmpty();
-        List<Quote> offered = deck.toReview(CHANNEL, TODAY, 9, index);
+        List<Quote> offered =
+                deck.toReview(CHANNEL, TODAY.datesUntil(TODAY.plusDays(9)).toList(), Wish.ANY, index);
         say(ADMIN, step(offered.get(2), ReviewStep.KEEP));
         Reply page = say(ADMIN, step(offered.get(5), ReviewStep.KEEP));
         assertThat(deck.upcoming(CHANNEL, TODAY, 2, index)).containsExactly(offered.get(2), offered.get(5));

@@ -32,6 +32,7 @@ class CommandCodecTest {
                 new Command.SetLanguage(Optional.of(Language.ENGLISH)),
                 new Command.SetLanguage(Optional.empty()),
                 new Command.SetReplies(true),
+                new Command.SetPictures(false),
                 new Command.Share(new Command.Search("霧", 2)),
                 new Command.NotMeant(new Command.Search("霧", 2), Optional.of("霧の話")),
                 new Command.NotMeant(new Command.Search("霧", 2), Optional.empty()),

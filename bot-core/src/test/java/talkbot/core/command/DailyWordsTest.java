@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.Talks;
 import talkbot.core.command.Command.DailyWish;
-import talkbot.core.daily.Plan;
-import talkbot.core.daily.Timing;
 import talkbot.core.message.Language;
+import talkbot.core.timing.Plan;
+import talkbot.core.timing.Timing;
 
 /** What is typed after {@code /talk daily}. */
 class DailyWordsTest {

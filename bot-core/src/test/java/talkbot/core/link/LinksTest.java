@@ -96,6 +96,28 @@ class LinksTest {
                         other.id(), Optional.of(other.opening().getFirst().anchor())));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://talks.example, true",
+        "https://talks.example/b, true",
+        "https://203.0.113.7:8443, true",
+        "https://[2001:db8::7]/, true",
+        "http://talks.example, false",
+        "https://localhost, false",
+        "https://127.0.0.1, false",
+        "https://10.1.2.3, false",
+        "https://192.168.0.7, false",
+        "https://169.254.1.1, false",
+        "https://[fd00::7]/, false",
+        "https://[::1]/, false",
+        "https://wiki, false",
+        "https://wiki.local, false",
+        "https://wiki.corp.internal, false",
+    })
+    void whatAPlatformCanFetchIsKnownByItsAddress(String address, boolean isPublic) {
+        assertThat(Links.isPublic(URI.create(address))).isEqualTo(isPublic);
+    }
+
     @Test
     void anAddressCarriesWhatWasSearchedUnlessThatIsLong() {
         assertThat(Links.searched("/talks/a/k1#k1", "灯台 & 霧"))

@@ -6,25 +6,35 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.command.Verdict;
+import talkbot.core.daily.Schedule;
+import talkbot.core.daily.Schedules;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.feedback.Report;
+import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.timing.Timing;
 
 class ForgettingTest {
 
     /** What a column may be called that says whose a row is; only {@code person} is the right name. */
     private static final Pattern SOMEBODY = Pattern.compile(
-            "(?:^|_)(?:persons?|users?|members?|people|who|by|admins?|authors?|owners?|askers?|reviewers?)(?:_|$)");
+            "(?:^|_)(?:persons?|users?|members?|people|who|by|admins?|authors?|askers?|reviewers?)(?:_|$)");
 
     private static final Conversation CHANNEL = new Conversation("slack", "T1", "C1", Optional.empty());
 
@@ -33,22 +43,26 @@ class ForgettingTest {
 
     @Test
     void everyTableThatSaysWhoseARowIsIsKnown() throws SQLException {
-        TreeMap<String, String> found = new TreeMap<>();
+        TreeMap<String, Set<String>> found = new TreeMap<>();
         try (Database database = Database.sqlite(folder.resolve("talkbot.db"));
                 Connection connection = database.source().getConnection();
                 ResultSet columns = connection.getMetaData().getColumns(null, null, "%", "%")) {
             while (columns.next()) {
                 String table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 String column = columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
-                if (SOMEBODY.matcher(column).find() && !table.startsWith("flyway")) {
-                    found.put(table, column);
+                boolean library = table.startsWith("flyway") || table.equals("scheduled_tasks");
+                if (SOMEBODY.matcher(column).find() && !library) {
+                    found.computeIfAbsent(table, t -> new TreeSet<>()).add(column);
                 }
             }
         }
         assertThat(found.keySet())
-                .as("tables with somebody in them, and those that Forgetting erases")
-                .containsExactlyInAnyOrderElementsOf(Forgetting.TABLES);
-        assertThat(found.values()).containsOnly("person");
+                .as("tables with somebody in them, and those that Forgetting knows")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Forgetting.TABLES.stream(), Forgetting.NAMELESS.keySet().stream())
+                                .toList());
+        assertThat(found.values()).allSatisfy(columns -> assertThat(columns).contains("person"));
+        assertThat(found.get("added_transcript")).containsExactly("person", "person_name");
     }
 
     @Test
@@ -64,6 +78,19 @@ class ForgettingTest {
                 assertThat(database.text("SELECT person FROM " + table)).contains("U2");
             }
             assertThat(Forgetting.forget(database, "slack", "U1")).isZero();
+        }
+    }
+
+    @Test
+    void whatATeamHasOfSomebodyStaysWithoutTheName() {
+        try (Database database = Database.sqlite(folder.resolve("talkbot.db"))) {
+            Schedules schedules = new Schedules(database);
+            Timing nine = new Timing(LocalTime.of(9, 0), ZoneId.of("Asia/Tokyo"), Timing.EVERY_DAY);
+            Person person = new Person("slack", "T1", "U1", Optional.empty());
+            schedules.put(
+                    new Schedule(CHANNEL, nine, "", Optional.empty(), Language.ENGLISH, person, Instant.EPOCH, "1"));
+            assertThat(Forgetting.forget(database, "slack", "U1")).isEqualTo(1);
+            assertThat(schedules.of(CHANNEL).orElseThrow().by().id()).isEmpty();
         }
     }
 

@@ -25,6 +25,8 @@ import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.core.desk.Wordless;
 import talkbot.core.platform.Evidence;
 import talkbot.core.platform.Message;
@@ -40,6 +42,8 @@ import talkbot.discord.message.DiscordRenderer;
 
 /** Posts to channels what nobody asked for at that moment. Safe for use by many threads. */
 public final class Posting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
 
     private static final Duration CALL = Duration.ofSeconds(20);
 
@@ -70,11 +74,25 @@ public final class Posting {
         this.rendering = rendering;
     }
 
-    /** Posts a message now; one with the same key within some minutes is the same message. */
+    /**
+     * Posts a message now; one with the same key within some minutes is the same message. One that Discord surely refuses
+     * goes once more without its picture.
+     */
     public Receipt post(Message message) throws IOException {
         GuildMessageChannel channel = channel(message.channel());
+        if (message.reply().hasDrawings()) {
+            try {
+                return post(channel, message, message.reply());
+            } catch (ObstacleException refused) {
+                LOG.info("posted again without its picture: {}", refused.getMessage());
+            }
+        }
+        return post(channel, message, message.reply().withoutDrawings());
+    }
+
+    private Receipt post(GuildMessageChannel channel, Message message, Reply reply) throws IOException {
         try {
-            String id = now(channel.sendMessage(DiscordRenderer.message(rendering.apply(message.reply())))
+            String id = now(channel.sendMessage(DiscordRenderer.message(rendering.apply(reply)))
                             .setNonce(message.key()))
                     .getId();
             return new Receipt(id, false);

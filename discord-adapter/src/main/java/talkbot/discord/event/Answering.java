@@ -62,11 +62,25 @@ final class Answering {
     /** Gives the answer. */
     void answer(Answer answer) {
         switch (answer) {
-            case Reply reply -> answer(DiscordRenderer.render(reply, desk.ids(reply)));
+            case Reply reply when reply.hasDrawings() -> draw(reply);
+            case Reply reply -> answer(reply);
             case Form form -> ask(form);
             // Files come with the command itself.
             case FileForm form -> answer(form.instead());
         }
+    }
+
+    private void answer(Reply reply) {
+        answer(DiscordRenderer.render(reply, desk.ids(reply)), failed);
+    }
+
+    /** A first response that is refused cannot be given again; what follows a promise can, without its picture. */
+    private void draw(Reply reply) {
+        promise();
+        answer(DiscordRenderer.render(reply, desk.ids(reply)), refused -> {
+            failed.accept(refused);
+            answer(reply.withoutDrawings());
+        });
     }
 
     /** A form can only be the first response. */
@@ -78,12 +92,12 @@ final class Answering {
         }
     }
 
-    private void answer(Container content) {
+    private void answer(Container content, Consumer<Throwable> refused) {
         Manner now = manner;
         if (!respond(now)) {
-            event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+            event.getHook().editOriginal(DiscordRenderer.edit(content)).queue(done -> {}, refused);
         } else if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
-            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, failed);
+            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, refused);
         } else {
             reply(content, now != Manner.OPENLY);
         }
@@ -100,7 +114,7 @@ final class Answering {
                     .setEphemeral(true)
                     .queue(done -> {}, failed);
         } else {
-            answer(content);
+            answer(content, failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package talkbot.discord.event;
 
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
@@ -26,10 +27,14 @@ final class Replying {
     static void to(Message message, Desk desk, Answer answer) {
         // Under a message no form can be opened.
         Reply reply = answer.reply();
-        to(message, DiscordRenderer.render(reply, desk.ids(reply)));
+        Consumer<Throwable> failed = Failures.of(DOING);
+        if (reply.hasDrawings()) {
+            failed = failed.andThen(refused -> to(message, desk, reply.withoutDrawings()));
+        }
+        to(message, DiscordRenderer.render(reply, desk.ids(reply)), failed);
     }
 
-    private static void to(Message message, Container content) {
+    private static void to(Message message, Container content, Consumer<Throwable> failed) {
         try {
             MessageCreateAction action = message.getChannel()
                     .sendMessage(DiscordRenderer.message(content))
@@ -37,9 +42,9 @@ final class Replying {
             if (maySeeHistory(message)) {
                 action = action.setMessageReference(message).failOnInvalidReply(false);
             }
-            action.queue(done -> {}, Failures.of(DOING));
+            action.queue(done -> {}, failed);
         } catch (InsufficientPermissionException e) {
-            Failures.log(DOING, e);
+            failed.accept(e);
         }
     }
 

@@ -1,7 +1,9 @@
 package talkbot.discord.message;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -17,10 +19,13 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import talkbot.core.picture.Theme;
+import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
@@ -33,6 +38,9 @@ import talkbot.discord.message.Group.Kind;
  * reply, the message is one that Discord takes: {@link Limits} hold by construction, and nobody is mentioned.
  */
 public final class DiscordRenderer {
+
+    /** What the file of a picture is called. */
+    private static final String PICTURE = "quote.png";
 
     private DiscordRenderer() {}
 
@@ -120,14 +128,25 @@ public final class DiscordRenderer {
         }
         fitted.group()
                 .picture()
-                .map(image -> MediaGalleryItem.fromUrl(image.source().toASCIIString())
-                        .withDescription(Words.label(image.alt(), Limits.ALT)))
+                .flatMap(image ->
+                        picture(image).map(item -> item.withDescription(Words.label(image.alt(), Limits.ALT))))
                 .map(MediaGallery::of)
                 .ifPresent(parts::add);
         IntStream.iterate(0, from -> from < buttons.size(), from -> from + Limits.ROW)
                 .mapToObj(from -> buttons.subList(from, Math.min(from + Limits.ROW, buttons.size())))
                 .map(ActionRow::of)
                 .forEach(parts::add);
+    }
+
+    /** What we draw goes along as a file: Discord's servers may not reach our pages. Most people there read on dark. */
+    private static Optional<MediaGalleryItem> picture(Block.Image image) {
+        return image.drawn().isEmpty()
+                ? Optional.of(MediaGalleryItem.fromUrl(image.source().toASCIIString()))
+                : image.drawn()
+                        .get()
+                        .png(Theme.DARK)
+                        .map(png -> MediaGalleryItem.fromFile(
+                                FileUpload.fromStreamSupplier(PICTURE, () -> new ByteArrayInputStream(png))));
     }
 
     private static Button button(talkbot.core.reply.Button button, ButtonIds.OfMessage ids) {

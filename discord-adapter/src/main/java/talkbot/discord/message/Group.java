@@ -87,7 +87,8 @@ record Group(Kind kind, List<TextPart> texts, Optional<Block.Image> picture, Lis
     }
 
     private static Group picture(Kind kind, Block.Image image) {
-        boolean fits = image.source().toASCIIString().length() <= Limits.URL;
+        boolean fits =
+                image.drawn().isPresent() || image.source().toASCIIString().length() <= Limits.URL;
         return new Group(kind, List.of(), Optional.of(image).filter(i -> fits), List.of());
     }
 }

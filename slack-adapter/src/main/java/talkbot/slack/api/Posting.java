@@ -51,6 +51,9 @@ public final class Posting {
 
     private static final int PAGE = 100;
 
+    /** Slack's word for blocks that it does not take, a picture among them that it cannot fetch. */
+    private static final String INVALID_BLOCKS = "invalid_blocks";
+
     private static final Set<String> NO_ACCESS = Set.of(
             "account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked", "org_login_required");
     private static final Set<String> LATER =
@@ -67,11 +70,33 @@ public final class Posting {
         this.rendering = rendering;
     }
 
-    /** Hands a message over to be posted when it is due, or posts it now where that is past. */
+    /**
+     * Hands a message over to be posted when it is due, or posts it now where that is past. One that Slack surely refuses
+     * for its picture goes without, and one that is handed over goes without to begin with: whether Slack fetches its
+     * picture then or when the message appears is not documented, and what it refuses when it appears never does.
+     */
     public Receipt post(Message message, Instant now) throws IOException {
-        SlackMessage rendered = rendering.apply(message.reply());
+        SlackMessage full = rendering.apply(message.reply());
+        SlackMessage rendered = waits(message, now) ? full.withoutPictures() : full;
+        try {
+            return post(rendered, message, now);
+        } catch (ObstacleException refused) {
+            boolean picture = refused.obstacle().detail().equals(INVALID_BLOCKS) && rendered.hasPictures();
+            if (!picture) {
+                throw refused;
+            }
+            LOG.info("sent again without its picture: {}", refused.getMessage());
+            return post(rendered.withoutPictures(), message, now);
+        }
+    }
+
+    private static boolean waits(Message message, Instant now) {
+        return message.due().isAfter(now.plus(TOO_SOON));
+    }
+
+    private Receipt post(SlackMessage rendered, Message message, Instant now) throws IOException {
         String channel = message.channel().channel();
-        if (message.due().isAfter(now.plus(TOO_SOON))) {
+        if (waits(message, now)) {
             int at = Math.toIntExact(message.due().getEpochSecond());
             return new Receipt(
                     call(

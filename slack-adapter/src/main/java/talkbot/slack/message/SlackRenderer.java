@@ -5,6 +5,8 @@ import static talkbot.slack.message.SlackMessage.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import talkbot.core.link.Links;
+import talkbot.core.picture.Theme;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
@@ -92,9 +94,13 @@ public final class SlackRenderer {
         }
     }
 
+    /** Slack fetches pictures itself, and refuses the whole message where it cannot. */
     private void image(Block.Image image) {
         String address = image.source().toASCIIString();
-        if (address.length() <= SlackLimits.URL) {
+        boolean there = image.drawn().isEmpty()
+                || (Links.isPublic(image.source())
+                        && image.drawn().get().png(Theme.LIGHT).isPresent());
+        if (there && address.length() <= SlackLimits.URL) {
             String alt = Words.label(image.alt(), SlackLimits.ALT);
             add(object("type", SlackMessage.IMAGE, "image_url", address, "alt_text", alt), false);
         }

@@ -1,4 +1,4 @@
-package talkbot.core.daily;
+package talkbot.core.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,15 +14,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import talkbot.core.daily.Timing.Occurrence;
+import talkbot.core.timing.Timing.Occurrence;
 
 /** When it is time. */
-class TimingTest {
+public class TimingTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     /** Zones with summer time, without, with half hours, with changes at midnight and with changes of half an hour. */
-    static List<String> zones() {
+    public static List<String> zones() {
         return List.of(
                 "Asia/Tokyo",
                 "America/New_York",

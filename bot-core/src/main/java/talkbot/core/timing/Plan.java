@@ -1,4 +1,4 @@
-package talkbot.core.daily;
+package talkbot.core.timing;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -1,0 +1,71 @@
+package talkbot.core.picture;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes pictures of cards, and keeps the latest for a while. Java's graphics and a Japanese font are looked for when the
+ * first picture is wanted; without them there are no pictures, and nothing fails. Safe for use by many threads.
+ */
+public final class Pictures {
+
+    /** A picture's width in pixels. */
+    public static final int WIDTH = Painter.WIDTH;
+
+    /** A picture's height in pixels. */
+    public static final int HEIGHT = Painter.HEIGHT;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+
+    /** Some hundred pictures, in bytes. */
+    private static final long ROOM = 16 << 20;
+
+    private record Key(Card card, Theme theme) {}
+
+    private final Supplier<Optional<Typeface>> font;
+    private final Cache<Key, Optional<byte[]>> kept = Caffeine.newBuilder()
+            .maximumWeight(ROOM)
+            .weigher((Key key, Optional<byte[]> png) ->
+                    png.map(bytes -> bytes.length).orElse(1))
+            .build();
+
+    /** What paints, or that nothing can; empty as long as no picture was wanted. */
+    private volatile Optional<Optional<Painter>> painter = Optional.empty();
+
+    /** Pictures in the best font of this machine. */
+    public Pictures() {
+        this(Typeface::find);
+    }
+
+    /** Pictures in a font that is looked for when the first is wanted. */
+    public Pictures(Supplier<Optional<Typeface>> font) {
+        this.font = font;
+    }
+
+    /** Whether it is known that there is no font for pictures. */
+    public boolean missing() {
+        return painter.isPresent() && painter.get().isEmpty();
+    }
+
+    /** A card as a PNG of {@link #WIDTH} by {@link #HEIGHT}; nothing where it cannot be painted, for whatever reason. */
+    public Optional<byte[]> png(Card card, Theme theme) {
+        return kept.get(new Key(card, theme), this::paint);
+    }
+
+    /** One at a time: a picture in the making takes megabytes. */
+    private synchronized Optional<byte[]> paint(Key key) {
+        try {
+            if (painter.isEmpty()) {
+                painter = Optional.of(font.get().map(Painter::new));
+            }
+            return painter.flatMap(found -> found).flatMap(p -> p.png(key.card(), key.theme()));
+        } catch (LinkageError | RuntimeException e) {
+            LOG.warn("a picture could not be made", e);
+            return Optional.empty();
+        }
+    }
+}

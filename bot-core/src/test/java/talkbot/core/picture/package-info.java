@@ -1,0 +1,4 @@
+@NullMarked
+package talkbot.core.picture;
+
+import org.jspecify.annotations.NullMarked;
