@@ -20,6 +20,7 @@ import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.daily.Daily;
+import talkbot.core.daily.DailyPace;
 import talkbot.core.daily.DailyRules;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
@@ -101,7 +102,7 @@ final class SlackTeam implements AutoCloseable {
                         ZoneId.of("Asia/Tokyo"),
                         DailyRules.DEFAULT_GRACE,
                         "test",
-                        Duration.ofMillis(500)),
+                        DailyPace.USUAL),
                 Rights.OPEN,
                 new SimpleMeterRegistry());
         this.slack = slack;

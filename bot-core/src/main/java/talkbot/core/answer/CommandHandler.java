@@ -117,7 +117,9 @@ public final class CommandHandler {
         }
         if (command instanceof Command.PlanDaily plan) {
             Reply status = reply(asking, command, asker);
-            return daily.form(asking, plan, asker, status).<Answer>map(form -> form).orElse(status);
+            return daily.form(asking, plan, asker, status)
+                    .<Answer>map(form -> form)
+                    .orElse(status);
         }
         if (command instanceof Command.Equate equate
                 && equate.terms().isBlank()

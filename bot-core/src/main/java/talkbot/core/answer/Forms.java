@@ -14,7 +14,6 @@ import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
 import talkbot.core.command.Zones;
 import talkbot.core.daily.Schedule;
-import talkbot.core.timing.Timing;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
@@ -22,6 +21,7 @@ import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.timing.Timing;
 import talkbot.index.TalkIndex;
 
 /** The forms that there are, and what is offered while somebody fills them in. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import talkbot.core.timing.Plan;
-import talkbot.core.timing.Timing;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Filled;
+import talkbot.core.timing.Plan;
+import talkbot.core.timing.Timing;
 import talkbot.index.Library;
 import talkbot.index.Talk;
 

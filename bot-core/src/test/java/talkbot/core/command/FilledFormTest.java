@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.core.Talks;
+import talkbot.core.reply.Filled;
 import talkbot.core.timing.Plan;
 import talkbot.core.timing.Timing;
-import talkbot.core.reply.Filled;
 
 /** What people fill in, chosen or typed. */
 class FilledFormTest {
