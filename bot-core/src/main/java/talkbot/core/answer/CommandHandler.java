@@ -34,8 +34,6 @@ import talkbot.index.quote.Quotes;
 /** Carries a command out against one library. Safe for use by many threads. */
 public final class CommandHandler {
 
-    private static final Command.Daily DAILY = new Command.Daily(Command.DailyWish.STATUS);
-
     private final Links links;
     private final QuoteAnswer quotes;
     private final DailyAnswer daily;
@@ -116,10 +114,7 @@ public final class CommandHandler {
             return Forms.words(asking, fill, reply(asking, new Command.Help(), asker));
         }
         if (command instanceof Command.PlanDaily plan) {
-            Reply status = reply(asking, command, asker);
-            return daily.form(asking, plan, asker, status)
-                    .<Answer>map(form -> form)
-                    .orElse(status);
+            return daily.form(asking, plan, asker, reply(asking, plan, asker));
         }
         if (command instanceof Command.Equate equate
                 && equate.terms().isBlank()
