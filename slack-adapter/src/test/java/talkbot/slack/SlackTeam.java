@@ -212,8 +212,8 @@ final class SlackTeam implements AutoCloseable {
                         more.apply(BotOptions.of(new Links(pages), store)
                                 .with(new Rights(Set.of("U0ALICE"), Rights.Who.EVERYBODY, Rights.Who.EVERYBODY))
                                 .with(feedback)
-                                .with(PICTURES)
-                                .with(daily))));
+                                .with(daily)
+                                .with(PICTURES))));
     }
 
     /** Ends the platform and starts another one that remembers what the store remembers. */
