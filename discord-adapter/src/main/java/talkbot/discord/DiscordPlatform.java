@@ -3,6 +3,7 @@ package talkbot.discord;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +48,20 @@ public final class DiscordPlatform implements ChatPlatform {
     private final Events events;
     private final KeptConnection connection;
     private final Posting posting;
+    private final InstantSource clock;
 
     /** Makes a connection that {@link #start} begins. */
     public DiscordPlatform(DiscordOptions options, Bot bot) {
-        this(options, bot, Pace.USUAL);
+        this(options, bot, Pace.USUAL, InstantSource.system());
     }
 
-    DiscordPlatform(DiscordOptions options, Bot bot, Pace pace) {
+    /** Makes a connection for which it is as late as this clock says. */
+    public DiscordPlatform(DiscordOptions options, Bot bot, InstantSource clock) {
+        this(options, bot, Pace.USUAL, clock);
+    }
+
+    DiscordPlatform(DiscordOptions options, Bot bot, Pace pace, InstantSource clock) {
+        this.clock = clock;
         // JDA's own default lets whatever stands in a text notify everybody.
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
@@ -92,7 +100,7 @@ public final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Evidence find(Message message, Instant since) throws IOException {
-        return posting.find(message, since, Instant.now());
+        return posting.find(message, since, clock.instant());
     }
 
     /** Nothing waits to appear here. */

@@ -58,7 +58,8 @@ class ServersTest {
                 new DiscordOptions(
                         stage.discord.token(), Optional.of(stage.discord.apiUrl()), allowed, guild, userInstalls),
                 new Bot(stage.live, claims.map(options::with).orElse(options)),
-                Stage.QUICK);
+                Stage.QUICK,
+                InstantSource.system());
         platform.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> platform.status().equals(PlatformStatus.CONNECTED));
         return platform;

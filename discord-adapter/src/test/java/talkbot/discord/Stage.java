@@ -74,7 +74,8 @@ final class Stage implements AutoCloseable {
                                 .with(rights)
                                 .with(feedback)
                                 .with(PICTURES))),
-                QUICK);
+                QUICK,
+                InstantSource.system());
     }
 
     /** A stage on which the bot is there already. */

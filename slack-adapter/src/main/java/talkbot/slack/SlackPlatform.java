@@ -3,6 +3,7 @@ package talkbot.slack;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import talkbot.core.Bot;
 import talkbot.core.desk.Desk;
@@ -36,11 +37,18 @@ public final class SlackPlatform implements ChatPlatform {
     private final SlackApi api;
     private final Desk desk;
     private final Posting posting;
+    private final InstantSource clock;
     private final Inbox inbox;
     private final KeptConnection connection;
 
     /** Prepares to answer as this bot; nothing is sent before {@link #start}. */
     public SlackPlatform(SlackOptions options, Bot bot) {
+        this(options, bot, InstantSource.system());
+    }
+
+    /** Prepares to answer as this bot, for which it is as late as this clock says. */
+    public SlackPlatform(SlackOptions options, Bot bot, InstantSource clock) {
+        this.clock = clock;
         this.options = options;
         this.api = new SlackApi(options.botToken(), options.appToken(), options.apiUrl());
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
@@ -73,12 +81,12 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Receipt post(Message message) throws IOException {
-        return posting.post(message, Instant.now());
+        return posting.post(message, clock.instant());
     }
 
     @Override
     public Evidence find(Message message, Instant since) throws IOException {
-        return posting.find(message, Instant.now());
+        return posting.find(message, clock.instant());
     }
 
     @Override

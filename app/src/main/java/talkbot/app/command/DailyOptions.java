@@ -8,6 +8,7 @@ import java.util.UUID;
 import picocli.CommandLine.Option;
 import talkbot.app.UserException;
 import talkbot.core.command.Zones;
+import talkbot.core.daily.DailyPace;
 import talkbot.core.daily.DailyRules;
 
 /** What holds for all daily quotes. */
@@ -35,6 +36,6 @@ final class DailyOptions {
                 chosen,
                 Duration.ofHours(grace),
                 UUID.randomUUID().toString(),
-                DailyRules.DEFAULT_RETRY);
+                DailyPace.USUAL);
     }
 }

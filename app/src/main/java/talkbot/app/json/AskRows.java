@@ -95,7 +95,11 @@ public final class AskRows {
             case Command.Around around -> "chapter";
             case Command.Talks talks -> "list";
             case Command.DrawQuote quote -> "quote";
-            case Command.Choose choose -> name(choose.choices().get(0).command());
+            case Command.Choose choose ->
+                choose.choices().stream()
+                        .findFirst()
+                        .map(choice -> name(choice.command()))
+                        .orElse("chapter");
             case Command.Share share -> name(share.shown());
             default -> "help";
         };

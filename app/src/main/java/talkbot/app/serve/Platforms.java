@@ -1,5 +1,6 @@
 package talkbot.app.serve;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,17 @@ final class Platforms implements AutoCloseable {
     private final Map<String, String> broken = new LinkedHashMap<>();
 
     /** Begins to answer on every platform that there are tokens for. */
-    void start(PlatformSettings settings, Bot bot) {
+    void start(PlatformSettings settings, Bot bot, InstantSource clock) {
         settings.slack()
                 .ifPresent(slack -> begin(
                         "slack",
                         () -> new SlackPlatform(
-                                new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()), bot)));
-        settings.discord().ifPresent(discord -> begin("discord", () -> new DiscordPlatform(discord.options(), bot)));
+                                new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()),
+                                bot,
+                                clock)));
+        settings.discord()
+                .ifPresent(
+                        discord -> begin("discord", () -> new DiscordPlatform(discord.options(), bot, clock)));
     }
 
     /** Whether there is any platform to answer on. */

@@ -104,7 +104,7 @@ public final class Server implements AutoCloseable {
                             .with(replica.claims())
                             .with(pictures));
             replica.start();
-            platforms.start(settings, bot);
+            platforms.start(settings, bot, conduct.daily().clock());
             daily.start(bot::quoteOfTheDay, platforms.all());
             Server server = new Server(console, live, web, platforms, daily, replica);
             live.addListener(server::tell);

@@ -63,7 +63,7 @@ class PlatformsTest {
                             Optional.of(new PlatformSettings.SlackTokens(slack.botToken(), slack.appToken())),
                             Optional.of(settings(discord)),
                             Optional.of(slack.apiUrl())),
-                    bot);
+                    bot, InstantSource.system());
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(platforms.states())
                             .containsEntry("slack", "connected")
@@ -81,7 +81,7 @@ class PlatformsTest {
                             Optional.of(new PlatformSettings.SlackTokens("xoxb-wrong", slack.appToken())),
                             Optional.of(settings(discord)),
                             Optional.of(slack.apiUrl())),
-                    bot);
+                    bot, InstantSource.system());
             await().atMost(SOON).untilAsserted(() -> {
                 assertThat(platforms.states()).containsEntry("discord", "connected");
                 assertThat(platforms.states().get("slack"))
@@ -94,7 +94,7 @@ class PlatformsTest {
 
     @Test
     void withoutTokensThereIsNoPlatform() {
-        platforms.start(new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()), bot);
+        platforms.start(new PlatformSettings(Optional.empty(), Optional.empty(), Optional.empty()), bot, InstantSource.system());
         assertThat(platforms.any()).isFalse();
         assertThat(platforms.states()).isEmpty();
     }

@@ -25,6 +25,9 @@ final class NothingFound {
     private NothingFound() {}
 
     static List<Block> blocks(Asking asking, Command.Search command, SearchResult result) {
+        if (asking.index().library().talks().isEmpty()) {
+            return List.of(asking.paragraph("list.empty"));
+        }
         SearchResult.Narrowing narrowing = result.narrowing();
         String words = narrowing.filters().isEmpty() ? command.words() : narrowing.rest();
         List<Block> blocks = new ArrayList<>();

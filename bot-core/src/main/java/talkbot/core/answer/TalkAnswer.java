@@ -88,7 +88,14 @@ final class TalkAnswer {
         }
         if (buttons.isEmpty()) {
             return List.of(
-                    asking.paragraph("talk.gone"),
+                    command.name().isEmpty()
+                            ? asking.paragraph("talk.gone")
+                            : asking.paragraph(
+                                    "choose.none",
+                                    "name",
+                                    command.name(),
+                                    "n",
+                                    asking.index().library().talks().size()),
                     new Block.Buttons(List.of(new Button(asking.say("button.list"), new Command.Talks(1)))));
         }
         Block question = command.name().isEmpty()

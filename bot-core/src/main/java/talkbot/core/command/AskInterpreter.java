@@ -91,7 +91,11 @@ public final class AskInterpreter {
                 .or(() -> contents)
                 .or(() -> first)
                 .or(() -> last);
-        Optional<TalkMentions.Mention> talk = mentions.find(folded, anchor, spokenOf);
+        Optional<TalkMentions.Mention> mention = mentions.find(folded, anchor, spokenOf);
+        Optional<TalkMentions.Mention> talk = mention.filter(m -> !m.talks().isEmpty());
+        if (anchor.isPresent() && mention.isPresent() && talk.isEmpty()) {
+            return new Command.Choose(mention.get().name(), List.of());
+        }
         if (number.isPresent()) {
             return numbered(talk, spokenOf, t -> number.get().number());
         }

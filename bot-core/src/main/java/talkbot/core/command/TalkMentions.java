@@ -28,14 +28,20 @@ final class TalkMentions {
     private static final String ENGLISH_TALK =
             "(?:talk|podcast|interview|stream|video|episode|panel|conversation|session|lecture)\\b";
 
-    private static final Pattern ENGLISH_BEFORE = Pattern.compile(
-            "(?:\\b(?:of|from|in|for)\\s+)?\\b(?:the|that|this)\\s+((?:[^\\s、。,.!?]+\\s+){0,6}?)" + ENGLISH_TALK);
+    private static final Pattern ENGLISH_BEFORE =
+            Pattern.compile("(?:\\b(?:of|from|in|for)\\s+)?\\b(?:the|that|this)\\s+"
+                    + "((?:(?!(?:of|from|in|for)\\s+(?:the|that|this)\\s)[^\\s、。,.!?]+\\s+){0,6}?)" + ENGLISH_TALK);
 
     private static final Pattern ENGLISH_BEHIND = Pattern.compile("\\b(?:the |that )?" + ENGLISH_TALK
             + "\\s+(?:by|with|of|from)\\s+([^、。,.!?]+?)(?=\\s+(?:where|about|on|please|pls)\\b|[、。,.!?]|$)");
 
     private static final Pattern BEHIND = Pattern.compile(
             "\\b(?:of|in|from|for)\\s+(?:the\\s+)?([^、。,.!?]+?)(?=\\s+(?:please|pls|thanks)\\b|[、。,.!?]|$)");
+
+    /** A name said after the wish, behind a comma: 3章のまとめ、鉄道のやつ. */
+    private static final Pattern ADDED = Pattern.compile("[、,]\\s*(?:the\\s+)?([^、。,.!?]+?)"
+            + "(?:の(?:やつ|方|ほう)|の?" + TALK + "|\\s+(?:one|" + ENGLISH_TALK + "))?"
+            + "(?:の|で|ね|な|です|\\s+(?:please|pls))*[。.!?]*$");
 
     private static final Pattern SPOKEN_OF = Pattern.compile(
             "(?:さっき|先ほど|さきほど|今|いま|前|この前)(?:話した|見た|出た|言うてた|言ってた)?|(?:その|この|あの|同じ|おんなじ)|same|last|previous");
@@ -69,7 +75,7 @@ final class TalkMentions {
      * @param name the words that name it
      * @param from where they and the word for "talk" begin
      * @param to where they end
-     * @param talks the talks that may be meant, the likeliest first
+     * @param talks the talks that may be meant, the likeliest first; none where the fifth of three is named
      * @param named whether they are named and not only spoken about
      */
     record Mention(String name, int from, int to, List<Talk> talks, boolean named) {}
@@ -118,8 +124,13 @@ final class TalkMentions {
             return found;
         }
         Matcher behind = BEHIND.matcher(folded);
-        return behind.find(anchor.end())
-                ? resolve(behind.group(1), behind.start(1), behind.start(), behind.end(), spokenOf)
+        if (behind.find(anchor.end())) {
+            return resolve(behind.group(1), behind.start(1), behind.start(), behind.end(), spokenOf);
+        }
+        Matcher added = ADDED.matcher(folded);
+        return added.find(anchor.end())
+                ? names.named(added.group(1))
+                        .map(n -> new Mention(added.group(1).strip(), added.start(), added.end(), n.talks(), true))
                 : Optional.empty();
     }
 
@@ -132,8 +143,8 @@ final class TalkMentions {
         }
         Optional<Integer> ordinal = ordinal(name, talks.size());
         if (ordinal.isPresent()) {
-            return ordinal.filter(n -> n >= 1 && n <= talks.size())
-                    .map(n -> new Mention(name, from, to, List.of(talks.get(n - 1)), true));
+            return ordinal.map(n -> new Mention(
+                    name, from, to, n >= 1 && n <= talks.size() ? List.of(talks.get(n - 1)) : List.of(), true));
         }
         Optional<NameMatching.Named> named = names.named(name);
         if (named.isPresent()) {

@@ -31,14 +31,6 @@ final class DailyClock implements AutoCloseable {
     private static final String TASK = "daily-quote";
     private static final String SEPARATOR = "|";
 
-    /** How late a quote may begin because of looking. */
-    private static final Duration POLL = Duration.ofSeconds(1);
-
-    /** Four beats missed, and a process is taken for dead. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-
-    private static final int BEATS = 4;
-
     /** Sending waits for the platform most of the time. */
     private static final int THREADS = 8;
 
@@ -76,9 +68,9 @@ final class DailyClock implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(rules.owner()))
                 .clock(rules.clock()::instant)
                 .threads(THREADS)
-                .pollingInterval(POLL)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(BEATS)
+                .pollingInterval(rules.pace().poll())
+                .heartbeatInterval(rules.pace().beat())
+                .missedHeartbeatsLimit(rules.pace().beats())
                 .enableImmediateExecution()
                 .shutdownMaxWait(FAREWELL)
                 .failureLogging(LogLevel.WARN, false)

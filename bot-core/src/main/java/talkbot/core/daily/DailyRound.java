@@ -25,6 +25,14 @@ final class DailyRound {
     /** Where no process of ours speaks the channel's platform, another one may. */
     private static final Duration ELSEWHERE = Duration.ofMinutes(1);
 
+    /** How far hand-overs to one platform lie apart where there are many; Slack takes fifty a minute. */
+    private static final Duration APART = Duration.ofMillis(1_500);
+
+    private static final Duration WIDEST = Duration.ofHours(12);
+
+    /** Two to the thirty-second over the golden ratio: what is alike comes to lie far apart (Knuth, TAOCP 3, 6.4). */
+    private static final int SCATTER = 0x9E3779B9;
+
     /** Missed days that are written down after a long absence; a ledger is no calendar. */
     private static final int MOST_MISSED = 7;
 
@@ -99,6 +107,9 @@ final class DailyRound {
         if (now.isBefore(begin)) {
             return earlier(wake, begin);
         }
+        if (now.isBefore(next.due()) && now.plus(Delivery.TOO_SOON).isAfter(next.due())) {
+            return earlier(wake, next.due());
+        }
         if (!ledger.claim(channel, next, rules.owner(), now)) {
             // Another process was faster by a moment.
             return now.plusSeconds(1);
@@ -135,9 +146,15 @@ final class DailyRound {
     }
 
     /** Channels with the same time are handed over one after the other, within what the platform's rates allow. */
-    private static Duration lead(ChatPlatform platform, Conversation channel) {
-        long ahead = platform.ahead().toMillis();
-        return Duration.ofMillis(ahead - Math.floorMod(channel.hashCode(), Math.max(1, ahead / 2)));
+    private Duration lead(ChatPlatform platform, Conversation channel) {
+        Duration ahead = platform.ahead();
+        if (ahead.isZero()) {
+            return ahead;
+        }
+        Duration half = ahead.dividedBy(2);
+        Duration needed = APART.multipliedBy(schedules.count(platform.name()));
+        int spread = Math.toIntExact(Math.clamp(needed.toMillis(), half.toMillis(), WIDEST.toMillis()));
+        return half.plusMillis(Math.floorMod(channel.hashCode() * SCATTER, spread));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -11,13 +11,10 @@ import java.time.ZoneId;
  * @param zone the zone of times for which nobody says one
  * @param grace how late a quote is still posted; later it is left out
  * @param owner names this process among those on the same database; never the same for two
- * @param retry how long to wait before a message that was surely not sent is tried again, at first
+ * @param pace how restless it is
  */
-public record DailyRules(InstantSource clock, ZoneId zone, Duration grace, String owner, Duration retry) {
+public record DailyRules(InstantSource clock, ZoneId zone, Duration grace, String owner, DailyPace pace) {
 
     /** How late a quote is still posted, unless somebody says otherwise. */
     public static final Duration DEFAULT_GRACE = Duration.ofHours(3);
-
-    /** Short enough not to be noticed, long enough for a hiccup. */
-    public static final Duration DEFAULT_RETRY = Duration.ofMillis(500);
 }

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param day the channel's local day
  * @param due when its quote was or is due
  * @param state how far it is
- * @param reason why, for {@link State#SKIPPED}; else empty
+ * @param reason why, for {@link State#SKIPPED}; before that, when the first process began that left it, if one did: in
+ *     milliseconds since 1970; else empty
  * @param handle what the platform calls the message, once it has it; else empty
  * @param owner which process is at it, or was last
  * @param changed when that was written
@@ -34,6 +35,16 @@ public record Day(
         public boolean settled() {
             return this == POSTED || this == SKIPPED || this == UNSURE;
         }
+    }
+
+    /** Whether a process left it in the middle, so that more may have been sent than is written here. */
+    boolean left() {
+        return !state.settled() && !reason.isEmpty();
+    }
+
+    /** When somebody first began to send, at the earliest. */
+    Instant began() {
+        return left() ? Instant.ofEpochMilli(Long.parseLong(reason)) : changed;
     }
 
     /** The reason of a day that somebody asked to be left out. */

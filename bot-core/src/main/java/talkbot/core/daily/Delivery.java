@@ -32,13 +32,19 @@ final class Delivery {
     /** A claim this old was left: no living process takes so long between claiming and settling. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    /**
+     * What is due sooner is not handed over but posted when it is due: should the answer be lost, nobody could look in time
+     * whether the message waits.
+     */
+    static final Duration TOO_SOON = LEASE.plusSeconds(30);
+
     /** Of the lease, how long trying may take; one call may last twenty seconds beyond it. */
     private static final Duration TRYING = Duration.ofSeconds(20);
 
-    /** How long before its time a message that waits is looked at once more, so that a double can still be taken back. */
+    /** How long before its time it is looked once more whether a message waits twice: a double can still be taken back. */
     private static final Duration LAST_LOOK = Duration.ofMinutes(2);
 
-    /** How long after its time a message that waited is looked for. */
+    /** How long after its time a message that waited stands in its channel. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
@@ -68,7 +74,7 @@ final class Delivery {
                 .handle(UnsentException.class)
                 .abortIf((receipt, e) -> e instanceof UnsentException unsent
                         && unsent.retryAfter().compareTo(PATIENCE) > 0)
-                .withBackoff(rules.retry(), PATIENCE.plus(rules.retry()))
+                .withBackoff(rules.pace().retry(), PATIENCE.plus(rules.pace().retry()))
                 .withDelayFn(context -> context.getLastException() instanceof UnsentException unsent
                         ? patience(unsent)
                         : Duration.ofNanos(-1))
@@ -175,7 +181,7 @@ final class Delivery {
             return now;
         }
         try {
-            return switch (platform.find(message.get(), day.changed())) {
+            return switch (platform.find(message.get(), ours.began())) {
                 case Evidence.Waits waits -> {
                     withdrawOthers(
                             platform, channel, waits.handles(), waits.handles().getFirst());
@@ -191,6 +197,10 @@ final class Delivery {
                         settle(schedule, ours, State.SKIPPED, Day.MISSED, "");
                         yield now;
                     }
+                    if (now.isBefore(day.due()) && now.plus(TOO_SOON).isAfter(day.due())) {
+                        ledger.release(channel, ours);
+                        yield day.due();
+                    }
                     yield send(schedule, platform, ours);
                 }
                 case Evidence.Unknown unknown -> unsure(schedule, platform, ours);
@@ -203,15 +213,20 @@ final class Delivery {
 
     private Instant waiting(Schedule schedule, ChatPlatform platform, Day day) {
         Instant now = now();
-        Instant look = day.due().minus(LAST_LOOK);
+        // A platform's own word that it waits is believed: to ask again for each would be more than its rates allow.
+        Instant look = day.left() ? day.due().minus(LAST_LOOK) : day.due().plus(SETTLING);
         if (now.isBefore(look)) {
             return look;
+        }
+        if (!day.left()) {
+            settle(schedule, day, State.POSTED, "", day.handle());
+            return now;
         }
         Conversation channel = schedule.channel();
         Optional<Message> message = message(schedule, day);
         try {
             Evidence evidence =
-                    message.isPresent() ? platform.find(message.get(), day.changed()) : new Evidence.Unknown();
+                    message.isPresent() ? platform.find(message.get(), day.began()) : new Evidence.Unknown();
             if (now.isBefore(day.due())) {
                 if (evidence instanceof Evidence.Absent && ledger.release(channel, day)) {
                     // Somebody or something took it away.
@@ -252,8 +267,8 @@ final class Delivery {
     }
 
     private Instant handed(Schedule schedule, Day day, String handle) {
-        ledger.settle(schedule.channel(), day, State.HANDED, "", handle, now());
-        return day.due().minus(LAST_LOOK);
+        ledger.settle(schedule.channel(), day, State.HANDED, day.reason(), handle, now());
+        return now();
     }
 
     private Instant posted(Schedule schedule, Day day, String handle) {

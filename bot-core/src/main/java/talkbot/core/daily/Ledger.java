@@ -81,7 +81,8 @@ public final class Ledger {
 
     /** Takes over what another process claimed and did not settle; whether it is ours now. */
     public boolean takeOver(Conversation channel, Day claimed, String owner, Instant now) {
-        return change(channel, claimed, State.CLAIMED, "", "", owner, now);
+        String since = Long.toString(claimed.began().toEpochMilli());
+        return change(channel, claimed, State.CLAIMED, since, "", owner, now);
     }
 
     /** Writes what became of a day; whether it still was as we know it. */

@@ -47,6 +47,14 @@ public final class Schedules {
         return read("SELECT " + COLUMNS + " FROM daily_schedule ORDER BY platform, workspace, channel");
     }
 
+    /** How many are set on a platform. */
+    public int count(String platform) {
+        List<Integer> counts = new ArrayList<>();
+        database.rows(
+                "SELECT COUNT(*) FROM daily_schedule WHERE platform = ?", row -> counts.add(row.getInt(1)), platform);
+        return counts.getFirst();
+    }
+
     /** Sets a channel's, in the place of what was set before. */
     public void put(Schedule schedule) {
         Conversation channel = schedule.channel();

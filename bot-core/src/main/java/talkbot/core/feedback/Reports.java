@@ -17,7 +17,8 @@ import talkbot.core.store.Database;
 import talkbot.core.store.Keys;
 
 /**
- * What people said of answers. Nothing else in the database tells what somebody asked in words that can be read there.
+ * What people said of answers. Nothing else in the database tells who asked what: the words of a button that is too long
+ * for its platform are kept too, but nobody's name with them.
  * Safe for use by many threads.
  *
  * <p>All methods throw {@link talkbot.core.store.StoreException} where the database cannot be reached.

@@ -22,6 +22,7 @@ import talkbot.core.Talks;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
 import talkbot.core.daily.Daily;
+import talkbot.core.daily.DailyPace;
 import talkbot.core.daily.DailyRules;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
@@ -61,7 +62,7 @@ class DailyAnswerTest {
         database = Database.sqlite(folder.resolve("talkbot.db"));
         daily = new Daily(
                 database,
-                new DailyRules(CLOCK, ZoneId.of("Asia/Tokyo"), Duration.ofHours(3), "here", Duration.ofMillis(1)),
+                new DailyRules(CLOCK, ZoneId.of("Asia/Tokyo"), Duration.ofHours(3), "here", DailyPace.USUAL),
                 Rights.OPEN,
                 new SimpleMeterRegistry());
     }

@@ -8,16 +8,24 @@ import static talkbot.core.answer.Searches.withTotal;
 import static talkbot.core.answer.Shown.buttons;
 import static talkbot.core.answer.Shown.paragraphs;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import talkbot.core.Talks;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Person;
+import talkbot.core.request.Way;
+import talkbot.core.store.ForgetfulStore;
 import talkbot.index.SearchResult;
 import talkbot.index.SearchResult.Narrowing;
+import talkbot.index.quote.Quotes;
 
 class NothingFoundTest {
 
@@ -48,6 +56,19 @@ class NothingFoundTest {
     void nothingNearIsSaidHonestly() {
         Reply reply = search(Language.ENGLISH, "ペンギン", SearchResult.NOTHING);
         assertThat(paragraphs(reply)).containsExactly("Nothing was found for “ペンギン”. Try other words, or fewer.");
+    }
+
+    @Test
+    void whereThereAreNoTalksTheFolderIsSpokenOf() {
+        CommandHandler handler = new CommandHandler(
+                Searches.LINKS, new Quotes(), new ForgetfulStore(InstantSource.fixed(Instant.EPOCH)));
+        Reply reply = handler.handle(
+                        new Command.Search("霧", 1),
+                        new CommandHandler.Asker(Way.LOCAL, Person.LOCAL, Conversation.LOCAL),
+                        Language.ENGLISH,
+                        new Talks.ExactIndex(Talks.library()))
+                .reply();
+        assertThat(paragraphs(reply)).containsExactly("There are no talks yet. Put transcript files into the folder.");
     }
 
     @Test

@@ -53,6 +53,32 @@ class AskInterpreterTest {
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2章目のまとめ、北見さんのやつ", "第2章ください、北見さんのトークね。", "second chapter please, 北見 talk"})
+    void theTalkMayBeNamedBehindTheWish(String ask) {
+        assertThat(interpreter.interpret(ask, Optional.empty()))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
+    }
+
+    @Test
+    void whatIsSaidBehindTheWishAndNamesNoTalkLeavesTheTalkSpokenOf() {
+        assertThat(interpreter.interpret("第2章の要約ください、お願いします", Optional.of("lighthouse")))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
+    }
+
+    @Test
+    void theTalkOfThatPlaceIsMeantAndNotTheChapter() {
+        assertThat(interpreter.interpret("the last chapter of the first talk", Optional.empty()))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9番目のトークの1章,9番目", "9番目のトークの目次,9番目", "chapter 1 of the 9th talk,9th"})
+    void aTalkBeyondTheLastIsNoneOfTheOthers(String ask, String name) {
+        assertThat(interpreter.interpret(ask, Optional.of("lighthouse")))
+                .isEqualTo(new Command.Choose(name, List.of()));
+    }
+
     @Test
     void aNumberThatNoTalkHasIsKeptSoThatTheAnswerCanSaySo() {
         assertThat(interpreter.interpret("第99章の要約ちょうだい", Optional.empty()))

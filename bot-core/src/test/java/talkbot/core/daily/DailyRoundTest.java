@@ -180,6 +180,12 @@ class DailyRoundTest {
     void aDoubleThatWaitsIsTakenBackBeforeItIsSeen() {
         Town town = town(Kind.KEEPS);
         town.nine();
+        town.platform.after = () -> {
+            throw new Town.Death();
+        };
+        DailyRound dying = town.process();
+        assertThatThrownBy(() -> town.live(dying, NINE)).isInstanceOf(Town.Death.class);
+        town.platform.after = () -> {};
         DailyRound process = town.process();
         town.live(process, NINE.minus(Duration.ofMinutes(4)));
         assertThat(town.platform.waiting).hasSize(1);
@@ -187,7 +193,7 @@ class DailyRoundTest {
                 "late answer", town.platform.waiting.values().iterator().next());
         town.live(process, NINE.plusSeconds(30));
         assertThat(town.platform.posted).hasSize(1);
-        assertThat(town.count("doubles_prevented")).isEqualTo(1);
+        assertThat(town.count("doubles_prevented")).isEqualTo(2);
     }
 
     @Test
@@ -357,13 +363,60 @@ class DailyRoundTest {
     }
 
     @Test
-    void aMessageThatSomebodyTookAwayIsHandedOverAgain() {
+    void aMessageThatADeadProcessLeftAndSomebodyTookAwayComesAllTheSame() {
         Town town = town(Kind.KEEPS);
         town.nine();
+        town.platform.after = () -> {
+            throw new Town.Death();
+        };
+        DailyRound dying = town.process();
+        assertThatThrownBy(() -> town.live(dying, NINE)).isInstanceOf(Town.Death.class);
+        town.platform.after = () -> {};
         DailyRound process = town.process();
         town.live(process, NINE.minus(Duration.ofMinutes(4)));
         town.platform.waiting.clear();
         town.live(process, NINE.plusSeconds(30));
         assertThat(town.platform.posted).hasSize(1);
+    }
+
+    @Test
+    void threeDeathsOneAfterTheOtherMakeNoDouble() {
+        Town town = town(Kind.REMEMBERS);
+        town.nine();
+        town.platform.after = () -> {
+            throw new Town.Death();
+        };
+        DailyRound first = town.process();
+        assertThatThrownBy(() -> town.live(first, NINE.plusSeconds(1))).isInstanceOf(Town.Death.class);
+        Instant sent = town.now;
+        town.platform.finding = () -> {
+            throw new Town.Death();
+        };
+        for (int deaths = 0; deaths < 3; deaths++) {
+            DailyRound next = town.process();
+            assertThatThrownBy(() -> town.live(next, NINE.plus(Duration.ofMinutes(30))))
+                    .isInstanceOf(Town.Death.class);
+        }
+        town.platform.finding = () -> {};
+        town.platform.after = () -> {};
+        town.live(town.process(), NINE.plus(Duration.ofMinutes(30)));
+        // Whoever comes last looks as far back as the first one began.
+        assertThat(town.platform.since).isEqualTo(sent);
+        assertThat(town.platform.posted).hasSize(1);
+    }
+
+    @Test
+    void anOutageThroughNineOClockMakesItLateAndNotLost() {
+        Town town = town(Kind.KEEPS);
+        town.nine();
+        town.platform.before = () -> {
+            if (town.now.isBefore(NINE)) {
+                throw new IOException("http 503");
+            }
+        };
+        town.live(town.process(), NINE.plusSeconds(30));
+        assertThat(town.platform.posted)
+                .singleElement()
+                .satisfies(post -> assertThat(post.at()).isBetween(NINE, NINE.plusSeconds(5)));
     }
 }

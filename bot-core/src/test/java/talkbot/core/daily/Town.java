@@ -36,6 +36,8 @@ final class Town {
     static final Person ALICE = new Person("here", "T1", "U1", Optional.empty());
     static final Conversation CHANNEL = new Conversation("here", "T1", "C1", Optional.empty());
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    static final DailyPace QUICK =
+            new DailyPace(Duration.ofMillis(20), Duration.ofMillis(200), 20, Duration.ofMillis(1));
 
     /** What a process does not live to see. */
     static final class Death extends Error {
@@ -79,8 +81,7 @@ final class Town {
 
     /** A new process. */
     DailyRound process() {
-        DailyRules rules =
-                new DailyRules(() -> now, TOKYO, Duration.ofHours(3), "process " + ++processes, Duration.ofMillis(1));
+        DailyRules rules = new DailyRules(() -> now, TOKYO, Duration.ofHours(3), "process " + ++processes, QUICK);
         return new DailyRound(
                 schedules,
                 ledger,
@@ -135,6 +136,7 @@ final class Town {
         Trouble after = () -> {};
         Trouble finding = () -> {};
         Optional<Obstacle> obstacle = Optional.empty();
+        Instant since = Instant.EPOCH;
         private int handles;
 
         Platform(Duration ahead, boolean history) {
@@ -191,6 +193,7 @@ final class Town {
 
         @Override
         public Evidence find(Message message, Instant since) throws IOException {
+            this.since = since;
             finding.strike();
             List<String> handles = waiting.entrySet().stream()
                     .filter(entry -> entry.getValue().due().equals(message.due()))

@@ -57,15 +57,18 @@ public final class Databases {
      * @param folder where to put it if it is a file
      */
     public static DatabaseAddress fresh(Kind kind, Path folder) {
-        String name = "test" + COUNT.incrementAndGet();
         return switch (kind) {
-            case SQLITE -> new DatabaseAddress.File(folder.resolve(name + ".db"));
-            case POSTGRESQL -> {
-                EmbeddedPostgres server = server();
-                execute(server, "CREATE DATABASE " + name);
-                yield DatabaseAddress.of(url(server, name), Optional.empty());
-            }
+            case SQLITE -> new DatabaseAddress.File(folder.resolve("test" + COUNT.incrementAndGet() + ".db"));
+            case POSTGRESQL -> DatabaseAddress.of(freshUrl(), Optional.empty());
         };
+    }
+
+    /** A new, empty database of the shared server, as it is named on the command line. */
+    public static String freshUrl() {
+        EmbeddedPostgres server = server();
+        String name = "test" + COUNT.incrementAndGet();
+        execute(server, "CREATE DATABASE " + name);
+        return url(server, name);
     }
 
     /** How a database of a server is named on the command line; its user needs no password. */

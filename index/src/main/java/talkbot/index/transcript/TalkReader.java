@@ -42,7 +42,7 @@ public final class TalkReader {
     /** Lines of body that a title is looked for in. */
     private static final int FIRST_LINES = 60;
 
-    /** How many percent of the time these take, measured with two million characters. */
+    /** What is told of the progress after each step, in percent: steps that show that it moves, not measured times. */
     private static final int OUTLINED = 20;
 
     private static final int CHAPTERED = 50;

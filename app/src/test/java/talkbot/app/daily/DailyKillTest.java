@@ -1,0 +1,33 @@
+package talkbot.app.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import talkbot.core.store.Databases.Kind;
+
+/** Whatever process dies, and wherever, a daily quote comes once. {@code .ci/kills} plays more rounds of the same. */
+@Timeout(300)
+class DailyKillTest {
+
+    private static final int ROUNDS = 5;
+
+    /** Any would do; the same one is played each time. */
+    private static final long SEED = 7;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whoeverDiesEachQuoteComesOnce(Kind kind) throws InterruptedException {
+        Tally tally = KilledRoundsMain.play(folder, kind, ROUNDS, SEED);
+        assertThat(tally.kills).as(tally.toString()).isNotEmpty();
+        assertThat(tally.lost).as(tally.toString()).isZero();
+        assertThat(tally.doubles).as(tally.toString()).isZero();
+        assertThat(tally.posted + tally.unsure).as(tally.toString()).isEqualTo(tally.due);
+    }
+}
