@@ -165,8 +165,7 @@ class CommandHandlerTest {
     @Test
     void aVerdictCountsWhereItIsGivenAlsoWherePeopleBelongToNoServer() {
         Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
-        CommandHandler handler =
-                new CommandHandler(BotOptions.of(OURS, store), new Quotes(), InstantSource.system());
+        CommandHandler handler = new CommandHandler(BotOptions.of(OURS, store), new Quotes(), InstantSource.system());
         CommandHandler.Asker asker = new CommandHandler.Asker(
                 Way.SLASH,
                 new Person("discord", "", "7", Optional.empty()),
