@@ -30,6 +30,7 @@ import talkbot.discord.fake.world.FakeGuild;
 import talkbot.discord.fake.world.World;
 
 /** Which servers the bot works for, over how many connections, and in how many processes. */
+@SuppressWarnings("try") // a platform works by being there
 class ServersTest {
 
     private static final String COMMANDS = "PUT /applications/{application}/commands";

@@ -114,10 +114,7 @@ public final class CommandHandler {
             return Forms.words(asking, fill, reply(asking, new Command.Help(), asker));
         }
         if (command instanceof Command.PlanDaily plan) {
-            Reply instead = reply(asking, new Command.Daily(Command.DailyWish.STATUS), asker);
-            return daily.form(asking, plan, asker, instead)
-                    .<Answer>map(form -> form)
-                    .orElseGet(() -> reply(asking, command, asker));
+            return daily.form(asking, plan, asker, reply(asking, plan, asker));
         }
         if (command instanceof Command.Equate equate
                 && equate.terms().isBlank()
@@ -157,10 +154,8 @@ public final class CommandHandler {
             case FilledForm.Clear clear -> handle(clear.command(), asker, language, index);
             case FilledForm.Unclear unclear -> {
                 Asking asking = new Asking(asker.way(), language, index, links);
-                yield new Reply(
-                        visibility(asker.way(), asker.conversation()),
-                        language,
-                        Forms.unclear(asking, asks, unclear.wrong()));
+                List<Block> blocks = Forms.unclear(asking, asks, unclear.wrong());
+                yield new Reply(visibility(asker.way(), asker.conversation()), language, blocks);
             }
         };
     }

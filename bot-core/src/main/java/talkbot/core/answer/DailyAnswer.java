@@ -22,9 +22,9 @@ import talkbot.core.daily.Day;
 import talkbot.core.daily.Obstacles;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.Wish;
+import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
-import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
 import talkbot.core.request.Rights;
@@ -83,10 +83,15 @@ final class DailyAnswer {
         });
     }
 
-    /** The form to set it with; nothing where it cannot be set, or not by this person. */
-    Optional<Form> form(Asking asking, Command.PlanDaily plan, Asker asker, Reply instead) {
+    /** The form to set it with; how it stands where it cannot be set, or not by this person. */
+    Answer form(Asking asking, Command.PlanDaily plan, Asker asker, Reply status) {
         return daily.filter(d -> asker.way() != Way.LOCAL && rights.maySchedule(asker.person()))
-                .map(d -> Forms.daily(asking, plan, d.of(asker.conversation()), zone(d, asker), instead));
+                .<Answer>map(d -> Forms.daily(asking, plan, d.of(asker.conversation()), zone(d, asker), status))
+                .orElse(status);
+    }
+
+    List<Block> standing(Asking asking, Asker asker) {
+        return forChannel(asking, asker, daily -> status(asking, daily, asker));
     }
 
     List<Block> unskip(Asking asking, Command.Unskip command, Asker asker) {

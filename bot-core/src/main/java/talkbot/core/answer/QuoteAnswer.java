@@ -162,9 +162,7 @@ public final class QuoteAnswer {
         if (command.verdict() == Verdict.NEVER && !rights.mayBlock(person)) {
             return List.of(asking.paragraph("quote.never.refused"));
         }
-        // It counts where it is said: Discord's people are the same on every server, and what one server thinks of a
-        // quote
-        // is not what another does.
+        // It counts where it is said: Discord's people are the same on every server.
         Person here = new Person(person.platform(), place.workspace(), person.id(), person.name(), person.zone());
         store.judge(here, command.quote(), command.verdict(), command.given());
         String said = command.verdict() == Verdict.NEVER ? "quote.never" : "quote.liked";

@@ -6,7 +6,7 @@ import java.util.List;
  * people reported and reviewed, and the talks that they added. Safe for use by many threads. */
 public final class WorkspaceData {
 
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "daily_schedule",
             "daily_post",
             "quote_post",

@@ -150,7 +150,9 @@ class CommandHandlerTest {
                 new Quotes(),
                 InstantSource.system());
         CommandHandler.Asker asker = new CommandHandler.Asker(
-                Way.SLASH, new Person("slack", "T1", "U2", Optional.empty()), Conversation.LOCAL);
+                Way.SLASH,
+                new Person("slack", "T1", "U2", Optional.empty()),
+                new Conversation("slack", "T1", "C1", Optional.empty()));
         TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);
         Reply refused = (Reply)
                 handler.handle(new Command.JudgeQuote("abc", Verdict.NEVER, true), asker, Language.JAPANESE, index);
@@ -158,6 +160,22 @@ class CommandHandlerTest {
         assertThat(store.judged("slack", "T1", Verdict.NEVER)).isEmpty();
         handler.handle(new Command.JudgeQuote("abc", Verdict.LIKED, true), asker, Language.JAPANESE, index);
         assertThat(store.judged("slack", "T1", Verdict.LIKED)).containsEntry("abc", 1);
+    }
+
+    @Test
+    void aVerdictCountsWhereItIsGivenAlsoWherePeopleBelongToNoServer() {
+        Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
+        CommandHandler handler = new CommandHandler(BotOptions.of(OURS, store), new Quotes(), InstantSource.system());
+        CommandHandler.Asker asker = new CommandHandler.Asker(
+                Way.SLASH,
+                new Person("discord", "", "7", Optional.empty()),
+                new Conversation("discord", "server", "channel", Optional.empty()));
+        handler.handle(
+                new Command.JudgeQuote("abc", Verdict.NEVER, true),
+                asker,
+                Language.JAPANESE,
+                new Talks.ExactIndex(Talks.LIBRARY));
+        assertThat(store.judged("discord", "server", Verdict.NEVER)).containsKey("abc");
     }
 
     private static Command command(Reply reply, String label) {

@@ -30,7 +30,7 @@ public final class Installations {
 
     private static final int MOST_REMEMBERED = 1_000;
 
-    private static final String COLUMNS = "team, name, bot_user, scopes, token, refresh, expires_at, installed_at";
+    private static final String COLUMNS = "team, name, bot, scopes, token, refresh, expires_at, installed_at";
 
     private final Database database;
     private final Sealer sealer;
@@ -75,7 +75,7 @@ public final class Installations {
     public void put(Installation one) {
         database.update(
                 "INSERT INTO slack_installation (" + COLUMNS + ", renewed_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (team) DO UPDATE SET name = excluded.name, bot_user = excluded.bot_user,"
+                        + " ON CONFLICT (team) DO UPDATE SET name = excluded.name, bot = excluded.bot,"
                         + " scopes = excluded.scopes, token = excluded.token, refresh = excluded.refresh,"
                         + " expires_at = excluded.expires_at, installed_at = excluded.installed_at,"
                         + " renewed_until = excluded.renewed_until",

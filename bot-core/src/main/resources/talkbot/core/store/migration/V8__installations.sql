@@ -3,7 +3,7 @@
 CREATE TABLE slack_installation (
     team          TEXT   NOT NULL PRIMARY KEY,
     name          TEXT   NOT NULL,
-    bot_user      TEXT   NOT NULL,
+    bot           TEXT   NOT NULL,
     scopes        TEXT   NOT NULL,
     token         TEXT   NOT NULL,
     refresh       TEXT   NOT NULL,
