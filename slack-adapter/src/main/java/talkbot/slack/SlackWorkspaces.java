@@ -91,11 +91,8 @@ public final class SlackWorkspaces implements ChatPlatform {
                 options.allowed(),
                 clock);
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
-        this.inbox = new Inbox(
-                api.library(),
-                incoming -> answers(incoming).take(incoming),
-                new Prompting(),
-                this::part);
+        this.inbox =
+                new Inbox(api.library(), incoming -> answers(incoming).take(incoming), new Prompting(), this::part);
     }
 
     /** What speaks to one workspace. */
@@ -195,8 +192,8 @@ public final class SlackWorkspaces implements ChatPlatform {
         LOG.info(
                 "Slack: {} workspaces have installed the app",
                 installations.all().size() + closed);
-        desk.takeOver(payload -> SavedQuestion.read(payload)
-                .map(incoming -> answers(incoming).visit(incoming)));
+        desk.takeOver(payload ->
+                SavedQuestion.read(payload).map(incoming -> answers(incoming).visit(incoming)));
         ScheduledFuture<?> unused =
                 rounds.scheduleWithFixedDelay(this::tryToRenew, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }

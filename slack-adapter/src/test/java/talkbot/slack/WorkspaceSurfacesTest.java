@@ -159,8 +159,8 @@ class WorkspaceSurfacesTest {
 
         assertThat(asked.awaitReply(SOON).shown()).contains("を追加しました");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                team.talk("alice", "general", "search \"針金は夏至\"").shown())
+                .untilAsserted(() -> assertThat(team.talk("alice", "general", "search \"針金は夏至\"")
+                                .shown())
                         .contains("枝に傷"));
         team.hasDoneNothingWrong();
     }

@@ -41,6 +41,7 @@ final class DoctorCommand extends Below {
 
     @Option(names = "--discord")
     private boolean discordAlone;
+
     @Option(names = "--slack")
     private boolean slack;
 

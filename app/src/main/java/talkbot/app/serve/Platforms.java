@@ -31,7 +31,8 @@ final class Platforms implements AutoCloseable {
      *
      * @param app opens Slack for many workspaces
      */
-    void start(PlatformSettings settings, Bot bot, InstantSource clock, Function<SlackAppOptions, SlackWorkspaces> app) {
+    void start(
+            PlatformSettings settings, Bot bot, InstantSource clock, Function<SlackAppOptions, SlackWorkspaces> app) {
         settings.slack()
                 .ifPresent(slack -> begin(
                         "slack",

@@ -38,10 +38,7 @@ class WorkspaceDataTest {
         try (Database database = Database.sqlite(folder.resolve("talkbot.db"))) {
             SqlStore store = new SqlStore(database, InstantSource.system());
             for (String workspace : Set.of("T1", "T2")) {
-                store.set(
-                        new Person("slack", workspace, "U1", Optional.empty()),
-                        Setting.LANGUAGE,
-                        Optional.of("ja"));
+                store.set(new Person("slack", workspace, "U1", Optional.empty()), Setting.LANGUAGE, Optional.of("ja"));
             }
             WorkspaceData.erase(database, "slack", "T1");
             assertThat(database.text("SELECT workspace FROM person_setting")).contains("T2");

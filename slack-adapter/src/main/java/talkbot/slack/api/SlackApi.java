@@ -246,11 +246,12 @@ public final class SlackApi implements AutoCloseable {
             String page = cursor;
             UsersConversationsResponse answer = call(
                     "users.conversations",
-                    () -> methods().usersConversations(r -> r.user(user)
-                            .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
-                            .excludeArchived(true)
-                            .limit(CHANNELS)
-                            .cursor(page)));
+                    () -> methods()
+                            .usersConversations(r -> r.user(user)
+                                    .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                                    .excludeArchived(true)
+                                    .limit(CHANNELS)
+                                    .cursor(page)));
             answer.getChannels().forEach(channel -> channels.put(channel.getId(), channel.getName()));
             cursor = Optional.ofNullable(answer.getResponseMetadata())
                     .map(ResponseMetadata::getNextCursor)

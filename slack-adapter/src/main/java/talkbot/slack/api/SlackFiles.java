@@ -54,7 +54,8 @@ public final class SlackFiles {
 
     private GivenFile.Found look(String id) throws IOException {
         try {
-            File file = SlackApi.call("files.info", () -> slack.methods(token.token()).filesInfo(r -> r.file(id)))
+            File file = SlackApi.call(
+                            "files.info", () -> slack.methods(token.token()).filesInfo(r -> r.file(id)))
                     .getFile();
             return new GivenFile.Found(
                     Optional.ofNullable(file.getName()).orElse(""), size(file), most -> fetch(file, most));

@@ -12,8 +12,8 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
-import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
@@ -30,8 +30,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import talkbot.core.reply.Suggestions;
-import talkbot.slack.message.SlackForm;
 import talkbot.core.store.StoreException;
+import talkbot.slack.message.SlackForm;
 
 /** Reads what Slack delivers, with Bolt, and hands on what is to be answered. Safe for use by many threads. */
 public final class Inbox implements AutoCloseable {

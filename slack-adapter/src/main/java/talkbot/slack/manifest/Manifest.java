@@ -119,7 +119,10 @@ public record Manifest(Optional<URI> pages, boolean socket, boolean least) {
             events.put("request_url", address(EVENTS));
             interactivity.put("request_url", address(EVENTS)).put("message_menu_options_url", address(EVENTS));
         }
-        ArrayNode heard = events.putArray("bot_events").add("app_mention").add("message.im").add("app_home_opened");
+        ArrayNode heard = events.putArray("bot_events")
+                .add("app_mention")
+                .add("message.im")
+                .add("app_home_opened");
         if (scopes().contains(Scope.LINKS_READ)) {
             heard.add("link_shared");
         }
