@@ -66,7 +66,8 @@ class AddingTest {
     private static Message give(String user, String command, ObjectNode file) {
         Act asked = team.slack.users().slash(user, "general", "/talk", command);
         View form = asked.awaitView(SOON);
-        team.slack.users().submit(form, Map.of("file", file));
+        // The answer may come before Slack has heard that the form was taken.
+        team.slack.users().submit(form, Map.of("file", file)).awaitAck(SOON);
         return asked.awaitReply(SOON);
     }
 
