@@ -45,7 +45,10 @@ class DiscordOptionsTest {
     @Test
     void theTokenIsNotPrinted() {
         assertThat(new DiscordOptions(" secret\n", Optional.empty()))
-                .hasToString("DiscordOptions[apiUrl=Optional.empty]")
+                .asString()
+                .startsWith("DiscordOptions[")
+                .doesNotContain("secret");
+        assertThat(new DiscordOptions(" secret\n", Optional.empty()))
                 .extracting(DiscordOptions::token)
                 .isEqualTo("secret");
     }

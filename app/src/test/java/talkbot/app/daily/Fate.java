@@ -42,7 +42,7 @@ final class Fate {
     void reach(Step step, String channel) {
         Order now = order;
         if (now.step() != step
-                || !now.channel().equals(ANYWHERE) && !now.channel().equals(channel)) {
+                || (!now.channel().equals(ANYWHERE) && !now.channel().equals(channel))) {
             return;
         }
         say(AT + step);

@@ -51,6 +51,7 @@ public final class Replica {
     private Replica() {}
 
     /** What a process is told when it starts, as {@link Replicas} puts it together. */
+    @SuppressWarnings("ArrayRecordComponent") // what a process is started with
     private record Setup(String[] arguments) {
         FastClock clock() {
             return FastClock.parse(arguments[0]);

@@ -15,6 +15,7 @@ import talkbot.core.request.Conversation;
  * whoever comes to a step of one of them first is killed there, others go on, and a new process takes the place of the
  * dead one. In every third round the one that goes on is killed too.
  */
+@SuppressWarnings("EnumOrdinal") // a turn, not a meaning
 final class Rounds {
 
     /** Shorter than in daily use, where it is ten to twenty minutes, but long enough for a death and its discovery. */
