@@ -140,9 +140,8 @@ class MessageTest {
         assertThat(texts.text())
                 .contains("\\@everyone", "\\*\\*太字\\*\\*", "\\[ここ\\]\\(https\\://", "\\:tada\\:")
                 .doesNotContain("](https://evil.example");
-        SeenMessage called = stage.people()
-                .mention(stage.hana(), stage.general(), "鬼灯の一つ目")
-                .awaitReply();
+        SeenMessage called =
+                stage.people().mention(stage.hana(), stage.general(), "鬼灯の一つ目").awaitReply();
         assertThat(called.text()).contains("\\<\\@").doesNotContain("<@");
         SeenMessage echo = stage.people()
                 .mention(stage.hana(), stage.general(), "検索 @everyone <@&1> **x** [y](https://evil.example) \u202eabc")

@@ -62,15 +62,13 @@ final class UpcomingQuotes {
                 Optional<Schedule> schedule = schedules.of(channel);
                 List<LocalDate> on = schedule.map(s ->
                                 dates.of(s, days).stream().map(Occurrence::day).toList())
-                        .orElseGet(() -> {
-                            LocalDate first = deck.firstFree(channel, today);
-                            return first.datesUntil(first.plusDays(days)).toList();
-                        });
+                        .orElseGet(() -> deck.freeDays(channel, today, days));
                 Wish wish = schedule.map(Schedule::wish).orElse(Wish.ANY);
                 List<Quote> quotes = live.read(index -> deck.upcoming(channel, on, wish, index.seenBy(viewer)));
+                Set<String> kept = deck.kept(channel);
                 for (int i = 0; i < quotes.size(); i++) {
-                    boolean kept = deck.kept(channel).contains(QuoteDeck.key(quotes.get(i)));
-                    coming.add(new Day(channel, on.get(i), quotes.get(i), kept));
+                    Quote quote = quotes.get(i);
+                    coming.add(new Day(channel, on.get(i), quote, kept.contains(QuoteDeck.key(quote))));
                 }
             }
         }

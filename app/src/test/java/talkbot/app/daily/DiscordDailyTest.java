@@ -53,7 +53,7 @@ class DiscordDailyTest {
     private SeenMessage daily(FakeUser user, String when) {
         return team.discord
                 .people()
-                .slash(user, team.discord.channel("general"), "talk daily", "when", when)
+                .slash(user, team.discord.channel("general"), "talk daily", "time", when)
                 .awaitMessage();
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import talkbot.core.answer.CommandHandler.Asker;
 import talkbot.core.command.Command;
@@ -53,33 +54,32 @@ final class DailyAnswer {
     }
 
     List<Block> set(Asking asking, Command.SetDaily command, Asker asker) {
-        return forChannel(asking, asker, daily -> {
-            if (!rights.maySchedule(asker.person())) {
-                return List.of(asking.paragraph("daily.refused"));
-            }
-            Schedule schedule = daily.set(
-                    asker.conversation(), asker.person(), command.plan(), zone(daily, asker), asking.language());
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(asking.heading("daily.set"));
-            blocks.addAll(standing(asking, daily, schedule));
-            blocks.add(new Block.Buttons(List.of(
-                    wish(asking, "button.daily.now", DailyWish.NOW), wish(asking, "button.daily.off", DailyWish.OFF))));
-            return blocks;
-        });
+        return forChannel(
+                asking,
+                asker,
+                daily -> ifAllowed(asking, asker, () -> {
+                    Schedule schedule = daily.set(
+                            asker.conversation(),
+                            asker.person(),
+                            command.plan(),
+                            zone(daily, asker),
+                            asking.language());
+                    List<Block> blocks = new ArrayList<>();
+                    blocks.add(asking.heading("daily.set"));
+                    blocks.addAll(standing(asking, daily, schedule));
+                    blocks.add(new Block.Buttons(List.of(
+                            wish(asking, "button.daily.now", DailyWish.NOW),
+                            wish(asking, "button.daily.off", DailyWish.OFF))));
+                    return blocks;
+                }));
     }
 
     List<Block> wish(Asking asking, Command.Daily command, Asker asker) {
         return forChannel(asking, asker, daily -> switch (command.wish()) {
             case STATUS -> status(asking, daily, asker);
             case NOW -> now(asking, daily, asker);
-            case OFF ->
-                rights.maySchedule(asker.person())
-                        ? off(asking, daily, asker)
-                        : List.of(asking.paragraph("daily.refused"));
-            case SKIP ->
-                rights.maySchedule(asker.person())
-                        ? skip(asking, daily, asker)
-                        : List.of(asking.paragraph("daily.refused"));
+            case OFF -> ifAllowed(asking, asker, () -> off(asking, daily, asker));
+            case SKIP -> ifAllowed(asking, asker, () -> skip(asking, daily, asker));
         });
     }
 
@@ -95,18 +95,18 @@ final class DailyAnswer {
     }
 
     List<Block> unskip(Asking asking, Command.Unskip command, Asker asker) {
-        return forChannel(asking, asker, daily -> {
-            if (!rights.maySchedule(asker.person())) {
-                return List.of(asking.paragraph("daily.refused"));
-            }
-            boolean back = LocalDates.parse(command.day())
-                    .filter(day -> daily.unskip(asker.conversation(), day))
-                    .isPresent();
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(asking.paragraph(back ? "daily.unskipped" : "daily.unskipped.not"));
-            blocks.addAll(status(asking, daily, asker));
-            return blocks;
-        });
+        return forChannel(
+                asking,
+                asker,
+                daily -> ifAllowed(asking, asker, () -> {
+                    boolean back = LocalDates.parse(command.day())
+                            .filter(day -> daily.unskip(asker.conversation(), day))
+                            .isPresent();
+                    List<Block> blocks = new ArrayList<>();
+                    blocks.add(asking.paragraph(back ? "daily.unskipped" : "daily.unskipped.not"));
+                    blocks.addAll(status(asking, daily, asker));
+                    return blocks;
+                }));
     }
 
     List<Block> unclear(Asking asking, Command.Unclear command) {
@@ -121,6 +121,11 @@ final class DailyAnswer {
 
     private interface Done {
         List<Block> with(Daily daily);
+    }
+
+    /** Does what changes the schedule, for whoever may. */
+    private List<Block> ifAllowed(Asking asking, Asker asker, Supplier<List<Block>> done) {
+        return rights.maySchedule(asker.person()) ? done.get() : List.of(asking.paragraph("daily.refused"));
     }
 
     private List<Block> forChannel(Asking asking, Asker asker, Done done) {

@@ -231,9 +231,7 @@ final class ReviewAnswer {
         Optional<List<LocalDate>> set = daily.flatMap(d -> d.of(channel)
                 .map(schedule ->
                         d.coming(schedule, DAYS).stream().map(Occurrence::day).toList()));
-        return set.orElseGet(() -> {
-            LocalDate first = deck.firstFree(channel, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
-            return first.datesUntil(first.plusDays(DAYS)).toList();
-        });
+        return set.orElseGet(
+                () -> deck.freeDays(channel, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()), DAYS));
     }
 }

@@ -176,6 +176,11 @@ public final class QuoteDeck {
                 .orElse(today);
     }
 
+    /** The days on which a channel without a schedule would get its next quotes: one after the other. */
+    public List<LocalDate> freeDays(Conversation channel, LocalDate today, int many) {
+        return days(firstFree(channel, today), many);
+    }
+
     /** How many quotes a channel may get. */
     public int size(Conversation channel, TalkIndex index) {
         return deck(channel, index).size();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import talkbot.core.form.Filled;
 
 /**
  * Something to fill in. A platform that has no such field shows one for words instead, with {@link #written} in it:
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 public sealed interface Field {
 
     /** The name of a form's only field for words. */
-    String ONLY = "words";
+    String ONLY = Filled.ONLY;
 
     /** What names it within its form, in ASCII letters. */
     String name();

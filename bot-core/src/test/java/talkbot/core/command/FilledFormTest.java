@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.core.Talks;
-import talkbot.core.reply.Filled;
+import talkbot.core.form.Filled;
 import talkbot.core.timing.Plan;
 import talkbot.core.timing.Timing;
 

@@ -46,7 +46,7 @@ public sealed interface Incoming {
             Person person,
             Conversation conversation,
             String form,
-            talkbot.core.reply.Filled values)
+            talkbot.core.form.Filled values)
             implements Incoming {}
 
     /**

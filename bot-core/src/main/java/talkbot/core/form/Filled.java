@@ -1,4 +1,4 @@
-package talkbot.core.reply;
+package talkbot.core.form;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Filled(Map<String, List<String>> values) {
 
+    /** The name of the field of a form that has a single one. */
+    public static final String ONLY = "words";
+
     /** Keeps a copy of the values. */
     public Filled {
         values = Map.copyOf(values);
@@ -18,7 +21,7 @@ public record Filled(Map<String, List<String>> values) {
 
     /** A form of one field for words. */
     public static Filled words(String words) {
-        return new Filled(Map.of(Field.ONLY, List.of(words)));
+        return new Filled(Map.of(ONLY, List.of(words)));
     }
 
     /** What stands in a field, without white space around it; nothing if that is all. */
