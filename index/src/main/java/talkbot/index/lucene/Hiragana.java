@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import talkbot.index.TextRange;
 import talkbot.index.sound.Roman;
+import talkbot.index.words.Term.Kind;
 import talkbot.index.words.TermMaker;
 import talkbot.index.words.Word;
 
 /**
- * Words in hiragana that the talks write with kanji: きかいがくしゅう for 機械学習. kuromoji takes for likely what is likely in
+ * Words in hiragana that the talks write with kanji or in katakana: きかいがくしゅう for 機械学習. kuromoji takes for likely what is likely in
  * running text, where such words have their kanji, and cuts them into particles and short words. The talks know which words
  * are read so.
  */
@@ -30,6 +31,8 @@ final class Hiragana {
      */
     private static final double BETTER = 1.3;
 
+    private static final char LONG = 'ー';
+
     /** Longer words are rare enough to be cut. */
     private static final int LONGEST = 12;
 
@@ -42,12 +45,12 @@ final class Hiragana {
     private Hiragana() {}
 
     /**
-     * A word of a text that is to be read as one with kanji.
+     * A word of a text that the talks write otherwise.
      *
      * @param from where it starts
      * @param to where it ends
      * @param reading its reading in Latin letters
-     * @param kanji the commonest word of the talks that is read so
+     * @param kanji how the talks write it
      */
     record Part(int from, int to, String reading, String kanji) {}
 
@@ -66,7 +69,7 @@ final class Hiragana {
             return parts.get(parts.size() - 1).to();
         }
 
-        /** All in kanji. */
+        /** All as the talks write it. */
         String kanji() {
             return parts.stream().map(Part::kanji).collect(Collectors.joining());
         }
@@ -112,7 +115,9 @@ final class Hiragana {
             List<Word> inside = words.stream()
                     .filter(word -> word.from() >= from && word.to() <= to && word.length() == 1)
                     .toList();
-            double value = value(inside, vocabulary);
+            // kuromoji has no words with such a mark in hiragana.
+            boolean unknown = inside.stream().anyMatch(word -> word.surface().equals(String.valueOf(LONG)));
+            double value = unknown ? 0 : value(inside, vocabulary);
             if (inside.size() == 1 && !inside.get(0).reading().isEmpty()) {
                 continue;
             }
@@ -149,7 +154,7 @@ final class Hiragana {
                         first || letters.isEmpty() ? List.of(letters) : List.of(letters, Syllables.unvoiced(letters))) {
                     // Of one character it is rather a particle.
                     double fit = best[start] + (kana.length() == 1 ? -1 : square(reading));
-                    Optional<String> kanji = fit > best[end] ? vocabulary.withKanji(reading) : Optional.empty();
+                    Optional<String> kanji = fit > best[end] ? written(kana, reading, vocabulary) : Optional.empty();
                     if (kanji.isPresent()) {
                         best[end] = fit;
                         last[end] = new Part(from + start, from + end, reading, kanji.get());
@@ -166,6 +171,19 @@ final class Hiragana {
         Collections.reverse(parts);
         int letters = parts.stream().mapToInt(part -> part.reading().length()).sum();
         return parts.size() * LONG_ENOUGH <= letters ? parts : List.of();
+    }
+
+    /**
+     * How the talks write it: in katakana what is spelled just so, else with kanji; what has a long-vowel mark is a foreign
+     * word rather than a drawn-out one.
+     */
+    private static Optional<String> written(String kana, String reading, Vocabulary vocabulary) {
+        String katakana = Roman.katakana(kana);
+        String term = TermMaker.term(katakana);
+        boolean foreign = vocabulary.has(term)
+                || vocabulary.has(Kind.JOINED.term(term))
+                || (kana.indexOf(LONG) > 0 && !vocabulary.soundingLike(katakana).isEmpty());
+        return foreign ? Optional.of(katakana) : vocabulary.withKanji(reading);
     }
 
     private static double square(String letters) {

@@ -202,7 +202,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
             TypedQuery typed = TypedQuery.of(topic);
             return lexicon()
                     .chapters()
-                    .rank(lexicon().concepts().of(typed.words()), within.of(typed.unquoted(), talk), limit);
+                    .rank(lexicon().concepts().of(typed.words()).concepts(), within.of(typed.unquoted(), talk), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -235,7 +235,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         if (lexicon.isEmpty()) {
             Vocabulary vocabulary = Vocabulary.of(reader);
             lexicon = Optional.of(new Lexicon(
-                    new Concepts(reader, vocabulary, glossary, dictionary),
+                    new Concepts(searcher, pairs, vocabulary, glossary, dictionary),
                     new Ranking(searcher, vocabulary, places),
                     new ChapterRanking(searcher, vocabulary, places)));
         }
@@ -243,8 +243,9 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     }
 
     private Question question(String words) throws IOException {
+        Concepts.Understood said = lexicon().concepts().of(words);
         return new Question(
-                lexicon().concepts().of(words), pairs.some(Fields.PAIRS, words), pairs.whole(Fields.PAIRS, words));
+                said.concepts(), pairs.some(Fields.PAIRS, said.text()), pairs.whole(Fields.PAIRS, said.text()));
     }
 
     private List<Ranked> ranked(Question question, Optional<Query> filter) throws IOException {

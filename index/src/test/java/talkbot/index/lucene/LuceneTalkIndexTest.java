@@ -122,6 +122,9 @@ class LuceneTalkIndexTest {
         "がいとう みず,街灯",
         "屋上のすばこ,巣箱",
         "あさひ,朝日",
+        "みつばち,ミツバチ",
+        "さーばー,サーバー",
+        "しゃったー,シャッター",
     })
     void wordsInHiraganaAreFoundWhereTheyHaveKanji(String query, String marked) {
         SearchResult result = index.search(SearchQuery.of(query, 10));
