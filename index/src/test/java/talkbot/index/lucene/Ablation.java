@@ -67,7 +67,7 @@ public final class Ablation {
             Search search = new Search(
                     corpus,
                     places,
-                    new Concepts(reader, vocabulary, Glossary::builtIn, dictionary),
+                    new Concepts(searcher, pairs, vocabulary, Glossary::builtIn, dictionary),
                     pairs,
                     new Filters(corpus.library(), pairs),
                     new Ranking(searcher, vocabulary, places),
@@ -116,10 +116,11 @@ public final class Ablation {
             TypedQuery typed = TypedQuery.of(query);
             String words = typed.words();
             try {
+                Concepts.Understood said = concepts.of(words);
                 Question question = new Question(
-                        concepts.of(words).stream().map(this::kept).toList(),
-                        pairs.some(Fields.PAIRS, words).filter(some -> withPairs),
-                        pairs.whole(Fields.PAIRS, words).filter(whole -> withWhole));
+                        said.concepts().stream().map(this::kept).toList(),
+                        pairs.some(Fields.PAIRS, said.text()).filter(some -> withPairs),
+                        pairs.whole(Fields.PAIRS, said.text()).filter(whole -> withWhole));
                 return ranking.rank(question, filters.of(typed.unquoted(), Optional.empty())).stream()
                         .limit(PAGE)
                         .map(ranked -> places.passage(ranked.document()))
