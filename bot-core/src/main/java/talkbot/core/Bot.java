@@ -13,6 +13,7 @@ import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
 import talkbot.core.answer.Forms;
 import talkbot.core.answer.HomePage;
+import talkbot.core.answer.Prompt;
 import talkbot.core.answer.TalkSuggestions;
 import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
@@ -136,6 +137,12 @@ public final class Bot {
     public Reply home(Person person, Conversation place, Map<String, String> channels, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
         return read(place, index -> home.of(person, place, channels, language, index));
+    }
+
+    /** What to suggest to somebody who has not asked anything yet; see {@link Prompt}. */
+    public List<Prompt> prompts(Person person, Conversation place, Optional<Language> offered) {
+        Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
+        return read(place, index -> Prompt.of(language, index.library().talks()));
     }
 
     /** Whether the answer to a command is better read in a window of its own: where it is long and no page shows it. */

@@ -25,13 +25,13 @@ import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.platform.Receipt;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Suggestions;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.store.Database;
 import talkbot.core.store.StoreException;
 import talkbot.core.store.WorkspaceData;
 import talkbot.slack.answer.Answers;
+import talkbot.slack.answer.Offers;
 import talkbot.slack.api.Posting;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Acknowledgement;
@@ -40,7 +40,6 @@ import talkbot.slack.event.Events;
 import talkbot.slack.event.Identity;
 import talkbot.slack.event.Inbox;
 import talkbot.slack.event.Incoming;
-import talkbot.slack.event.Prompter;
 import talkbot.slack.event.SavedQuestion;
 import talkbot.slack.install.InstallFlow;
 import talkbot.slack.install.Installations;
@@ -92,25 +91,11 @@ public final class SlackWorkspaces implements ChatPlatform {
                 clock);
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
         this.inbox =
-                new Inbox(api.library(), incoming -> answers(incoming).take(incoming), new Prompting(), this::part);
+                new Inbox(api.library(), incoming -> answers(incoming).take(incoming), new Offers(desk), this::part);
     }
 
     /** What speaks to one workspace. */
     private record Workspace(Answers answers, Posting posting) {}
-
-    /** Has each workspace prompted as one alone would be. */
-    private final class Prompting implements Prompter {
-
-        @Override
-        public List<Suggestions.Choice> offer(Typed typed) {
-            return workspace(typed.team()).answers().offer(typed);
-        }
-
-        @Override
-        public Map<String, String> wrong(Incoming.Filled filled) {
-            return answers(filled).wrong(filled);
-        }
-    }
 
     private Answers answers(Incoming incoming) {
         return workspace(incoming.person().workspace()).answers();

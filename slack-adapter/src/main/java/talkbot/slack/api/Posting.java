@@ -211,8 +211,8 @@ public final class Posting {
             return response;
         } catch (SlackApiException e) {
             int code = e.getResponse().code();
-            if (code == SlackApi.SLOW_DOWN) {
-                throw new UnsentException(method + ": too much at once", SlackApi.retryAfter(e.getResponse()));
+            if (code == Calls.SLOW_DOWN) {
+                throw new UnsentException(method + ": too much at once", Calls.retryAfter(e.getResponse()));
             }
             throw new IOException(method + ": http " + code);
         } catch (ConnectException | UnknownHostException e) {

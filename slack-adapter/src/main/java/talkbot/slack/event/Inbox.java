@@ -160,7 +160,7 @@ public final class Inbox implements AutoCloseable {
 
     private void listen() {
         app.command(ANY, (request, context) -> {
-            taker.accept(Events.slash(request.getPayload(), self(context)));
+            taker.accept(Interactions.slash(request.getPayload(), self(context)));
             return context.ack();
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
@@ -193,7 +193,7 @@ public final class Inbox implements AutoCloseable {
             return context.ack();
         });
         app.blockSuggestion(ANY, (request, context) -> {
-            List<Suggestions.Choice> choices = Events.typed(request.getPayload(), self(context))
+            List<Suggestions.Choice> choices = Interactions.typed(request.getPayload(), self(context))
                     .map(prompter::offer)
                     .orElse(List.of());
             return Response.builder()
@@ -202,20 +202,20 @@ public final class Inbox implements AutoCloseable {
                     .body(SlackForm.offered(choices))
                     .build();
         });
-        app.messageShortcut(Events.FIND, (request, context) -> {
-            take(Events.sought(request.getPayload(), self(context)));
+        app.messageShortcut(Interactions.FIND, (request, context) -> {
+            take(Interactions.sought(request.getPayload(), self(context)));
             return context.ack();
         });
         app.viewSubmission(SlackForm.FILE, (request, context) -> {
-            take(Events.given(request.getPayload(), self(context)));
+            take(Interactions.given(request.getPayload(), self(context)));
             return context.ack();
         });
-        app.messageShortcut(Events.ADD, (request, context) -> {
-            take(Events.shortcut(request.getPayload(), self(context)));
+        app.messageShortcut(Interactions.ADD, (request, context) -> {
+            take(Interactions.shortcut(request.getPayload(), self(context)));
             return context.ack();
         });
         app.viewSubmission(SlackForm.FIELDS, (request, context) -> {
-            Optional<Incoming.Filled> filled = Events.submitted(request.getPayload(), self(context));
+            Optional<Incoming.Filled> filled = Interactions.submitted(request.getPayload(), self(context));
             Map<String, String> wrong = filled.map(prompter::wrong).orElse(Map.of());
             if (!wrong.isEmpty()) {
                 return context.ackWithErrors(wrong);
@@ -224,7 +224,7 @@ public final class Inbox implements AutoCloseable {
             return context.ack();
         });
         app.blockAction(ANY, (request, context) -> {
-            take(Events.press(request.getPayload(), self(context)));
+            take(Interactions.press(request.getPayload(), self(context)));
             return context.ack();
         });
     }

@@ -1,0 +1,125 @@
+package talkbot.slack.answer;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import talkbot.core.desk.Desk;
+import talkbot.core.reply.Answer;
+import talkbot.core.reply.FileForm;
+import talkbot.core.reply.Form;
+import talkbot.core.reply.Reply;
+import talkbot.core.reply.Visibility;
+import talkbot.slack.api.SlackApi;
+import talkbot.slack.api.SlackApi.Showing;
+import talkbot.slack.api.SlackRefusal;
+import talkbot.slack.event.Kept;
+import talkbot.slack.event.Origin;
+import talkbot.slack.message.SlackForm;
+import talkbot.slack.message.SlackMessage;
+import talkbot.slack.message.SlackRenderer;
+
+/** Brings an answer before the right eyes, by whichever way Slack still lets it go. Safe for use by many threads. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Desk desk;
+    private final SlackApi api;
+
+    Delivery(Desk desk, SlackApi api) {
+        this.desk = desk;
+        this.api = api;
+    }
+
+    /** Brings an answer to where it was asked for; in the place of what was pressed, or as something new. */
+    void send(Answer answer, Origin origin, boolean instead) throws IOException {
+        switch (answer) {
+            case Reply reply -> send(reply, origin, instead);
+            case Form form -> open(form, origin, desk.id(form), kept -> SlackForm.render(form, kept));
+            case FileForm form -> open(form, origin, "", kept -> SlackForm.render(form, kept));
+        }
+    }
+
+    private void open(Answer form, Origin origin, String id, UnaryOperator<String> view) throws IOException {
+        if (origin.trigger().isEmpty()) {
+            send(form.reply(), origin, false);
+            return;
+        }
+        Kept kept = new Kept(id, origin.channel(), origin.responseUrl());
+        try {
+            api.views().open(origin.trigger().get(), view.apply(kept.written()));
+        } catch (SlackRefusal refusal) {
+            // Slack lets a window be opened for three seconds only, and one for files only with the scope files:read.
+            LOG.info("no window could be opened: {}", refusal.error());
+            send(form.reply(), origin, false);
+        }
+    }
+
+    private void send(Reply reply, Origin origin, boolean instead) throws IOException {
+        SlackMessage message = rendered(reply, instead);
+        try {
+            send(message, reply.visibility(), origin, instead);
+        } catch (SlackRefusal refusal) {
+            // For one picture that it cannot fetch, Slack refuses the whole message.
+            if (!message.hasPictures()) {
+                throw refusal;
+            }
+            LOG.info("sent again without its picture: {}", refusal.error());
+            send(message.withoutPictures(), reply.visibility(), origin, instead);
+        }
+    }
+
+    private void send(SlackMessage message, Visibility visibility, Origin origin, boolean instead) throws IOException {
+        if (instead) {
+            api.respond(origin, Showing.INSTEAD, message);
+            return;
+        }
+        try {
+            switch (visibility) {
+                case PRIVATE -> whisper(origin, message);
+                case CHANNEL -> api.respond(origin, Showing.TO_ALL, message);
+                case THREAD, PLAIN -> api.post(origin, message);
+            }
+        } catch (SlackRefusal refusal) {
+            // Each way has rights of its own: one works where the bot is no member, the other after half an hour.
+            if (visibility == Visibility.CHANNEL) {
+                api.post(origin, message);
+            } else if (visibility != Visibility.PRIVATE && origin.responseUrl().isPresent()) {
+                api.respond(origin, Showing.TO_ASKER, message);
+            } else {
+                throw refusal;
+            }
+        }
+    }
+
+    /** Says something to the asker alone. */
+    void whisper(Origin origin, SlackMessage message) throws IOException {
+        if (origin.thread().isPresent()
+                && !origin.direct()
+                && origin.responseUrl().isPresent()) {
+            try {
+                api.whisper(origin, message);
+                return;
+            } catch (SlackRefusal refusal) {
+                LOG.info("answered beside the thread: {}", refusal.error());
+            }
+        }
+        if (origin.responseUrl().isPresent()) {
+            api.respond(origin, Showing.TO_ASKER, message);
+        } else if (origin.direct()) {
+            api.post(origin, message);
+        } else {
+            api.whisper(origin, message);
+        }
+    }
+
+    /** As a message of its own. */
+    SlackMessage rendered(Reply reply) {
+        return rendered(reply, false);
+    }
+
+    private SlackMessage rendered(Reply reply, boolean instead) {
+        return SlackRenderer.render(reply, desk.ids(reply), instead);
+    }
+}
