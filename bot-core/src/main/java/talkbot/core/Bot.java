@@ -85,6 +85,11 @@ public final class Bot {
         return handler.visibility(way, conversation);
     }
 
+    /** The same for a button's command. */
+    public Visibility visibility(Command command, Way way, Conversation conversation) {
+        return handler.visibility(command, way, conversation);
+    }
+
     /** The answer to words. */
     public Answer answer(Request request) {
         CommandHandler.Asker asker = new CommandHandler.Asker(
@@ -212,7 +217,7 @@ public final class Bot {
     private Language language(Press press) {
         Visibility visibility = press.command() instanceof Command.Share
                 ? Visibility.CHANNEL
-                : visibility(press.way(), press.conversation());
+                : visibility(press.command(), press.way(), press.conversation());
         Optional<Language> theirs = language(press.way(), press.person(), press.offered());
         Optional<Language> fitting = visibility.forAll() ? press.spoken().or(() -> theirs) : theirs.or(press::spoken);
         return fitting.orElse(Language.JAPANESE);

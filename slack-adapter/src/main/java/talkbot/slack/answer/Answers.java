@@ -148,7 +148,7 @@ public final class Answers {
                     Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(sentence)))));
             Origin origin = incoming.origin();
             if (origin.responseUrl().isPresent()) {
-                api.respond(origin, Showing.TO_ASKER, delivery.rendered(reply));
+                api.respond(origin.aside(), Showing.TO_ASKER, delivery.rendered(reply));
             } else {
                 api.post(Origin.at(origin.user(), origin.user()), delivery.rendered(reply));
             }

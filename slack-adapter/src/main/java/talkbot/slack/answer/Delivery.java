@@ -86,7 +86,7 @@ final class Delivery {
             if (visibility == Visibility.CHANNEL) {
                 api.post(origin, message);
             } else if (visibility != Visibility.PRIVATE && origin.responseUrl().isPresent()) {
-                api.respond(origin, Showing.TO_ASKER, message);
+                api.respond(origin.aside(), Showing.TO_ASKER, message);
             } else {
                 throw refusal;
             }
@@ -94,7 +94,8 @@ final class Delivery {
     }
 
     /** Says something to the asker alone. */
-    void whisper(Origin origin, SlackMessage message) throws IOException {
+    void whisper(Origin asked, SlackMessage message) throws IOException {
+        Origin origin = asked.aside();
         if (origin.thread().isPresent()
                 && !origin.direct()
                 && origin.responseUrl().isPresent()) {

@@ -178,7 +178,7 @@ public final class Posting {
         } catch (ObstacleException e) {
             return switch (e.obstacle().kind()) {
                 case NOT_A_MEMBER, NO_CHANNEL, ARCHIVED, NO_ACCESS -> Optional.of(e.obstacle());
-                case NOT_ALLOWED, OTHER -> Optional.empty();
+                case NOT_ALLOWED, RESTRICTED, OTHER -> Optional.empty();
             };
         } catch (IOException e) {
             return Optional.empty();
@@ -237,7 +237,7 @@ public final class Posting {
                         NO_ACCESS.contains(error)
                                 ? new Obstacle(Kind.NO_ACCESS, error)
                                 : error.startsWith("restricted_action") || error.equals("no_permission")
-                                        ? new Obstacle(Kind.NOT_ALLOWED, error)
+                                        ? new Obstacle(Kind.RESTRICTED, error)
                                         : new Obstacle(Kind.OTHER, error);
                 });
     }

@@ -4,6 +4,8 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.util.Optional;
 import java.util.UUID;
 import talkbot.core.request.Way;
@@ -23,8 +25,13 @@ public final class Events {
     public static Optional<Incoming> mention(AppMentionEvent event, Identity self) {
         Origin origin = Origin.at(
                         event.getChannel(), author(Optional.ofNullable(event.getUser()), event.getBotId() != null))
-                .in(Optional.ofNullable(event.getThreadTs()).or(() -> Optional.of(event.getTs())));
-        return said(Way.MENTION, origin, event.getTs(), Optional.ofNullable(event.getText()), self);
+                .in(Optional.ofNullable(event.getThreadTs()));
+        return said(
+                Way.MENTION,
+                origin.thread().isPresent() ? origin : origin.beginning(event.getTs()),
+                event.getTs(),
+                Optional.ofNullable(event.getText()),
+                self);
     }
 
     /** A message without subtype; nothing unless it is a direct message to the bot. */
@@ -32,9 +39,25 @@ public final class Events {
         Origin origin = Origin.at(
                         event.getChannel(), author(Optional.ofNullable(event.getUser()), event.getBotId() != null))
                 .in(Optional.ofNullable(event.getThreadTs()));
-        return origin.direct()
-                ? said(Way.DIRECT, origin, event.getTs(), Optional.ofNullable(event.getText()), self)
-                : Optional.empty();
+        return direct(origin, event.getTs(), Optional.ofNullable(event.getText()), self);
+    }
+
+    /** A message with files: its words count like any other's. */
+    public static Optional<Incoming> direct(MessageFileShareEvent event, Identity self) {
+        Origin origin = Origin.at(event.getChannel(), author(Optional.ofNullable(event.getUser()), false))
+                .in(Optional.ofNullable(event.getThreadTs()));
+        return direct(origin, event.getTs(), Optional.ofNullable(event.getText()), self);
+    }
+
+    /** A message in a thread that was also sent beside it. */
+    public static Optional<Incoming> direct(MessageThreadBroadcastEvent event, Identity self) {
+        Origin origin = Origin.at(event.getChannel(), author(Optional.ofNullable(event.getUser()), false))
+                .in(Optional.ofNullable(event.getThreadTs()));
+        return direct(origin, event.getTs(), Optional.ofNullable(event.getText()), self);
+    }
+
+    private static Optional<Incoming> direct(Origin origin, String ts, Optional<String> text, Identity self) {
+        return origin.direct() ? said(Way.DIRECT, origin, ts, text, self) : Optional.empty();
     }
 
     /** One of the bot's own tabs was opened: its page, or the conversation with it. */

@@ -18,6 +18,8 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,6 +170,14 @@ public final class Inbox implements AutoCloseable {
             return context.ack();
         });
         app.event(MessageEvent.class, (payload, context) -> {
+            take(Events.direct(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.event(MessageFileShareEvent.class, (payload, context) -> {
+            take(Events.direct(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
             take(Events.direct(payload.getEvent(), self(context)));
             return context.ack();
         });

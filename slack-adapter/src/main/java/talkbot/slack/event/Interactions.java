@@ -68,8 +68,10 @@ public final class Interactions {
         Origin origin =
                 Origin.at(container.getChannelId(), user).by(trigger, Optional.ofNullable(payload.getResponseUrl()));
         Way way = container.isEphemeral() ? Way.SLASH : origin.direct() ? Way.DIRECT : Way.MENTION;
-        Origin there = origin.in(Optional.ofNullable(container.getThreadTs())
-                .or(() -> Optional.ofNullable(container.getMessageTs()).filter(ts -> way == Way.MENTION)));
+        Origin there = Optional.ofNullable(container.getMessageTs())
+                .filter(ts -> way == Way.MENTION && container.getThreadTs() == null)
+                .map(origin::beginning)
+                .orElseGet(() -> origin.in(Optional.ofNullable(container.getThreadTs())));
         return Optional.of(new Incoming.Pressed(Deed.of("press", there.once(), there, name, self), way, button));
     }
 

@@ -30,7 +30,8 @@ public final class SavedQuestion {
                 .put("user", asked.person().id())
                 .put("channel", asked.origin().channel())
                 .put("text", asked.words());
-        asked.origin().thread().ifPresent(thread -> json.put("thread", thread));
+        Origin origin = asked.origin();
+        origin.thread().ifPresent(thread -> json.put("thread", thread).put("begins", origin.begins()));
         return Optional.of(json.toString());
     }
 
@@ -40,10 +41,11 @@ public final class SavedQuestion {
             JsonNode json = JSON.readTree(text);
             Optional<String> thread =
                     json.has("thread") ? Optional.of(json.required("thread").asText()) : Optional.empty();
-            Origin origin = Origin.at(
-                            json.required("channel").asText(),
-                            json.required("user").asText())
-                    .in(thread);
+            Origin place = Origin.at(
+                    json.required("channel").asText(), json.required("user").asText());
+            Origin origin = thread.filter(ts -> json.path("begins").asBoolean())
+                    .map(place::beginning)
+                    .orElseGet(() -> place.in(thread));
             Person person =
                     new Person(Events.PLATFORM, json.required("team").asText(), origin.user(), Optional.empty());
             return Optional.of(new Incoming.Asked(
