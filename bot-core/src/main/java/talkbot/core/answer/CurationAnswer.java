@@ -78,10 +78,7 @@ public final class CurationAnswer {
                 asking.say("add.form.label", "most", AddedTalks.LARGEST >> MEBI),
                 asking.say("add.form.send"),
                 asking.say("form.cancel"),
-                new Reply(
-                        visibility,
-                        asking.language(),
-                        List.of(asking.paragraph("add.how", "platform", platform))));
+                new Reply(visibility, asking.language(), List.of(asking.paragraph("add.how", "platform", platform))));
     }
 
     /** What became of a file. */

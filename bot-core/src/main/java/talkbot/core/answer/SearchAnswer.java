@@ -95,8 +95,7 @@ final class SearchAnswer {
                 ? asking.index()
                         .library()
                         .talk(within.group(1))
-                        .map(talk ->
-                                asking.say("search.within", "words", echo(within.group(2)), "talk", talk.title()))
+                        .map(talk -> asking.say("search.within", "words", echo(within.group(2)), "talk", talk.title()))
                         .orElseGet(() -> echo(words))
                 : echo(words);
     }
@@ -195,8 +194,7 @@ final class SearchAnswer {
     }
 
     private static Button counted(Asking asking, String title, Facet facet, Command command) {
-        return new Button(
-                asking.say("search.counted", "title", Words.label(title, LABEL), "n", facet.count()), command);
+        return new Button(asking.say("search.counted", "title", Words.ends(title, LABEL), "n", facet.count()), command);
     }
 
     /** In front, so that it counts however long the words are. */

@@ -28,17 +28,18 @@ public final class AskInterpreter {
             "^(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|よろしく(?:お願い(?:し|いたし)ます)?"
                     + "|(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: there| everyone| talkbot)?)[?？!！。.、,〜~ー]*$");
 
-    private static final Pattern THANKS = Pattern.compile(
-            "^(?:どうも|ほんま|本当に|いつも)*(?:ありがとう?(?:ございます|ございました|な|ね)?|サンキュー?|おおきに|助かりました|助かる"
+    private static final Pattern THANKS =
+            Pattern.compile("^(?:どうも|ほんま|本当に|いつも)*(?:ありがとう?(?:ございます|ございました|な|ね)?|サンキュー?|おおきに|助かりました|助かる"
                     + "|(?:many )?thanks?(?: you)?(?: (?:so|very) much| a lot| again)?|thx|ty)[!！。.、,〜~ー]*$");
 
     private static final Pattern CONTENTS = Pattern.compile("目次|章立て|章の一覧|章一覧|章のリスト|何章ある|全部で何章|チャプター一覧|table of contents"
             + "|\\bcontents of\\b|(?:list|show|all)(?: me)?(?: of)?(?: the)? chapters|what chapters|how many chapters");
 
-    private static final Pattern LIST = Pattern.compile("(?:トーク|講演|対談|動画|書き起こし|文字起こし)(?:の|を)?(?:一覧|リスト|全部)"
-            + "|(?:どんな|何の|なんの)(?:トーク|講演|対談|動画)(?:が|は)?(?:ある|入って)"
-            + "|(?:トーク|講演|対談|動画)(?:は|が|って)?(?:全部で|ぜんぶで)?(?:何件|何本|いくつ)"
-            + "|(?:list|show)(?: me)?(?: all)?(?: of)?(?: the)? talks|(?:what|which|how many) talks (?:do you have|are there)");
+    private static final Pattern LIST = Pattern.compile(
+            "(?:トーク|講演|対談|動画|書き起こし|文字起こし)(?:の|を)?(?:一覧|リスト|全部)"
+                    + "|(?:どんな|何の|なんの)(?:トーク|講演|対談|動画)(?:が|は)?(?:ある|入って)"
+                    + "|(?:トーク|講演|対談|動画)(?:は|が|って)?(?:全部で|ぜんぶで)?(?:何件|何本|いくつ)"
+                    + "|(?:list|show)(?: me)?(?: all)?(?: of)?(?: the)? talks|(?:what|which|how many) talks (?:do you have|are there)");
 
     private static final Pattern QUOTE = Pattern.compile("名言|名ゼリフ|いいこと言って|\\bquotes?\\b");
 

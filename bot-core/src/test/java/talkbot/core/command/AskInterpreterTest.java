@@ -36,8 +36,7 @@ class AskInterpreterTest {
     @ParameterizedTest
     @ValueSource(strings = {"感謝の話", "ありがとうの話はどこ?", "thanksgiving", "hello world", "hi-fi"})
     void whatOnlyBeginsWithAGreetingIsAQuestion(String ask) {
-        assertThat(interpreter.interpret(ask, Optional.empty()))
-                .isNotInstanceOfAny(Help.class, Command.Thanks.class);
+        assertThat(interpreter.interpret(ask, Optional.empty())).isNotInstanceOfAny(Help.class, Command.Thanks.class);
     }
 
     @ParameterizedTest

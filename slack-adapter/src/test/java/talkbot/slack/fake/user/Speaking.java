@@ -49,8 +49,7 @@ public final class Speaking {
         String full =
                 escaped.contains("@talkbot") ? escaped.replace("@talkbot", BOT_MENTION) : BOT_MENTION + " " + escaped;
         Message message = write(member, where, full, thread);
-        Act act = thread.map(root -> scene.actIn(where, member, root))
-                .orElseGet(() -> scene.actOn(message, member));
+        Act act = thread.map(root -> scene.actIn(where, member, root)).orElseGet(() -> scene.actOn(message, member));
         boolean heard = where.members().contains(Setup.BOT_USER);
         return heard ? scene.sendEvent(act, event("app_mention", message)) : act;
     }
