@@ -33,6 +33,9 @@ final class SlackSocket extends WebSocketClient {
     /** It says that events are withheld and has none in it; https://docs.slack.dev/reference/events/app_rate_limited. */
     private static final String LIMITED = "app_rate_limited";
 
+    /** Slack's word where an app has more sockets than it may. */
+    static final String TOO_MANY = "too_many_websockets";
+
     /** Why it ended, where Slack gave no reason. */
     private static final String CLOSED = "closed";
 
