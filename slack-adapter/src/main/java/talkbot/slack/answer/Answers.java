@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.command.Command;
@@ -54,9 +55,15 @@ public final class Answers {
     private final Delivery delivery;
     private final Windows windows;
     private final Greetings greetings;
+    private final Predicate<String> served;
 
-    /** Answers from this desk, through these calls. */
-    public Answers(Desk desk, SlackApi api) {
+    /**
+     * Answers from this desk, through these calls.
+     *
+     * @param served whether a workspace is served, by its id; what comes from any other is declined
+     */
+    public Answers(Desk desk, SlackApi api, Predicate<String> served) {
+        this.served = served;
         this.desk = desk;
         this.api = api;
         this.people = new People(api);
@@ -72,7 +79,9 @@ public final class Answers {
 
     /** Something to be answered. */
     public Visit visit(Incoming incoming) {
-        return new Caller(incoming);
+        return served.test(incoming.person().workspace())
+                ? new Caller(incoming)
+                : new Declined(incoming, delivery, windows);
     }
 
     /** Somebody who did something. What Slack says about people is asked for when it is needed. */
