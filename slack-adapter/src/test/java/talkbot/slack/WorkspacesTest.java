@@ -259,6 +259,24 @@ class WorkspacesTest {
     }
 
     @Test
+    void afterAReinstallationTheNewTokenIsUsedAtOnce() {
+        team.slack.oauth().rotate();
+        install();
+        String before = database.text("SELECT token FROM slack_installation").orElseThrow();
+        team.slack.users().mention("bob", "general", "@talkbot list").awaitReply(SOON);
+        install();
+
+        assertThat(database.text("SELECT token FROM slack_installation").orElseThrow())
+                .isNotEqualTo(before);
+        assertThat(team.slack
+                        .users()
+                        .mention("bob", "general", "@talkbot list")
+                        .awaitReply(SOON)
+                        .ephemeral())
+                .isFalse();
+    }
+
+    @Test
     void aWorkspaceThatPartsIsForgottenWithItsDailyQuotesUnlessItCameBackSince() {
         install();
         database.update(

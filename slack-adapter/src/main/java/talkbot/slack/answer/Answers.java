@@ -30,7 +30,6 @@ import talkbot.core.text.Words;
 import talkbot.slack.api.Obstruction;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.SlackApi.Profile;
-import talkbot.slack.api.SlackApi.Showing;
 import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Incoming;
@@ -155,12 +154,7 @@ public final class Answers {
             String sentence = Obstacles.sentence(obstacle, Events.PLATFORM, language);
             Reply reply = new Reply(
                     Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(sentence)))));
-            Origin origin = incoming.origin();
-            if (origin.responseUrl().isPresent()) {
-                api.respond(origin, Showing.TO_ASKER, delivery.rendered(reply));
-            } else {
-                api.post(Origin.at(origin.user(), origin.user()), delivery.rendered(reply));
-            }
+            delivery.tell(incoming.origin(), reply);
         }
 
         private void work() throws IOException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -82,6 +83,11 @@ final class SlackSocket extends WebSocketClient {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Why it has ended already, in Slack's word, if it has and Slack gave one. */
+    Optional<String> ended() {
+        return Optional.of(end.getNow(CLOSED)).filter(why -> !why.equals(CLOSED));
     }
 
     /** The connection ended, and nobody wished it. */
