@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.desk.Desk;
-import talkbot.core.message.Language;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.Evidence;
 import talkbot.core.platform.Message;
 import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.platform.Receipt;
 import talkbot.core.reply.Reply;
@@ -42,6 +42,7 @@ import talkbot.slack.event.Inbox;
 import talkbot.slack.event.Incoming;
 import talkbot.slack.event.SavedQuestion;
 import talkbot.slack.install.InstallFlow;
+import talkbot.slack.install.Installation;
 import talkbot.slack.install.Installations;
 import talkbot.slack.install.Renewal;
 import talkbot.slack.install.Signature;
@@ -91,7 +92,7 @@ public final class SlackWorkspaces implements ChatPlatform {
                 clock);
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
         this.inbox =
-                new Inbox(api.library(), incoming -> answers(incoming).take(incoming), new Offers(desk), this::part);
+                new Inbox(api.library(), incoming -> answers(incoming).take(incoming), new Offers(desk, this::serves), this::part);
     }
 
     /** What speaks to one workspace. */
@@ -105,7 +106,7 @@ public final class SlackWorkspaces implements ChatPlatform {
         return workspaces.computeIfAbsent(team, id -> {
             SlackApi own = api.with(() -> renewal.token(id));
             return new Workspace(
-                    new Answers(desk, own),
+                    new Answers(desk, own, this::serves),
                     new Posting(own, reply -> SlackRenderer.render(reply, desk.ids(reply), false)));
         });
     }
@@ -123,8 +124,7 @@ public final class SlackWorkspaces implements ChatPlatform {
             return new Acknowledgement(401, "text/plain", "");
         }
         try {
-            Acknowledgement heard = inbox.receive(headers, body, this::identity);
-            return heard.equals(Acknowledgement.REFUSED) ? refusal() : heard;
+            return inbox.receive(headers, body, this::identity);
         } catch (IllegalArgumentException e) {
             // The message of the exception may quote what somebody asked.
             LOG.warn("something that Slack sent could not be read");
@@ -135,17 +135,14 @@ public final class SlackWorkspaces implements ChatPlatform {
         }
     }
 
-    private Optional<Identity> identity(String team) {
-        return flow.allows(team)
-                ? installations.of(team).map(one -> new Identity(team, one.botUser()))
-                : Optional.empty();
+    /** Where it is not installed any more, the bot is nobody, and whoever asks can be told so all the same. */
+    private Identity identity(String team) {
+        return new Identity(
+                team, installations.of(team).map(Installation::botUser).orElse(""));
     }
 
-    /** Nobody knows the language of whoever asked. */
-    private static Acknowledgement refusal() {
-        String words =
-                Bot.say(Language.JAPANESE, "workspace.refused") + "\n" + Bot.say(Language.ENGLISH, "workspace.refused");
-        return Acknowledgement.toAsker(words);
+    private boolean serves(String team) {
+        return flow.allows(team) && installations.of(team).isPresent();
     }
 
     /** Begins to install; with the least that works, or with all that the bot has a use for. */
@@ -203,6 +200,9 @@ public final class SlackWorkspaces implements ChatPlatform {
 
     @Override
     public Receipt post(Message message) throws IOException {
+        if (!serves(message.channel().workspace())) {
+            throw new ObstacleException(new Obstacle(Obstacle.Kind.NO_ACCESS, "not_served"));
+        }
         return posting(message.channel()).post(message, clock.instant());
     }
 

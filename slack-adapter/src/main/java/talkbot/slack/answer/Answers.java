@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.command.Command;
@@ -29,7 +30,6 @@ import talkbot.core.text.Words;
 import talkbot.slack.api.Obstruction;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.SlackApi.Profile;
-import talkbot.slack.api.SlackApi.Showing;
 import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Incoming;
@@ -54,9 +54,15 @@ public final class Answers {
     private final Delivery delivery;
     private final Windows windows;
     private final Greetings greetings;
+    private final Predicate<String> served;
 
-    /** Answers from this desk, through these calls. */
-    public Answers(Desk desk, SlackApi api) {
+    /**
+     * Answers from this desk, through these calls.
+     *
+     * @param served whether a workspace is served, by its id; what comes from any other is declined
+     */
+    public Answers(Desk desk, SlackApi api, Predicate<String> served) {
+        this.served = served;
         this.desk = desk;
         this.api = api;
         this.people = new People(api);
@@ -72,7 +78,9 @@ public final class Answers {
 
     /** Something to be answered. */
     public Visit visit(Incoming incoming) {
-        return new Caller(incoming);
+        return served.test(incoming.person().workspace())
+                ? new Caller(incoming)
+                : new Declined(incoming, delivery, windows);
     }
 
     /** Somebody who did something. What Slack says about people is asked for when it is needed. */
@@ -146,12 +154,7 @@ public final class Answers {
             String sentence = Obstacles.sentence(obstacle, Events.PLATFORM, language);
             Reply reply = new Reply(
                     Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(sentence)))));
-            Origin origin = incoming.origin();
-            if (origin.responseUrl().isPresent()) {
-                api.respond(origin.aside(), Showing.TO_ASKER, delivery.rendered(reply));
-            } else {
-                api.post(Origin.at(origin.user(), origin.user()), delivery.rendered(reply));
-            }
+            delivery.tell(incoming.origin(), reply);
         }
 
         private void work() throws IOException {

@@ -1,6 +1,7 @@
 package talkbot.slack.answer;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ import talkbot.slack.message.SlackRenderer;
 final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    /** Slack's words, or its status where it says none, for a response URL that is no more. */
+    private static final Set<String> GONE = Set.of("used_url", "expired_url", "invalid_url", "http_404", "http_410");
 
     private final Desk desk;
     private final SlackApi api;
@@ -72,8 +76,12 @@ final class Delivery {
 
     private void send(SlackMessage message, Visibility visibility, Origin origin, boolean instead) throws IOException {
         if (instead) {
-            api.respond(origin, Showing.INSTEAD, message);
-            return;
+            try {
+                api.respond(origin, Showing.INSTEAD, message);
+                return;
+            } catch (SlackRefusal refusal) {
+                notGone(refusal);
+            }
         }
         try {
             switch (visibility) {
@@ -107,12 +115,39 @@ final class Delivery {
             }
         }
         if (origin.responseUrl().isPresent()) {
-            api.respond(origin, Showing.TO_ASKER, message);
-        } else if (origin.direct()) {
+            try {
+                api.respond(origin, Showing.TO_ASKER, message);
+                return;
+            } catch (SlackRefusal refusal) {
+                notGone(refusal);
+            }
+        }
+        if (origin.direct()) {
             api.post(origin, message);
         } else {
             api.whisper(origin, message);
         }
+    }
+
+    /** Says something to the asker alone, if need be in their direct conversation, which is always open. */
+    void tell(Origin origin, Reply reply) throws IOException {
+        if (origin.responseUrl().isPresent()) {
+            try {
+                api.respond(origin.aside(), Showing.TO_ASKER, rendered(reply));
+                return;
+            } catch (SlackRefusal refusal) {
+                notGone(refusal);
+            }
+        }
+        api.post(Origin.at(origin.user(), origin.user()), rendered(reply));
+    }
+
+    /** Lets pass that a response URL is used up or too old: then the channel itself is answered in. */
+    private static void notGone(SlackRefusal refusal) throws SlackRefusal {
+        if (!GONE.contains(refusal.error())) {
+            throw refusal;
+        }
+        LOG.info("answered past a response URL: {}", refusal.error());
     }
 
     /** As a message of its own. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import talkbot.core.command.Command;
 import talkbot.core.desk.Desk;
 import talkbot.core.desk.Excuse;
@@ -23,14 +24,23 @@ public final class Offers implements Prompter {
     private static final int OFFERED = 20;
 
     private final Desk desk;
+    private final Predicate<String> served;
 
-    /** Offers what this desk knows. */
-    public Offers(Desk desk) {
+    /**
+     * Offers what this desk knows.
+     *
+     * @param served whether a workspace is served, by its id; nothing is offered in any other
+     */
+    public Offers(Desk desk, Predicate<String> served) {
         this.desk = desk;
+        this.served = served;
     }
 
     @Override
     public List<Suggestions.Choice> offer(Typed typed) {
+        if (!served.test(typed.team())) {
+            return List.of();
+        }
         Command asks = desk.pressed(typed.kept().form()).command();
         Conversation here =
                 new Conversation(Events.PLATFORM, typed.team(), typed.kept().channel(), Optional.empty());
@@ -48,6 +58,10 @@ public final class Offers implements Prompter {
 
     @Override
     public Map<String, String> wrong(Incoming.Filled filled) {
+        if (!served.test(filled.person().workspace())) {
+            // Who sent it is told so when it is answered.
+            return Map.of();
+        }
         try {
             return desk.bot()
                     .wrong(

@@ -166,6 +166,11 @@ public final class Posting {
 
     /** What keeps the bot from posting to a channel, as far as Slack tells; without the right to ask, nothing. */
     public Optional<Obstacle> obstacle(String channel) {
+        return obstacle(api, channel);
+    }
+
+    /** The same for whoever posts nothing. */
+    public static Optional<Obstacle> obstacle(SlackApi api, String channel) {
         try {
             Conversation info = call(
                             "conversations.info", () -> api.methods().conversationsInfo(r -> r.channel(channel)))

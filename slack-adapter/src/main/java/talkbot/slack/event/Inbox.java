@@ -115,11 +115,11 @@ public final class Inbox implements AutoCloseable {
      * Reads a request of HTTP mode, of which it is known that Slack sent it.
      *
      * @param headers as they came
-     * @param identities who the bot is in a workspace, if it is to answer there
+     * @param identities who the bot is in a workspace
      * @throws IllegalArgumentException if it cannot be read
      */
     public Acknowledgement receive(
-            Map<String, List<String>> headers, String body, Function<String, Optional<Identity>> identities) {
+            Map<String, List<String>> headers, String body, Function<String, Identity> identities) {
         try {
             Request<?> request = http.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("/slack/events")
@@ -132,15 +132,12 @@ public final class Inbox implements AutoCloseable {
             }
             if (LISTENED.contains(request.getRequestType())) {
                 Context context = request.getContext();
-                Optional<Identity> self =
-                        Optional.ofNullable(context.getTeamId()).flatMap(identities);
-                if (self.isEmpty()) {
-                    return request.getRequestType() == RequestType.Command
-                            ? Acknowledgement.REFUSED
-                            : Acknowledgement.OK;
+                if (context.getTeamId() == null) {
+                    return Acknowledgement.OK;
                 }
-                context.setTeamId(self.get().team());
-                context.setBotUserId(self.get().user());
+                Identity self = identities.apply(context.getTeamId());
+                context.setTeamId(self.team());
+                context.setBotUserId(self.user());
             }
             Response response = app.run(request);
             return new Acknowledgement(

@@ -52,6 +52,10 @@ public final class SlackLine implements Line {
             if (reason.isPresent()) {
                 throw new RefusedException(reason.get());
             }
+            if (refusal.error().equals(SlackSocket.TOO_MANY)) {
+                throw new IOException(
+                        refusal.error() + ": other programs have all the sockets that Slack gives this app token", refusal);
+            }
             throw refusal;
         } catch (SlackSocket.LostException e) {
             throw e;
@@ -85,7 +89,7 @@ public final class SlackLine implements Line {
             }
         }
         if (!open) {
-            throw new SlackRefusal(SlackApi.OPEN, "no_hello");
+            throw new SlackRefusal(SlackApi.OPEN, socket.ended().orElse("no_hello"));
         }
         current.ifPresent(SlackSocket::close);
         current = Optional.of(socket);
