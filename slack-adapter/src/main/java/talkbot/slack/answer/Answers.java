@@ -166,9 +166,12 @@ public final class Answers {
                 }
                 case Incoming.Pressed pressed -> {
                     ButtonIds.Pressed button = desk.pressed(pressed.button());
-                    Press press = button.by(pressed.way(), person(), pressed.conversation(), offered());
+                    boolean reads = desk.bot().isForReading(button.command());
+                    // A window is seen by its reader alone, wherever its button stands.
+                    Way way = reads && pressed.way() == Way.MENTION ? Way.SLASH : pressed.way();
+                    Press press = button.by(way, person(), pressed.conversation(), offered());
                     Answer answer = desk.bot().press(press);
-                    if (answer instanceof Reply reply && desk.bot().isForReading(button.command())) {
+                    if (answer instanceof Reply reply && reads) {
                         windows.read(reply, pressed.origin(), () -> send(reply, button.turnsPage()));
                     } else {
                         send(answer, button.turnsPage());

@@ -54,10 +54,12 @@ public final class SlackLine implements Line {
             }
             if (refusal.error().equals(SlackSocket.TOO_MANY)) {
                 throw new IOException(
-                        refusal.error() + ": other programs have all the sockets that Slack gives this app token", refusal);
+                        refusal.error() + ": other programs have all the sockets that Slack gives this app token",
+                        refusal);
             }
             throw refusal;
         } catch (SlackSocket.LostException e) {
+            crowd.broke();
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("Slack cannot be reached (" + e.getClass().getSimpleName() + ")", e);

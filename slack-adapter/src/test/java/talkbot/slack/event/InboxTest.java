@@ -83,6 +83,8 @@ class InboxTest {
         assertThat(asked.words()).isEqualTo("霧の夜の章");
         assertThat(asked.conversation().thread()).contains("1700000000.000100");
         assertThat(asked.origin().thread()).contains("1700000000.000100");
+        assertThat(asked.origin().aside().thread()).isEmpty();
+        assertThat(SavedQuestion.write(asked).flatMap(SavedQuestion::read)).contains(asked);
     }
 
     @Test
