@@ -37,6 +37,8 @@ class ComplaintsTest {
     @TempDir
     Path folder;
 
+    // Every test connects first.
+    @SuppressWarnings("NullAway.Init")
     private SlackTeam team;
 
     @AfterEach

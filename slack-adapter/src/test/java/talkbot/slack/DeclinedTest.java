@@ -43,6 +43,8 @@ class DeclinedTest {
     private Optional<AutoCloseable> app = Optional.empty();
     private Optional<HttpDoor> door = Optional.empty();
     private Optional<Database> database = Optional.empty();
+    // Every test connects first.
+    @SuppressWarnings("NullAway.Init")
     private SlackTeam team;
 
     @AfterEach
