@@ -13,6 +13,7 @@ import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
 import talkbot.core.answer.Forms;
 import talkbot.core.answer.HomePage;
+import talkbot.core.answer.Prompt;
 import talkbot.core.answer.TalkSuggestions;
 import talkbot.core.answer.WordSuggestions;
 import talkbot.core.command.AskInterpreter;
@@ -84,6 +85,11 @@ public final class Bot {
         return handler.visibility(way, conversation);
     }
 
+    /** The same for a button's command. */
+    public Visibility visibility(Command command, Way way, Conversation conversation) {
+        return handler.visibility(command, way, conversation);
+    }
+
     /** The answer to words. */
     public Answer answer(Request request) {
         CommandHandler.Asker asker = new CommandHandler.Asker(
@@ -136,6 +142,12 @@ public final class Bot {
     public Reply home(Person person, Conversation place, Map<String, String> channels, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
         return read(place, index -> home.of(person, place, channels, language, index));
+    }
+
+    /** What to suggest to somebody who has not asked anything yet; see {@link Prompt}. */
+    public List<Prompt> prompts(Person person, Conversation place, Optional<Language> offered) {
+        Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
+        return read(place, index -> Prompt.of(language, index.library().talks()));
     }
 
     /** Whether the answer to a command is better read in a window of its own: where it is long and no page shows it. */
@@ -205,7 +217,7 @@ public final class Bot {
     private Language language(Press press) {
         Visibility visibility = press.command() instanceof Command.Share
                 ? Visibility.CHANNEL
-                : visibility(press.way(), press.conversation());
+                : visibility(press.command(), press.way(), press.conversation());
         Optional<Language> theirs = language(press.way(), press.person(), press.offered());
         Optional<Language> fitting = visibility.forAll() ? press.spoken().or(() -> theirs) : theirs.or(press::spoken);
         return fitting.orElse(Language.JAPANESE);

@@ -2,6 +2,7 @@ package talkbot.slack;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import talkbot.core.link.Links;
 
 /**
@@ -11,8 +12,9 @@ import talkbot.core.link.Links;
  * @param appToken what connections are opened with, {@code xapp-…}
  * @param apiUrl where Slack's methods stand, if not at Slack itself: https, or plain http on this machine; a slash is
  *     put at its end
+ * @param allowed the ids of the workspaces that are served; all if there are none
  */
-public record SlackOptions(String botToken, String appToken, Optional<URI> apiUrl) {
+public record SlackOptions(String botToken, String appToken, Optional<URI> apiUrl, Set<String> allowed) {
 
     /**
      * Checks the address.
@@ -22,6 +24,17 @@ public record SlackOptions(String botToken, String appToken, Optional<URI> apiUr
     public SlackOptions {
         apiUrl =
                 apiUrl.map(Links::serverAddress).map(url -> url.toString().endsWith("/") ? url : URI.create(url + "/"));
+        allowed = Set.copyOf(allowed);
+    }
+
+    /** Every workspace is served. */
+    public SlackOptions(String botToken, String appToken, Optional<URI> apiUrl) {
+        this(botToken, appToken, apiUrl, Set.of());
+    }
+
+    /** Whether a workspace is served, by its id. */
+    boolean serves(String team) {
+        return allowed.isEmpty() || allowed.contains(team);
     }
 
     /** Without the tokens. */

@@ -19,6 +19,7 @@ import talkbot.core.reply.Reply;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.slack.answer.Answers;
+import talkbot.slack.answer.Offers;
 import talkbot.slack.api.Posting;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Events;
@@ -55,8 +56,8 @@ public final class SlackPlatform implements ChatPlatform {
         this.api = new SlackApi(options.botToken(), options.appToken(), options.apiUrl());
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
         this.posting = new Posting(api, reply -> SlackRenderer.render(reply, desk.ids(reply), false));
-        this.answers = new Answers(desk, api);
-        this.inbox = new Inbox(api.library(), answers::take, answers);
+        this.answers = new Answers(desk, api, options::serves);
+        this.inbox = new Inbox(api.library(), answers::take, new Offers(desk, options::serves));
         this.connection = new KeptConnection(
                 "Slack",
                 new SlackLine(

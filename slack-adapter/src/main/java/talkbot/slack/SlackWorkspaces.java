@@ -17,21 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.desk.Desk;
-import talkbot.core.message.Language;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.Evidence;
 import talkbot.core.platform.Message;
 import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.platform.Receipt;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Suggestions;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.store.Database;
 import talkbot.core.store.StoreException;
 import talkbot.core.store.WorkspaceData;
 import talkbot.slack.answer.Answers;
+import talkbot.slack.answer.Offers;
 import talkbot.slack.api.Posting;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Acknowledgement;
@@ -40,9 +40,9 @@ import talkbot.slack.event.Events;
 import talkbot.slack.event.Identity;
 import talkbot.slack.event.Inbox;
 import talkbot.slack.event.Incoming;
-import talkbot.slack.event.Prompter;
 import talkbot.slack.event.SavedQuestion;
 import talkbot.slack.install.InstallFlow;
+import talkbot.slack.install.Installation;
 import talkbot.slack.install.Installations;
 import talkbot.slack.install.Renewal;
 import talkbot.slack.install.Signature;
@@ -91,26 +91,15 @@ public final class SlackWorkspaces implements ChatPlatform {
                 options.allowed(),
                 clock);
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
-        this.inbox =
-                new Inbox(api.library(), incoming -> answers(incoming).take(incoming), new Prompting(), this::part);
+        this.inbox = new Inbox(
+                api.library(),
+                incoming -> answers(incoming).take(incoming),
+                new Offers(desk, this::serves),
+                this::part);
     }
 
     /** What speaks to one workspace. */
     private record Workspace(Answers answers, Posting posting) {}
-
-    /** Has each workspace prompted as one alone would be. */
-    private final class Prompting implements Prompter {
-
-        @Override
-        public List<Suggestions.Choice> offer(Typed typed) {
-            return workspace(typed.team()).answers().offer(typed);
-        }
-
-        @Override
-        public Map<String, String> wrong(Incoming.Filled filled) {
-            return answers(filled).wrong(filled);
-        }
-    }
 
     private Answers answers(Incoming incoming) {
         return workspace(incoming.person().workspace()).answers();
@@ -120,7 +109,7 @@ public final class SlackWorkspaces implements ChatPlatform {
         return workspaces.computeIfAbsent(team, id -> {
             SlackApi own = api.with(() -> renewal.token(id));
             return new Workspace(
-                    new Answers(desk, own),
+                    new Answers(desk, own, this::serves),
                     new Posting(own, reply -> SlackRenderer.render(reply, desk.ids(reply), false)));
         });
     }
@@ -138,8 +127,7 @@ public final class SlackWorkspaces implements ChatPlatform {
             return new Acknowledgement(401, "text/plain", "");
         }
         try {
-            Acknowledgement heard = inbox.receive(headers, body, this::identity);
-            return heard.equals(Acknowledgement.REFUSED) ? refusal() : heard;
+            return inbox.receive(headers, body, this::identity);
         } catch (IllegalArgumentException e) {
             // The message of the exception may quote what somebody asked.
             LOG.warn("something that Slack sent could not be read");
@@ -150,17 +138,14 @@ public final class SlackWorkspaces implements ChatPlatform {
         }
     }
 
-    private Optional<Identity> identity(String team) {
-        return flow.allows(team)
-                ? installations.of(team).map(one -> new Identity(team, one.botUser()))
-                : Optional.empty();
+    /** Where it is not installed any more, the bot is nobody, and whoever asks can be told so all the same. */
+    private Identity identity(String team) {
+        return new Identity(
+                team, installations.of(team).map(Installation::botUser).orElse(""));
     }
 
-    /** Nobody knows the language of whoever asked. */
-    private static Acknowledgement refusal() {
-        String words =
-                Bot.say(Language.JAPANESE, "workspace.refused") + "\n" + Bot.say(Language.ENGLISH, "workspace.refused");
-        return Acknowledgement.toAsker(words);
+    private boolean serves(String team) {
+        return flow.allows(team) && installations.of(team).isPresent();
     }
 
     /** Begins to install; with the least that works, or with all that the bot has a use for. */
@@ -218,6 +203,9 @@ public final class SlackWorkspaces implements ChatPlatform {
 
     @Override
     public Receipt post(Message message) throws IOException {
+        if (!serves(message.channel().workspace())) {
+            throw new ObstacleException(new Obstacle(Obstacle.Kind.NO_ACCESS, "not_served"));
+        }
         return posting(message.channel()).post(message, clock.instant());
     }
 

@@ -190,6 +190,6 @@ class AddingTest {
                         .shortcut("alice", said, "add_to_talks")
                         .awaitReply(SOON)
                         .shown())
-                .contains("ファイルを添えて");
+                .contains("「Add to talks」");
     }
 }

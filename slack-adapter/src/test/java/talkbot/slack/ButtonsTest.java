@@ -123,6 +123,29 @@ class ButtonsTest {
     }
 
     @Test
+    void whoLikesAQuoteInAThreadIsThankedThereAndNobodyElseHearsOfIt() {
+        Message quote =
+                team.slack.users().mention("alice", "general", "@talkbot 名言").awaitReply(SOON);
+
+        Message noted = team.press("bob", quote, "👍 いいね");
+        assertThat(noted.ephemeral()).isTrue();
+        assertThat(noted.thread()).isEqualTo(quote.thread());
+        assertThat(noted.shown()).startsWith("Noted");
+        assertThat(team.slack.seenBy("alice", "general")).doesNotContain(noted);
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void whoLikesAQuoteThatNobodyHasAnsweredIsThankedBesideIt() {
+        Message quote = team.press("alice", team.talk("alice", "general", "名言"), "全員に見せる");
+
+        Message noted = team.press("bob", quote, "👍 いいね");
+        assertThat(noted.ephemeral()).isTrue();
+        assertThat(noted.thread()).isEmpty();
+        team.hasDoneNothingWrong();
+    }
+
+    @Test
     void aPrivateAnswerIsShownToAllWithTheNameOfWhoShowsIt() {
         Message answer = team.talk("alice", "general", "search 霧笛");
 

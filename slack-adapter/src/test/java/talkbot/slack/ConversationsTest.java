@@ -6,6 +6,7 @@ import static talkbot.slack.SlackTeam.SOON;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +93,30 @@ class ConversationsTest {
                         .awaitReply(SOON)
                         .thread())
                 .contains(first.ts());
+    }
+
+    @Test
+    void aQuestionWithAFileBesideItIsAnswered() {
+        assertThat(team.slack
+                        .users()
+                        .speaking()
+                        .directMessage("alice", "退屈は何の財産？", Optional.empty(), "file_share")
+                        .awaitReply(SOON)
+                        .shown())
+                .contains("退屈は灯台守の財産だ");
+    }
+
+    @Test
+    void aQuestionInAThreadThatIsAlsoSentBesideItIsAnsweredInTheThread() {
+        Act first = team.slack.users().directMessage("bob", "list");
+        first.awaitReply(SOON);
+
+        Message reply = team.slack
+                .users()
+                .speaking()
+                .directMessage("bob", "quote", Optional.of(first.ts()), "thread_broadcast")
+                .awaitReply(SOON);
+        assertThat(reply.thread()).contains(first.ts());
     }
 
     @Test

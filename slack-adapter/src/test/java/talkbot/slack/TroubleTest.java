@@ -62,6 +62,22 @@ class TroubleTest {
     }
 
     @Test
+    void whoAsksInAThreadIsToldThereThatSlackDoesNotTakeTheAnswer() {
+        try (SlackTeam team = SlackTeam.connected(folder)) {
+            Act first = team.slack.users().mention("alice", "general", "@talkbot 霧笛");
+            first.awaitReply(SOON);
+            team.slack.trouble().fail("chat.postMessage", 1, 503);
+
+            Message reply = team.slack
+                    .users()
+                    .mention("alice", "general", "@talkbot 霧笛", first.ts())
+                    .awaitReply(SOON);
+            assertThat(reply.ephemeral()).isTrue();
+            assertThat(reply.thread()).contains(first.ts());
+        }
+    }
+
+    @Test
     void anAnswerWaitsAsLongAsSlackWishes() {
         try (SlackTeam team = SlackTeam.connected(folder)) {
             team.slack.trouble().rateLimit("chat.postMessage", 1, 1);
@@ -166,6 +182,7 @@ class TroubleTest {
         "account_inactive, NO_ACCESS",
         "msg_too_long, OTHER",
         "missing_scope, NOT_ALLOWED",
+        "restricted_action_read_only_channel, RESTRICTED",
     })
     void everyLastingRefusalHasASentenceForWhoCanMendIt(String error, Obstacle.Kind kind) {
         Obstacle obstacle =

@@ -6,14 +6,11 @@ import static talkbot.slack.SlackTeam.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +23,6 @@ import talkbot.core.secret.KeyException;
 import talkbot.core.secret.Sealer;
 import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.slack.event.Acknowledgement;
 import talkbot.slack.fake.api.OAuth;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.world.Json;
@@ -45,7 +41,7 @@ class WorkspaceSurfacesTest {
     private static AddedTalks added;
     private static SlackTeam team;
     private static SlackWorkspaces app;
-    private static Javalin server;
+    private static HttpDoor server;
 
     @BeforeAll
     static void install() throws KeyException, IOException {
@@ -64,25 +60,8 @@ class WorkspaceSurfacesTest {
                 database,
                 InstantSource.system());
         app.start();
-        server = Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.startup.showOldJavalinVersionWarning = false;
-                    config.jetty.host = "127.0.0.1";
-                    config.routes.post("/slack/events", ctx -> {
-                        Map<String, List<String>> headers = new HashMap<>();
-                        ctx.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
-                        Acknowledgement heard = app.receive(
-                                headers,
-                                Optional.ofNullable(ctx.header("X-Slack-Request-Timestamp")),
-                                Optional.ofNullable(ctx.header("X-Slack-Signature")),
-                                ctx.body());
-                        ctx.status(heard.status())
-                                .contentType(heard.contentType())
-                                .result(heard.body());
-                    });
-                })
-                .start(0);
-        team.slack.deliverTo(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
+        server = new HttpDoor(() -> app);
+        team.slack.deliverTo(server.address());
         team.slack.oauth().rotate();
         Optional<String> state = Optional.of(app.install(false).state());
         assertThat(app.installed(Optional.of(team.slack.oauth().code()), state, state))
@@ -93,7 +72,7 @@ class WorkspaceSurfacesTest {
     static void close() {
         team.slack.awaitQuiet(SOON);
         app.close();
-        server.stop();
+        server.close();
         added.close();
         team.close();
         database.close();

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static talkbot.slack.SlackTeam.SOON;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.Javalin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +22,6 @@ import talkbot.core.secret.KeyException;
 import talkbot.core.secret.Sealer;
 import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
-import talkbot.slack.event.Acknowledgement;
 import talkbot.slack.fake.api.OAuth;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.delivery.HttpCarrier;
@@ -50,7 +45,7 @@ class WorkspacesTest {
     private SlackTeam team;
     private Database database;
     private SlackWorkspaces app;
-    private Javalin server;
+    private HttpDoor server;
     private HttpCarrier carrier;
     private Duration ahead = Duration.ZERO;
     private final InstantSource clock = () -> Instant.now().plus(ahead);
@@ -61,32 +56,15 @@ class WorkspacesTest {
         database = Database.sqlite(folder.resolve("talkbot.db"));
         app = app(Set.of(), KEY, Optional.empty());
         app.start();
-        server = Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.startup.showOldJavalinVersionWarning = false;
-                    config.jetty.host = "127.0.0.1";
-                    config.routes.post("/slack/events", ctx -> {
-                        Map<String, List<String>> headers = new HashMap<>();
-                        ctx.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
-                        Acknowledgement heard = app.receive(
-                                headers,
-                                Optional.ofNullable(ctx.header("X-Slack-Request-Timestamp")),
-                                Optional.ofNullable(ctx.header("X-Slack-Signature")),
-                                ctx.body());
-                        ctx.status(heard.status())
-                                .contentType(heard.contentType())
-                                .result(heard.body());
-                    });
-                })
-                .start(0);
-        carrier = team.slack.deliverTo(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
+        server = new HttpDoor(() -> app);
+        carrier = team.slack.deliverTo(server.address());
     }
 
     @AfterEach
     void close() {
         team.slack.awaitQuiet(SOON);
         app.close();
-        server.stop();
+        server.close();
         database.close();
         team.close();
     }
@@ -278,6 +256,24 @@ class WorkspacesTest {
         assertThat(act.awaitReply(SOON).ephemeral()).isFalse();
         assertThat(database.text("SELECT token FROM slack_installation").orElseThrow())
                 .isNotEqualTo(before);
+    }
+
+    @Test
+    void afterAReinstallationTheNewTokenIsUsedAtOnce() {
+        team.slack.oauth().rotate();
+        install();
+        String before = database.text("SELECT token FROM slack_installation").orElseThrow();
+        team.slack.users().mention("bob", "general", "@talkbot list").awaitReply(SOON);
+        install();
+
+        assertThat(database.text("SELECT token FROM slack_installation").orElseThrow())
+                .isNotEqualTo(before);
+        assertThat(team.slack
+                        .users()
+                        .mention("bob", "general", "@talkbot list")
+                        .awaitReply(SOON)
+                        .ephemeral())
+                .isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package talkbot.app.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +15,11 @@ import picocli.CommandLine.Spec;
 import talkbot.app.UserException;
 import talkbot.app.doctor.Doctor;
 import talkbot.app.doctor.Finding;
+import talkbot.app.doctor.SlackDoctor;
 import talkbot.app.settings.Settings;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.platform.TokenCheck;
+import talkbot.core.replica.Glance;
 import talkbot.core.store.DatabaseAddress;
 import talkbot.discord.DiscordCheck;
 import talkbot.discord.Invitation;
@@ -56,10 +59,12 @@ final class DoctorCommand extends Below {
             return told(doctor);
         }
         doctor.configuration(root().settings(), options());
+        Optional<Glance> glance = Optional.empty();
         try {
             Workplace workplace = Workplace.of(root());
             doctor.data(workplace.data());
             database(doctor, workplace);
+            glance = Glance.at(workplace.databaseAddress(), Instant.now());
             boolean readable = dictionary(doctor, workplace);
             try (LiveIndex live = (readable ? workplace : workplace.withoutDictionaries()).open(false)) {
                 doctor.glossary(workplace.glossaries(), live.glossaryFaults());
@@ -73,7 +78,7 @@ final class DoctorCommand extends Below {
         }
         doctor.resources();
         tokens(doctor);
-        scopes(doctor);
+        slack(doctor, glance);
         return told(doctor);
     }
 
@@ -122,21 +127,20 @@ final class DoctorCommand extends Below {
         }
     }
 
-    /** What the Slack app may do, if that was asked for and its token is good. */
-    private void scopes(Doctor doctor) {
+    /** What the Slack app may do and where, if that was asked for. */
+    private void slack(Doctor doctor, Optional<Glance> glance) {
         if (!slack) {
             return;
         }
-        Optional<String> token = root().settings().value(SlackCheck.BOT_TOKEN);
-        if (token.isEmpty()) {
-            doctor.noSlack();
-            return;
-        }
         try {
+            SlackDoctor looking = new SlackDoctor(doctor, console(), platforms.slackApiUrl());
+            Settings settings = root().settings();
             boolean links = root().baseUrl()
                     .filter(url -> "https".equals(url.getScheme()))
                     .isPresent();
-            SlackCheck.scopes(token.get(), platforms.slackApiUrl()).ifPresent(granted -> doctor.scopes(granted, links));
+            settings.value(SlackCheck.BOT_TOKEN)
+                    .ifPresentOrElse(token -> looking.bot(token, links, glance), looking::none);
+            settings.value(SlackCheck.APP_TOKEN).ifPresent(token -> looking.app(token, glance));
         } catch (UserException e) {
             doctor.failure(e.sentence(console()));
         }

@@ -54,7 +54,7 @@ final class PlatformOptions {
         }
         Optional<URI> discordUrl = discordApiUrl();
         return new PlatformSettings(
-                bot.flatMap(b -> app.map(a -> new PlatformSettings.SlackTokens(b, a))),
+                bot.flatMap(b -> app.map(a -> new PlatformSettings.SlackTokens(b, a, workspaces()))),
                 many,
                 settings.value(DiscordCheck.TOKEN)
                         .map(token -> new PlatformSettings.DiscordSettings(
@@ -68,6 +68,13 @@ final class PlatformOptions {
                 .map(String::strip)
                 .map(id -> id.startsWith(platform + ":") ? id.substring(platform.length() + 1) : id)
                 .filter(id -> !id.isEmpty() && id.indexOf(':') < 0)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who gave a token has chosen its workspace; it is left out only where other workspaces are named, not only servers. */
+    private Set<String> workspaces() {
+        return allowedOn("slack").stream()
+                .filter(id -> !id.chars().allMatch(Character::isDigit))
                 .collect(Collectors.toSet());
     }
 

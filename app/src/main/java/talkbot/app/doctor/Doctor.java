@@ -24,7 +24,6 @@ import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.glossary.GlossaryFiles;
 import talkbot.slack.SlackCheck;
-import talkbot.slack.manifest.Scope;
 
 /** Looks at everything that the program depends on and says what is wrong and how to mend it. Changes nothing. */
 public final class Doctor {
@@ -195,34 +194,6 @@ public final class Doctor {
                         () -> warn("doctor.links.loopback", "doctor.links.loopback.mend"));
     }
 
-    /** There is no Slack app to look at. */
-    public void noSlack() {
-        warn("doctor.slack.none", "doctor.slack.none.mend");
-    }
-
-    /**
-     * What the Slack app may do: a needed scope that is missing is a fault, another one costs what it says.
-     *
-     * @param granted the names of its scopes
-     * @param links whether others can open our pages
-     */
-    public void scopes(Set<String> granted, boolean links) {
-        List<Scope> missing = Scope.wanted(false, links).stream()
-                .filter(scope -> !granted.contains(scope.code()))
-                .toList();
-        if (missing.isEmpty()) {
-            ok("doctor.scopes");
-        }
-        for (Scope scope : missing) {
-            Object[] arguments = {"scope", scope.code(), "text", console.say("scope." + scope.name())};
-            if (scope.needed()) {
-                fail("doctor.scope", "doctor.scope.mend", arguments);
-            } else {
-                warn("doctor.scope", "doctor.scope.mend", arguments);
-            }
-        }
-    }
-
     /** What pictures and search need of the machine. */
     public void resources() {
         Typeface.find()
@@ -232,16 +203,16 @@ public final class Doctor {
         ok("doctor.dictionary");
     }
 
-    private void ok(String key, Object... arguments) {
+    void ok(String key, Object... arguments) {
         findings.add(new Finding(Finding.Level.OK, console.say(key, arguments), Optional.empty()));
     }
 
-    private void warn(String key, String mend, Object... arguments) {
+    void warn(String key, String mend, Object... arguments) {
         findings.add(new Finding(
                 Finding.Level.WARNING, console.say(key, arguments), Optional.of(console.say(mend, arguments))));
     }
 
-    private void fail(String key, String mend, Object... arguments) {
+    void fail(String key, String mend, Object... arguments) {
         findings.add(new Finding(
                 Finding.Level.FAILURE, console.say(key, arguments), Optional.of(console.say(mend, arguments))));
     }

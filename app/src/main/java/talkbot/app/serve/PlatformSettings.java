@@ -25,8 +25,9 @@ public record PlatformSettings(
      *
      * @param botToken what the bot speaks with
      * @param appToken what opens the socket
+     * @param allowed the ids of the workspaces that are served; all if there are none
      */
-    public record SlackTokens(String botToken, String appToken) {
+    public record SlackTokens(String botToken, String appToken, Set<String> allowed) {
 
         /** Tokens are never written anywhere by accident. */
         @Override

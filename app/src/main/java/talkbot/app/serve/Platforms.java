@@ -37,7 +37,8 @@ final class Platforms implements AutoCloseable {
                 .ifPresent(slack -> begin(
                         "slack",
                         () -> new SlackPlatform(
-                                new SlackOptions(slack.botToken(), slack.appToken(), settings.slackApiUrl()),
+                                new SlackOptions(
+                                        slack.botToken(), slack.appToken(), settings.slackApiUrl(), slack.allowed()),
                                 bot,
                                 clock)));
         settings.slackApp().ifPresent(options -> begin("slack", () -> app.apply(options)));

@@ -66,7 +66,7 @@ class PlatformsTest {
                 FakeDiscord discord = FakeDiscord.start()) {
             platforms.start(
                     new PlatformSettings(
-                            Optional.of(new PlatformSettings.SlackTokens(slack.botToken(), slack.appToken())),
+                            Optional.of(new PlatformSettings.SlackTokens(slack.botToken(), slack.appToken(), Set.of())),
                             Optional.empty(),
                             Optional.of(settings(discord)),
                             Optional.of(slack.apiUrl())),
@@ -87,7 +87,7 @@ class PlatformsTest {
                 FakeDiscord discord = FakeDiscord.start()) {
             platforms.start(
                     new PlatformSettings(
-                            Optional.of(new PlatformSettings.SlackTokens("xoxb-wrong", slack.appToken())),
+                            Optional.of(new PlatformSettings.SlackTokens("xoxb-wrong", slack.appToken(), Set.of())),
                             Optional.empty(),
                             Optional.of(settings(discord)),
                             Optional.of(slack.apiUrl())),

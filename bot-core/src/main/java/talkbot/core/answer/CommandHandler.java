@@ -12,6 +12,7 @@ import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
+import talkbot.core.command.Verdict;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.QuoteDeck;
@@ -99,6 +100,25 @@ public final class CommandHandler {
         return Visibility.of(way, way == Way.SLASH && SettingsAnswer.everybody(conversation, store));
     }
 
+    /**
+     * The same for a command that may stem from a button in front of everybody: what one person thinks of a quote or an
+     * answer is noted for them alone.
+     */
+    public Visibility visibility(Command command, Way way, Conversation conversation) {
+        Visibility usual = visibility(way, conversation);
+        return usual.forAll() && ofOnePerson(command) ? Visibility.PRIVATE : usual;
+    }
+
+    /** These come from buttons only, and buttons are answered privately on every platform. */
+    private static boolean ofOnePerson(Command command) {
+        return switch (command) {
+            case Command.JudgeQuote judge -> judge.verdict() == Verdict.LIKED;
+            case Command.NotMeant wrong -> true;
+            case Command.TakeBack back -> true;
+            default -> false;
+        };
+    }
+
     /** The answer to a command in this language, from this index. */
     public Answer handle(Command command, Asker asker, Language language, TalkIndex index) {
         Asking asking = new Asking(asker.way(), language, index, links);
@@ -123,13 +143,16 @@ public final class CommandHandler {
         }
         if (command instanceof Command.Add
                 && curation.refusal(asking, asker.person()).isEmpty()) {
-            return curation.form(asking, visibility(asker.way(), asker.conversation()));
+            return curation.form(
+                    asking,
+                    visibility(asker.way(), asker.conversation()),
+                    asker.conversation().platform());
         }
         return reply(asking, command, asker);
     }
 
     private Reply reply(Asking asking, Command command, Asker asker) {
-        Visibility visibility = visibility(asker.way(), asker.conversation());
+        Visibility visibility = visibility(command, asker.way(), asker.conversation());
         List<Block> blocks = new ArrayList<>(blocks(asking, command, asker));
         List<Button> foot = new ArrayList<>();
         corrections.button(asking, command, asker).ifPresent(foot::add);
@@ -237,6 +260,7 @@ public final class CommandHandler {
             case Command.Correction correction -> corrections.blocks(asking, correction, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);
+            case Command.Thanks thanks -> List.of(asking.paragraph("thanks"));
         };
     }
 

@@ -108,7 +108,7 @@ final class CorrectionAnswer {
             buttons.add(new Button(asking.say("button.glossary"), new Command.Equate(Optional.of(report.id()), "")));
         }
         return List.of(
-                asking.paragraph("feedback.kept", "words", SearchAnswer.echo(query.get())),
+                asking.paragraph("feedback.kept", "words", SearchAnswer.echo(asking, query.get())),
                 asking.note("feedback.kept.what"),
                 new Block.Buttons(buttons));
     }

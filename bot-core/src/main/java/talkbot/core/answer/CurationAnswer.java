@@ -71,14 +71,14 @@ public final class CurationAnswer {
     }
 
     /** Asks for a file. */
-    FileForm form(Asking asking, Visibility visibility) {
+    FileForm form(Asking asking, Visibility visibility, String platform) {
         return new FileForm(
                 asking.language(),
                 asking.say("add.form.title"),
                 asking.say("add.form.label", "most", AddedTalks.LARGEST >> MEBI),
                 asking.say("add.form.send"),
                 asking.say("form.cancel"),
-                new Reply(visibility, asking.language(), List.of(asking.paragraph("add.how"))));
+                new Reply(visibility, asking.language(), List.of(asking.paragraph("add.how", "platform", platform))));
     }
 
     /** What became of a file. */
@@ -130,7 +130,7 @@ public final class CurationAnswer {
             return List.of(refusal.get());
         }
         return switch (command) {
-            case Command.Add add -> List.of(asking.paragraph("add.how"));
+            case Command.Add add -> List.of(asking.paragraph("add.how", "platform", person.platform()));
             case Command.Remove remove -> ask(asking, remove);
             case Command.TakeOut takeOut -> takeOut(asking, takeOut);
         };

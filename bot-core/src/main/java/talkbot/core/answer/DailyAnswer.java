@@ -140,8 +140,7 @@ final class DailyAnswer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(asking.heading("daily.title"));
         if (schedule.isEmpty()) {
-            blocks.add(asking.paragraph("daily.none"));
-            blocks.addAll(examples(asking));
+            blocks.addAll(none(asking));
         } else {
             blocks.addAll(standing(asking, daily, schedule.get()));
         }
@@ -212,17 +211,17 @@ final class DailyAnswer {
 
     private List<Block> off(Asking asking, Daily daily, Asker asker) {
         Optional<Schedule> before = daily.off(asker.conversation());
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(asking.paragraph(before.isPresent() ? "daily.off" : "daily.none"));
-        before.ifPresent(schedule -> blocks.add(new Block.Buttons(
-                List.of(new Button(asking.say("button.daily.on"), new Command.SetDaily(schedule.plan()))))));
-        return blocks;
+        return before.<List<Block>>map(schedule -> List.of(
+                        asking.paragraph("daily.off"),
+                        new Block.Buttons(List.of(
+                                new Button(asking.say("button.daily.on"), new Command.SetDaily(schedule.plan()))))))
+                .orElseGet(() -> none(asking));
     }
 
     private List<Block> skip(Asking asking, Daily daily, Asker asker) {
         Optional<Schedule> schedule = daily.of(asker.conversation());
         if (schedule.isEmpty()) {
-            return List.of(asking.paragraph("daily.none"));
+            return none(asking);
         }
         try {
             Optional<Occurrence> skipped = daily.skip(asker.conversation());
@@ -242,6 +241,13 @@ final class DailyAnswer {
         } catch (IOException e) {
             return List.of(asking.paragraph("daily.skip.failed"));
         }
+    }
+
+    private static List<Block> none(Asking asking) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(asking.paragraph("daily.none"));
+        blocks.addAll(examples(asking));
+        return blocks;
     }
 
     private static List<Block> examples(Asking asking) {

@@ -3,6 +3,8 @@ package talkbot.core.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
@@ -45,6 +47,9 @@ final class SearchAnswer {
     /** How much of a title a button shows beside a count, in UTF-16 units. */
     private static final int LABEL = 60;
 
+    /** What {@link #search(Talk, String)} makes. */
+    private static final Pattern WITHIN = Pattern.compile("in:(\\S+) (.+)", Pattern.DOTALL);
+
     private SearchAnswer() {}
 
     static List<Block> blocks(Asking asking, Command.Search command) {
@@ -83,6 +88,18 @@ final class SearchAnswer {
         return Words.clip(words, ECHO);
     }
 
+    /** The words as people know them: what a button narrows to has its talk's title, not its id. */
+    static String echo(Asking asking, String words) {
+        Matcher within = WITHIN.matcher(words);
+        return within.matches()
+                ? asking.index()
+                        .library()
+                        .talk(within.group(1))
+                        .map(talk -> asking.say("search.within", "words", echo(within.group(2)), "talk", talk.title()))
+                        .orElseGet(() -> echo(words))
+                : echo(words);
+    }
+
     /** How many there are, and what became of the words. */
     static List<Block> head(Asking asking, String words, SearchResult result) {
         long close = result.total() - result.loose();
@@ -90,7 +107,7 @@ final class SearchAnswer {
         blocks.add(asking.heading(
                 close == 0 ? "search.found.loose" : "search.found",
                 "words",
-                echo(words),
+                echo(asking, words),
                 "n",
                 close,
                 "loose",
@@ -177,8 +194,7 @@ final class SearchAnswer {
     }
 
     private static Button counted(Asking asking, String title, Facet facet, Command command) {
-        return new Button(
-                asking.say("search.counted", "title", Words.label(title, LABEL), "n", facet.count()), command);
+        return new Button(asking.say("search.counted", "title", Words.ends(title, LABEL), "n", facet.count()), command);
     }
 
     /** In front, so that it counts however long the words are. */

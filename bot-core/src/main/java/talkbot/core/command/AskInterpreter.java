@@ -12,7 +12,8 @@ import talkbot.index.TalkIndex;
 
 /**
  * Understands free words: a question or wish in Japanese, also Kansai dialect, or English. What is not recognised as a
- * wish for a chapter, a table of contents, the list of talks, a quote or help is searched. Immutable.
+ * wish for a chapter, a table of contents, the list of talks, a quote or help, nor as a greeting or thanks, is searched.
+ * Immutable.
  */
 public final class AskInterpreter {
 
@@ -22,12 +23,23 @@ public final class AskInterpreter {
             Pattern.compile("^(?:使い方|つかいかた|ヘルプ|help|how do i use (?:this|you)|what can you do)"
                     + "(?:を|は|って)?(?:教えて|おしえて|見せて)?(?:ください|くださいな|ほしい)?[?？!！。.]*$");
 
+    /** Whoever greets a bot wants to know what it can do. */
+    private static final Pattern GREETING = Pattern.compile(
+            "^(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|よろしく(?:お願い(?:し|いたし)ます)?"
+                    + "|(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: there| everyone| talkbot)?)[?？!！。.、,〜~ー]*$");
+
+    private static final Pattern THANKS =
+            Pattern.compile("^(?:どうも|ほんま|本当に|いつも)*(?:ありがとう?(?:ございます|ございました|な|ね)?|サンキュー?|おおきに|助かりました|助かる"
+                    + "|(?:many )?thanks?(?: you)?(?: (?:so|very) much| a lot| again)?|thx|ty)[!！。.、,〜~ー]*$");
+
     private static final Pattern CONTENTS = Pattern.compile("目次|章立て|章の一覧|章一覧|章のリスト|何章ある|全部で何章|チャプター一覧|table of contents"
             + "|\\bcontents of\\b|(?:list|show|all)(?: me)?(?: of)?(?: the)? chapters|what chapters|how many chapters");
 
-    private static final Pattern LIST = Pattern.compile("(?:トーク|講演|対談|動画|書き起こし|文字起こし)(?:の|を)?(?:一覧|リスト|全部)"
-            + "|(?:どんな|何の|なんの)(?:トーク|講演|対談|動画)(?:が|は)?(?:ある|入って)"
-            + "|(?:list|show)(?: me)?(?: all)?(?: of)?(?: the)? talks|(?:what|which) talks (?:do you have|are there)");
+    private static final Pattern LIST = Pattern.compile(
+            "(?:トーク|講演|対談|動画|書き起こし|文字起こし)(?:の|を)?(?:一覧|リスト|全部)"
+                    + "|(?:どんな|何の|なんの)(?:トーク|講演|対談|動画)(?:が|は)?(?:ある|入って)"
+                    + "|(?:トーク|講演|対談|動画)(?:は|が|って)?(?:全部で|ぜんぶで)?(?:何件|何本|いくつ)"
+                    + "|(?:list|show)(?: me)?(?: all)?(?: of)?(?: the)? talks|(?:what|which|how many) talks (?:do you have|are there)");
 
     private static final Pattern QUOTE = Pattern.compile("名言|名ゼリフ|いいこと言って|\\bquotes?\\b");
 
@@ -80,8 +92,13 @@ public final class AskInterpreter {
 
     private Command freely(String text, Optional<Talk> spokenOf) {
         String folded = Folding.word(text);
-        if (folded.isEmpty() || HELP.matcher(folded).find()) {
+        if (folded.isEmpty()
+                || HELP.matcher(folded).find()
+                || GREETING.matcher(folded).find()) {
             return new Command.Help();
+        }
+        if (THANKS.matcher(folded).find()) {
+            return new Command.Thanks();
         }
         Optional<ChapterNumbers.Found> number = ChapterNumbers.find(folded);
         Optional<MatchResult> contents = found(CONTENTS, folded);

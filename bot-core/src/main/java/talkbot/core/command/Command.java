@@ -47,6 +47,7 @@ import talkbot.core.timing.Plan;
     @JsonSubTypes.Type(value = Command.Equate.class, name = "equal"),
     @JsonSubTypes.Type(value = Command.DropLine.class, name = "unequal"),
     @JsonSubTypes.Type(value = Command.Help.class, name = "help"),
+    @JsonSubTypes.Type(value = Command.Thanks.class, name = "thanks"),
 })
 public sealed interface Command {
 
@@ -245,4 +246,7 @@ public sealed interface Command {
 
     /** How to use the bot. */
     record Help() implements Command {}
+
+    /** Nothing: somebody is content. */
+    record Thanks() implements Command {}
 }

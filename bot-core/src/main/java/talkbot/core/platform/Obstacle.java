@@ -14,6 +14,8 @@ public record Obstacle(Kind kind, String detail) {
         NOT_A_MEMBER,
         /** A permission or scope is missing, named by the detail. */
         NOT_ALLOWED,
+        /** The channel or workspace lets some people post only, and not the bot; the detail is the platform's word. */
+        RESTRICTED,
         /** The channel does not exist, or the bot cannot see it. */
         NO_CHANNEL,
         /** Nobody can post there any more. */

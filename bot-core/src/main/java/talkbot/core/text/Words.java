@@ -37,6 +37,15 @@ public final class Words {
         return text.length() <= most ? text : text.substring(0, boundary(text, most - GAP.length())) + GAP;
     }
 
+    /** The text itself, or its beginning and end around {@link #GAP}, of about {@code most} UTF-16 units. */
+    public static String ends(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        String end = text.substring(boundary(text, text.length() - most / 3));
+        return text.substring(0, boundary(text, most - GAP.length() - end.length())) + GAP + end;
+    }
+
     /** The last place, not after the given one, between two characters as readers see them. */
     public static int boundary(String text, int at) {
         if (at <= 0 || at >= text.length()) {

@@ -143,6 +143,17 @@ class CommandHandlerTest {
     }
 
     @Test
+    void whatOnePersonThinksIsNotedForThemAlone() {
+        Command like = new Command.JudgeQuote("abc", Verdict.LIKED, true);
+        assertThat(handle(OURS, Way.MENTION, like).visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(handle(OURS, Way.DIRECT, like).visibility()).isEqualTo(Visibility.PLAIN);
+        Command never = new Command.JudgeQuote("abc", Verdict.NEVER, true);
+        assertThat(handle(OURS, Way.MENTION, never).visibility()).isEqualTo(Visibility.THREAD);
+        Command wrong = new Command.NotMeant(new Command.Search("霧", 1), Optional.empty());
+        assertThat(handle(OURS, Way.MENTION, wrong).visibility()).isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
     void whoMayNotKeepQuotesAwayIsToldSo() {
         Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
         CommandHandler handler = new CommandHandler(

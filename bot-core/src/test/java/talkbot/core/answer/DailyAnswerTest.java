@@ -174,6 +174,13 @@ class DailyAnswerTest {
     }
 
     @Test
+    void whereThereIsNoneToEndOrLeaveOutItIsSaidHowToSetOne() {
+        for (String words : List.of("daily off", "daily skip")) {
+            assertThat(text(say(words))).contains("No daily quote is set", "/talk daily 9:00");
+        }
+    }
+
+    @Test
     void theNextOneCanBeLeftOutAndTakenBack() {
         say("daily 9:00");
         Reply skipped = say("daily skip");

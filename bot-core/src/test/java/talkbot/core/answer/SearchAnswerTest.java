@@ -48,6 +48,17 @@ class SearchAnswerTest {
     }
 
     @Test
+    void aSearchNarrowedToATalkIsNamedByItsTitle() {
+        String id = Talks.LIGHTHOUSE.id();
+        String title = Talks.LIGHTHOUSE.title();
+        assertThat(heading(search(Language.ENGLISH, "in:" + id + " fog horn", found(hit()))))
+                .contains("“fog horn – " + title + "”")
+                .doesNotContain("in:");
+        assertThat(heading(search(Language.ENGLISH, "in:nowhere fog", found(hit()))))
+                .contains("“in:nowhere fog”");
+    }
+
+    @Test
     void whatMatchedInOtherWordsIsSaidOnceForThePage() {
         Match sound = match("kitami", "北見", How.ROMAJI);
         Reply reply = search(Language.ENGLISH, "Kitami", found(hit(sound), hit(sound)));

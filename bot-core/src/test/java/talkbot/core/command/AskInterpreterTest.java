@@ -21,6 +21,31 @@ class AskInterpreterTest {
     private final AskInterpreter interpreter = new AskInterpreter(new Talks.ExactIndex(Talks.LIBRARY));
 
     @ParameterizedTest
+    @ValueSource(strings = {"こんにちは！", "おはようございます", "Hello", "hi there!", "Good morning"})
+    void aGreetingIsAnsweredWithHelp(String ask) {
+        assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Help());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ありがとう!", "ありがとうございました。", "おおきに", "助かりました！", "thanks", "Thank you so much!", "Thanks a lot"})
+    void thanksAreNotSearched(String ask) {
+        assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Command.Thanks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"感謝の話", "ありがとうの話はどこ?", "thanksgiving", "hello world", "hi-fi"})
+    void whatOnlyBeginsWithAGreetingIsAQuestion(String ask) {
+        assertThat(interpreter.interpret(ask, Optional.empty())).isNotInstanceOfAny(Help.class, Command.Thanks.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how many talks are there?", "トークは全部で何件ある?", "動画って何本あるん"})
+    void theNumberOfTalksIsInTheirList(String ask) {
+        assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Command.Talks(1));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "霧の日の音の章の要約リンクちょうだい,霧の日の音",
         "給料の話してる章、まとめお願いします,給料",

@@ -138,7 +138,7 @@ public final class Events extends ListenerAdapter {
                             ? Manner.IN_PLACE
                             : command instanceof Command.Share
                                     ? Manner.OPENLY
-                                    : manner(desk.bot().visibility(way, asker.conversation())));
+                                    : manner(desk.bot().visibility(command, way, asker.conversation())));
             answering.answer(desk.bot().press(press(asker, way, pressed)));
         });
     }

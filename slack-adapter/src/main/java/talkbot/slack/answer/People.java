@@ -2,8 +2,11 @@ package talkbot.slack.answer;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.model.ConversationType;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -56,14 +59,19 @@ final class People {
 
     /** The channels that somebody is in, as far as Slack says: ids and names. */
     Map<String, String> channels(String user) {
-        try {
-            return api.channelsOf(user);
-        } catch (IOException e) {
-            LOG.info(
-                    "without the scopes channels:read and groups:read, nobody's channels are known: {}",
-                    e.getMessage());
-            return Map.of();
+        Map<String, String> channels = new LinkedHashMap<>();
+        for (ConversationType kind : List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)) {
+            try {
+                channels.putAll(api.channelsOf(user, kind));
+            } catch (IOException e) {
+                LOG.info(
+                        "without the scope {}, nobody's {}s are known: {}",
+                        kind == ConversationType.PUBLIC_CHANNEL ? "channels:read" : "groups:read",
+                        kind.value(),
+                        e.getMessage());
+            }
         }
+        return channels;
     }
 
     private Profile ask(String user) {

@@ -26,7 +26,7 @@ public final class Obstruction {
             case String error when NO_ACCESS.contains(error) -> Optional.of(new Obstacle(Kind.NO_ACCESS, error));
             case String error
             when error.startsWith("restricted_action") || error.equals("no_permission") ->
-                Optional.of(new Obstacle(Kind.NOT_ALLOWED, error));
+                Optional.of(new Obstacle(Kind.RESTRICTED, error));
             case String error when TOO_LONG.contains(error) -> Optional.of(new Obstacle(Kind.OTHER, error));
             default -> Optional.empty();
         };

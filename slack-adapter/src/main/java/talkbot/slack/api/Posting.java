@@ -166,6 +166,11 @@ public final class Posting {
 
     /** What keeps the bot from posting to a channel, as far as Slack tells; without the right to ask, nothing. */
     public Optional<Obstacle> obstacle(String channel) {
+        return obstacle(api, channel);
+    }
+
+    /** The same for whoever posts nothing. */
+    public static Optional<Obstacle> obstacle(SlackApi api, String channel) {
         try {
             Conversation info = call(
                             "conversations.info", () -> api.methods().conversationsInfo(r -> r.channel(channel)))
@@ -178,7 +183,7 @@ public final class Posting {
         } catch (ObstacleException e) {
             return switch (e.obstacle().kind()) {
                 case NOT_A_MEMBER, NO_CHANNEL, ARCHIVED, NO_ACCESS -> Optional.of(e.obstacle());
-                case NOT_ALLOWED, OTHER -> Optional.empty();
+                case NOT_ALLOWED, RESTRICTED, OTHER -> Optional.empty();
             };
         } catch (IOException e) {
             return Optional.empty();
@@ -211,8 +216,8 @@ public final class Posting {
             return response;
         } catch (SlackApiException e) {
             int code = e.getResponse().code();
-            if (code == SlackApi.SLOW_DOWN) {
-                throw new UnsentException(method + ": too much at once", SlackApi.retryAfter(e.getResponse()));
+            if (code == Calls.SLOW_DOWN) {
+                throw new UnsentException(method + ": too much at once", Calls.retryAfter(e.getResponse()));
             }
             throw new IOException(method + ": http " + code);
         } catch (ConnectException | UnknownHostException e) {
@@ -237,7 +242,7 @@ public final class Posting {
                         NO_ACCESS.contains(error)
                                 ? new Obstacle(Kind.NO_ACCESS, error)
                                 : error.startsWith("restricted_action") || error.equals("no_permission")
-                                        ? new Obstacle(Kind.NOT_ALLOWED, error)
+                                        ? new Obstacle(Kind.RESTRICTED, error)
                                         : new Obstacle(Kind.OTHER, error);
                 });
     }

@@ -3,9 +3,7 @@ package talkbot.slack.api;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiErrorResponse;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.oauth.OAuthV2AccessRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
@@ -13,11 +11,11 @@ import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
+import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.answer.Prompt;
 import talkbot.core.link.Links;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Identity;
@@ -52,16 +51,10 @@ public final class SlackApi implements AutoCloseable {
 
     private static final int CALL_MILLIS = 20_000;
 
-    /** https://docs.slack.dev/apis/web-api/rate-limits. */
-    static final int SLOW_DOWN = 429;
-
     private static final Pattern REFUSED = Pattern.compile("\"ok\"\\s*:\\s*false");
 
     /** Slack recommends no more at once; https://docs.slack.dev/reference/methods/users.conversations. */
     private static final int CHANNELS = 200;
-
-    private static final int ATTEMPTS = 3;
-    private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final Slack slack;
     private final TokenSource token;
@@ -149,17 +142,17 @@ public final class SlackApi implements AutoCloseable {
      * @throws SlackRefusal if Slack does not
      */
     public OAuthV2AccessResponse exchange(OAuthV2AccessRequest request) throws IOException {
-        return call("oauth.v2.access", () -> slack.methods().oauthV2Access(request));
+        return Calls.call("oauth.v2.access", () -> slack.methods().oauthV2Access(request));
     }
 
     /** Gives a token up, so that nobody can use it any more. */
     public void revoke() throws IOException {
-        call("auth.revoke", () -> methods().authRevoke(r -> r));
+        Calls.call("auth.revoke", () -> methods().authRevoke(r -> r));
     }
 
     /** What Slack says of the bot itself. */
     public AuthTestResponse self() throws IOException {
-        return call(IDENTIFY, () -> methods().authTest(r -> r));
+        return Calls.call(IDENTIFY, () -> methods().authTest(r -> r));
     }
 
     /**
@@ -168,13 +161,13 @@ public final class SlackApi implements AutoCloseable {
      * @throws SlackRefusal if Slack does not take the app token
      */
     public URI openConnection() throws IOException {
-        return URI.create(call(OPEN, () -> methods().appsConnectionsOpen(r -> r.token(appToken)))
+        return URI.create(Calls.call(OPEN, () -> methods().appsConnectionsOpen(r -> r.token(appToken)))
                 .getUrl());
     }
 
     /** What Slack says about somebody; needs the scope {@code users:read}. */
     public Profile profile(String user) throws IOException {
-        User found = call(
+        User found = Calls.call(
                         "users.info",
                         () -> methods().usersInfo(r -> r.user(user).includeLocale(true)))
                 .getUser();
@@ -187,7 +180,7 @@ public final class SlackApi implements AutoCloseable {
 
     /** Posts a message that everybody sees, in the thread if there is one. */
     public void post(Origin origin, SlackMessage message) throws IOException {
-        call(
+        Calls.call(
                 "chat.postMessage",
                 () -> methods()
                         .chatPostMessage(r -> r.channel(origin.channel())
@@ -200,7 +193,7 @@ public final class SlackApi implements AutoCloseable {
 
     /** Posts a message that the asker alone sees, in the thread if there is one. */
     public void whisper(Origin origin, SlackMessage message) throws IOException {
-        call(
+        Calls.call(
                 "chat.postEphemeral",
                 () -> methods()
                         .chatPostEphemeral(r -> r.channel(origin.channel())
@@ -210,45 +203,30 @@ public final class SlackApi implements AutoCloseable {
                                 .blocksAsString(message.blocksAsJson())));
     }
 
+    /** Windows and the bot's own page. */
+    public SlackViews views() {
+        return new SlackViews(this);
+    }
+
     /** The files that people share. */
     public SlackFiles files() {
         return files;
     }
 
-    /** Opens a window for whoever did what gave the trigger. */
-    public void openView(String trigger, String view) throws IOException {
-        call("views.open", () -> methods().viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
-    }
-
-    /** Opens a window on top of the one in which something was done that gave the trigger. */
-    public void pushView(String trigger, String view) throws IOException {
-        call("views.push", () -> methods().viewsPush(r -> r.triggerId(trigger).viewAsString(view)));
-    }
-
-    /** Shows something else in a window. */
-    public void updateView(String id, String view) throws IOException {
-        call("views.update", () -> methods().viewsUpdate(r -> r.viewId(id).viewAsString(view)));
-    }
-
-    /** Shows somebody the bot's own page. */
-    public void publishHome(String user, String view) throws IOException {
-        call("views.publish", () -> methods().viewsPublish(r -> r.userId(user).viewAsString(view)));
-    }
-
     /**
-     * The channels that somebody is in, as far as the bot may know: ids and names. Private ones only if the bot is in them
-     * too. Needs the scopes {@code channels:read} and {@code groups:read}.
+     * The channels of a kind that somebody is in, as far as the bot may know: ids and names. Private ones only if the bot
+     * is in them too. Needs the scope {@code channels:read}, for private ones {@code groups:read}.
      */
-    public Map<String, String> channelsOf(String user) throws IOException {
+    public Map<String, String> channelsOf(String user, ConversationType kind) throws IOException {
         Map<String, String> channels = new LinkedHashMap<>();
         String cursor = "";
         do {
             String page = cursor;
-            UsersConversationsResponse answer = call(
+            UsersConversationsResponse answer = Calls.call(
                     "users.conversations",
                     () -> methods()
                             .usersConversations(r -> r.user(user)
-                                    .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                                    .types(List.of(kind))
                                     .excludeArchived(true)
                                     .limit(CHANNELS)
                                     .cursor(page)));
@@ -261,6 +239,22 @@ public final class SlackApi implements AutoCloseable {
     }
 
     /**
+     * Suggests to somebody what to write in their direct conversation with the bot; needs the scope {@code
+     * assistant:write}. A thread must not be named: with one, Slack says yes and does nothing.
+     *
+     * @see <a href="https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts">the method</a>
+     */
+    public void suggest(String channel, List<Prompt> prompts) throws IOException {
+        Calls.call(
+                "assistant.threads.setSuggestedPrompts",
+                () -> methods()
+                        .assistantThreadsSetSuggestedPrompts(r -> r.channelId(channel)
+                                .prompts(prompts.stream()
+                                        .map(prompt -> new SuggestedPrompt(prompt.title(), prompt.words()))
+                                        .toList())));
+    }
+
+    /**
      * Shows previews below a message; needs the scope {@code links:write}.
      *
      * @param composing what names the message while it is not sent yet
@@ -268,7 +262,7 @@ public final class SlackApi implements AutoCloseable {
     public void unfurl(String channel, String ts, Optional<String> composing, Map<String, SlackMessage> previews)
             throws IOException {
         String unfurls = SlackMessage.unfurls(previews);
-        call(
+        Calls.call(
                 "chat.unfurl",
                 () -> methods()
                         .chatUnfurl(r -> composing
@@ -294,7 +288,7 @@ public final class SlackApi implements AutoCloseable {
         }
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
-        patiently("response_url", () -> {
+        Calls.patiently("response_url", () -> {
             try (Response response = slack.getHttpClient().postJsonBody(url, body)) {
                 String answer = response.body().string();
                 if (!response.isSuccessful() || REFUSED.matcher(answer).find()) {
@@ -334,55 +328,5 @@ public final class SlackApi implements AutoCloseable {
         SlackHttpClient http = new SlackHttpClient(client);
         http.setConfig(config);
         return http;
-    }
-
-    interface Step<T> {
-        T run() throws IOException, SlackApiException;
-    }
-
-    static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
-        T response = patiently(method, step);
-        if (!response.isOk()) {
-            throw new SlackRefusal(method, response.getError());
-        }
-        return response;
-    }
-
-    private static <T> T patiently(String method, Step<T> step) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return step.run();
-            } catch (SlackApiException e) {
-                int code = e.getResponse().code();
-                if (code != SLOW_DOWN || attempt == ATTEMPTS) {
-                    throw new SlackRefusal(
-                            method,
-                            Optional.ofNullable(e.getError())
-                                    .map(SlackApiErrorResponse::getError)
-                                    .orElse("http_" + code));
-                }
-                pause(e.getResponse());
-            }
-        }
-    }
-
-    /** How long Slack asks to wait. */
-    static Duration retryAfter(Response response) {
-        try {
-            return Duration.ofSeconds(
-                    Math.clamp(Integer.parseInt(response.header("Retry-After", "1")), 1, LONGEST_WAIT_SECONDS));
-        } catch (NumberFormatException e) {
-            // Slack always sends whole seconds; what stands between may not.
-            return Duration.ofSeconds(1);
-        }
-    }
-
-    private static void pause(Response response) throws IOException {
-        try {
-            Thread.sleep(retryAfter(response));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped while waiting for Slack", e);
-        }
     }
 }

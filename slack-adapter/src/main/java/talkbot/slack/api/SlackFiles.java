@@ -54,7 +54,7 @@ public final class SlackFiles {
 
     private GivenFile.Found look(String id) throws IOException {
         try {
-            File file = SlackApi.call(
+            File file = Calls.call(
                             "files.info", () -> slack.methods(token.token()).filesInfo(r -> r.file(id)))
                     .getFile();
             return new GivenFile.Found(

@@ -18,6 +18,8 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,11 +115,11 @@ public final class Inbox implements AutoCloseable {
      * Reads a request of HTTP mode, of which it is known that Slack sent it.
      *
      * @param headers as they came
-     * @param identities who the bot is in a workspace, if it is to answer there
+     * @param identities who the bot is in a workspace
      * @throws IllegalArgumentException if it cannot be read
      */
     public Acknowledgement receive(
-            Map<String, List<String>> headers, String body, Function<String, Optional<Identity>> identities) {
+            Map<String, List<String>> headers, String body, Function<String, Identity> identities) {
         try {
             Request<?> request = http.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("/slack/events")
@@ -130,15 +132,12 @@ public final class Inbox implements AutoCloseable {
             }
             if (LISTENED.contains(request.getRequestType())) {
                 Context context = request.getContext();
-                Optional<Identity> self =
-                        Optional.ofNullable(context.getTeamId()).flatMap(identities);
-                if (self.isEmpty()) {
-                    return request.getRequestType() == RequestType.Command
-                            ? Acknowledgement.REFUSED
-                            : Acknowledgement.OK;
+                if (context.getTeamId() == null) {
+                    return Acknowledgement.OK;
                 }
-                context.setTeamId(self.get().team());
-                context.setBotUserId(self.get().user());
+                Identity self = identities.apply(context.getTeamId());
+                context.setTeamId(self.team());
+                context.setBotUserId(self.user());
             }
             Response response = app.run(request);
             return new Acknowledgement(
@@ -160,7 +159,7 @@ public final class Inbox implements AutoCloseable {
 
     private void listen() {
         app.command(ANY, (request, context) -> {
-            taker.accept(Events.slash(request.getPayload(), self(context)));
+            taker.accept(Interactions.slash(request.getPayload(), self(context)));
             return context.ack();
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
@@ -168,6 +167,14 @@ public final class Inbox implements AutoCloseable {
             return context.ack();
         });
         app.event(MessageEvent.class, (payload, context) -> {
+            take(Events.direct(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.event(MessageFileShareEvent.class, (payload, context) -> {
+            take(Events.direct(payload.getEvent(), self(context)));
+            return context.ack();
+        });
+        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
             take(Events.direct(payload.getEvent(), self(context)));
             return context.ack();
         });
@@ -193,7 +200,7 @@ public final class Inbox implements AutoCloseable {
             return context.ack();
         });
         app.blockSuggestion(ANY, (request, context) -> {
-            List<Suggestions.Choice> choices = Events.typed(request.getPayload(), self(context))
+            List<Suggestions.Choice> choices = Interactions.typed(request.getPayload(), self(context))
                     .map(prompter::offer)
                     .orElse(List.of());
             return Response.builder()
@@ -202,20 +209,20 @@ public final class Inbox implements AutoCloseable {
                     .body(SlackForm.offered(choices))
                     .build();
         });
-        app.messageShortcut(Events.FIND, (request, context) -> {
-            take(Events.sought(request.getPayload(), self(context)));
+        app.messageShortcut(Interactions.FIND, (request, context) -> {
+            take(Interactions.sought(request.getPayload(), self(context)));
             return context.ack();
         });
         app.viewSubmission(SlackForm.FILE, (request, context) -> {
-            take(Events.given(request.getPayload(), self(context)));
+            take(Interactions.given(request.getPayload(), self(context)));
             return context.ack();
         });
-        app.messageShortcut(Events.ADD, (request, context) -> {
-            take(Events.shortcut(request.getPayload(), self(context)));
+        app.messageShortcut(Interactions.ADD, (request, context) -> {
+            take(Interactions.shortcut(request.getPayload(), self(context)));
             return context.ack();
         });
         app.viewSubmission(SlackForm.FIELDS, (request, context) -> {
-            Optional<Incoming.Filled> filled = Events.submitted(request.getPayload(), self(context));
+            Optional<Incoming.Filled> filled = Interactions.submitted(request.getPayload(), self(context));
             Map<String, String> wrong = filled.map(prompter::wrong).orElse(Map.of());
             if (!wrong.isEmpty()) {
                 return context.ackWithErrors(wrong);
@@ -224,7 +231,7 @@ public final class Inbox implements AutoCloseable {
             return context.ack();
         });
         app.blockAction(ANY, (request, context) -> {
-            take(Events.press(request.getPayload(), self(context)));
+            take(Interactions.press(request.getPayload(), self(context)));
             return context.ack();
         });
     }

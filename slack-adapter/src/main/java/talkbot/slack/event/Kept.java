@@ -19,6 +19,11 @@ public record Kept(String form, String channel, Optional<String> responseUrl) {
         return String.join(BETWEEN, form, channel, responseUrl.orElse(""));
     }
 
+    /** Where the form's answer goes, which somebody sent or pressed a button of. */
+    Origin origin(String user, Optional<String> trigger) {
+        return Origin.at(channel, user).by(trigger, responseUrl);
+    }
+
     static Optional<Kept> read(String text) {
         String[] parts = text.split(BETWEEN, -1);
         return parts.length == 3

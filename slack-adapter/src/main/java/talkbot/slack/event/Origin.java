@@ -1,25 +1,61 @@
 package talkbot.slack.event;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where something was asked, and so where its answer goes.
  *
  * @param channel the channel's id
  * @param thread the thread to answer in, if any
+ * @param begins whether the thread is not there yet, but begins with the answer
  * @param user who asked
  * @param trigger what lets a window be opened within three seconds, if anything does
  * @param responseUrl where answers may be sent, up to five within half an hour
  */
 public record Origin(
-        String channel, Optional<String> thread, String user, Optional<String> trigger, Optional<String> responseUrl) {
+        String channel,
+        Optional<String> thread,
+        boolean begins,
+        String user,
+        Optional<String> trigger,
+        Optional<String> responseUrl) {
+
+    /** In a channel, outside threads, where nothing but the bot's own token helps to answer. */
+    public static Origin at(String channel, String user) {
+        return new Origin(channel, Optional.empty(), false, user, Optional.empty(), Optional.empty());
+    }
+
+    /** The same in a thread, if there is one. */
+    Origin in(Optional<String> other) {
+        return new Origin(channel, other, false, user, trigger, responseUrl);
+    }
+
+    /** The same in the thread that an answer to this message begins. */
+    Origin beginning(String message) {
+        return new Origin(channel, Optional.of(message), true, user, trigger, responseUrl);
+    }
+
+    /**
+     * Where the asker alone is told something. Of a thread that is not there yet Slack shows nobody anything private;
+     * https://docs.slack.dev/reference/methods/chat.postEphemeral.
+     */
+    public Origin aside() {
+        return begins ? in(Optional.empty()) : this;
+    }
+
+    /** The same with what Slack gives to answer by. */
+    Origin by(Optional<String> newTrigger, Optional<String> url) {
+        return new Origin(channel, thread, begins, user, newTrigger, url);
+    }
 
     /** Whether the channel is the direct conversation of one person with the bot. */
     public boolean direct() {
-        return isDirect(channel);
+        return channel.startsWith("D");
     }
 
-    static boolean isDirect(String channel) {
-        return channel.startsWith("D");
+    /** What Slack gives out once for everything that somebody does. */
+    String once() {
+        return trigger.or(this::responseUrl).orElseGet(() -> UUID.randomUUID().toString());
     }
 }

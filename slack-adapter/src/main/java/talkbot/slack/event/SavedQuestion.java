@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 
 /**
@@ -22,17 +20,18 @@ public final class SavedQuestion {
 
     /** As text for {@link #read}, if it is one to be kept. */
     public static Optional<String> write(Incoming incoming) {
-        if (!(incoming instanceof Incoming.Asked asked) || asked.request().way() == Way.SLASH) {
+        if (!(incoming instanceof Incoming.Asked asked) || asked.way() == Way.SLASH) {
             return Optional.empty();
         }
         ObjectNode json = JSON.createObjectNode()
                 .put("key", asked.key())
-                .put("way", asked.request().way().name())
+                .put("way", asked.way().name())
                 .put("team", asked.person().workspace())
                 .put("user", asked.person().id())
                 .put("channel", asked.origin().channel())
-                .put("text", asked.request().text());
-        asked.origin().thread().ifPresent(thread -> json.put("thread", thread));
+                .put("text", asked.words());
+        Origin origin = asked.origin();
+        origin.thread().ifPresent(thread -> json.put("thread", thread).put("begins", origin.begins()));
         return Optional.of(json.toString());
     }
 
@@ -42,20 +41,17 @@ public final class SavedQuestion {
             JsonNode json = JSON.readTree(text);
             Optional<String> thread =
                     json.has("thread") ? Optional.of(json.required("thread").asText()) : Optional.empty();
-            Origin origin = new Origin(
-                    json.required("channel").asText(),
-                    thread,
-                    json.required("user").asText(),
-                    Optional.empty(),
-                    Optional.empty());
-            String team = json.required("team").asText();
-            Request request = new Request(
+            Origin place = Origin.at(
+                    json.required("channel").asText(), json.required("user").asText());
+            Origin origin = thread.filter(ts -> json.path("begins").asBoolean())
+                    .map(place::beginning)
+                    .orElseGet(() -> place.in(thread));
+            Person person =
+                    new Person(Events.PLATFORM, json.required("team").asText(), origin.user(), Optional.empty());
+            return Optional.of(new Incoming.Asked(
+                    new Deed(json.required("key").asText(), origin, person),
                     Way.valueOf(json.required("way").asText()),
-                    new Person(Events.PLATFORM, team, origin.user(), Optional.empty()),
-                    new Conversation(Events.PLATFORM, team, origin.channel(), thread),
-                    json.required("text").asText(),
-                    Optional.empty());
-            return Optional.of(new Incoming.Asked(json.required("key").asText(), origin, request));
+                    json.required("text").asText()));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package talkbot.slack.event;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,11 @@ final class SlackText {
     private static final Pattern REFERENCE = Pattern.compile("<([@#!][^<>\\n]+|[a-z]+:[^<>\\n]+)>");
 
     private SlackText() {}
+
+    /** The words of what somebody wrote, if they wrote anything, without what stands around them. */
+    static String words(Optional<String> text, Identity self) {
+        return words(text.orElse(""), self.user()).strip();
+    }
 
     /**
      * The words of a text.

@@ -1,4 +1,4 @@
-/** Slack's events as requests. Read {@link talkbot.slack.event.Events} first. */
+/** Slack's events as requests. Read {@link talkbot.slack.event.Inbox} first. */
 @NullMarked
 package talkbot.slack.event;
 

@@ -11,7 +11,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import talkbot.slack.event.Events;
+import java.util.stream.Stream;
+import talkbot.core.answer.Prompt;
+import talkbot.core.message.Language;
+import talkbot.slack.event.Interactions;
 
 /**
  * The manifest from which Slack makes an app; https://docs.slack.dev/reference/app-manifest. By Socket Mode the app is for
@@ -33,6 +36,9 @@ public record Manifest(Optional<URI> pages, boolean socket, boolean least) {
     public static final String REDIRECT = "/slack/oauth_redirect";
 
     private static final String CREATE = "https://api.slack.com/apps?new_app=1&manifest_json=";
+
+    /** Of each language; Slack takes four in all. */
+    private static final int PROMPTS = 2;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -87,6 +93,9 @@ public record Manifest(Optional<URI> pages, boolean socket, boolean least) {
                 .put("messages_tab_enabled", true)
                 .put("messages_tab_read_only_enabled", false);
         features.putObject("bot_user").put("display_name", "talkbot").put("always_online", true);
+        if (scopes().contains(Scope.ASSISTANT)) {
+            agent(features.putObject("agent_view"));
+        }
         ObjectNode talk = features.putArray("slash_commands").addObject();
         talk.put("command", "/talk")
                 .put("description", "Search talks, chapters and quotes / トークを探す")
@@ -96,11 +105,28 @@ public record Manifest(Optional<URI> pages, boolean socket, boolean least) {
             talk.put("url", address(EVENTS));
         }
         ArrayNode shortcuts = features.putArray("shortcuts");
-        shortcut(shortcuts, "Find in talks", Events.FIND, "Searches the talks for the message's words / トークで探す");
-        shortcut(shortcuts, "Add to talks", Events.ADD, "Adds the message's transcript to the talks / トークに追加");
+        shortcut(shortcuts, "Find in talks", Interactions.FIND, "Searches the talks for the message's words / トークで探す");
+        shortcut(shortcuts, "Add to talks", Interactions.ADD, "Adds the message's transcript to the talks / トークに追加");
         if (scopes().contains(Scope.LINKS_READ)) {
             pages.map(URI::getHost).ifPresent(features.putArray("unfurl_domains")::add);
         }
+    }
+
+    /**
+     * As Slack asks of new apps that are talked to; https://docs.slack.dev/ai/migrating-to-agent-messaging. The scope {@code
+     * assistant:write} belongs to it. What is suggested here is for those who have not opened the conversation yet; {@link
+     * talkbot.slack.api.SlackApi#suggest} has it in their own language.
+     */
+    private static void agent(ObjectNode agent) {
+        agent.put(
+                "agent_description",
+                "Finds what was said in your team's talks: passages, chapters with summaries, and"
+                        + " quotes. トークの書き起こしから、話された箇所や章の要約、名言を探します。");
+        ArrayNode prompts = agent.putArray("suggested_prompts");
+        Stream.of(Language.JAPANESE, Language.ENGLISH)
+                .flatMap(language -> Prompt.of(language).stream().limit(PROMPTS))
+                .forEach(prompt ->
+                        prompts.addObject().put("title", prompt.title()).put("message", prompt.words()));
     }
 
     private static void shortcut(ArrayNode shortcuts, String name, String id, String description) {

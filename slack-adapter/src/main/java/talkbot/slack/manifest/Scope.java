@@ -26,7 +26,9 @@ public enum Scope {
     /** The same for a private one. */
     GROUPS("groups:read", false),
     /** Adding a talk from a file. */
-    FILES_READ("files:read", false);
+    FILES_READ("files:read", false),
+    /** Being offered as an agent, with suggestions of what to write. */
+    ASSISTANT("assistant:write", false);
 
     private static final Set<Scope> LINKS = Set.of(LINKS_READ, LINKS_WRITE);
 

@@ -36,6 +36,9 @@ public final class SlackLimits {
     /** A button's label; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int LABEL = 75;
 
+    /** So much of a label is sure to be seen; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
+    public static final int LABEL_SEEN = 30;
+
     /** A button's value; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int VALUE = 2_000;
 

@@ -156,15 +156,22 @@ public final class SlackRenderer {
         }
     }
 
+    /** Slack cuts long labels off; their ends tell as much as their beginnings: the one in a series, a count. */
     private Map<String, Object> button(Button button) {
-        return object(
+        String label = Words.label(button.label(), SlackLimits.LABEL);
+        String seen = Words.ends(Words.label(button.label(), Integer.MAX_VALUE), SlackLimits.LABEL_SEEN);
+        Map<String, Object> element = object(
                 "type",
                 "button",
                 "text",
-                RichText.plain(Words.label(button.label(), SlackLimits.LABEL)),
+                RichText.plain(seen),
                 "action_id",
                 ACTION + "-" + buttons++,
                 "value",
                 ids.id(button));
+        if (!seen.equals(label)) {
+            element.put("accessibility_label", label);
+        }
+        return element;
     }
 }

@@ -1,6 +1,7 @@
 package talkbot.slack.socket;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,9 @@ final class Crowd {
     private final IntSupplier living;
     private final AtomicBoolean said = new AtomicBoolean();
 
+    /** Our own sockets that broke, which Slack may still count. */
+    private final AtomicInteger broken = new AtomicInteger();
+
     /**
      * Prepares to notice.
      *
@@ -25,24 +29,36 @@ final class Crowd {
         this.living = living;
     }
 
+    /** One of this process's sockets broke: nobody told Slack. */
+    void broke() {
+        broken.incrementAndGet();
+    }
+
     /**
      * Takes what Slack said in greeting.
      *
      * @param sockets how many the app has
      * @param own how many of them are this process's
+     * @return whether somebody else was noticed, and for the first time
      */
-    void count(int sockets, int own) {
+    boolean count(int sockets, int own) {
         try {
             int expected = Math.max(1, living.getAsInt()) - 1 + own;
-            if (sockets > expected && said.compareAndSet(false, true)) {
+            if (sockets <= expected) {
+                broken.set(0);
+            }
+            boolean others = sockets > expected + broken.get() && said.compareAndSet(false, true);
+            if (others) {
                 LOG.warn(
                         "Slack: {} sockets are open with this app token, {} of them known: another talkbot takes a share of"
                                 + " what people ask. Stop it, or let both use one --database",
                         sockets,
                         expected);
             }
+            return others;
         } catch (RuntimeException e) {
             LOG.debug("how many processes there are is not known: {}", e.getMessage());
+            return false;
         }
     }
 }

@@ -52,8 +52,14 @@ public final class SlackLine implements Line {
             if (reason.isPresent()) {
                 throw new RefusedException(reason.get());
             }
+            if (refusal.error().equals(SlackSocket.TOO_MANY)) {
+                throw new IOException(
+                        refusal.error() + ": other programs have all the sockets that Slack gives this app token",
+                        refusal);
+            }
             throw refusal;
         } catch (SlackSocket.LostException e) {
+            crowd.broke();
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("Slack cannot be reached (" + e.getClass().getSimpleName() + ")", e);
@@ -85,7 +91,7 @@ public final class SlackLine implements Line {
             }
         }
         if (!open) {
-            throw new SlackRefusal(SlackApi.OPEN, "no_hello");
+            throw new SlackRefusal(SlackApi.OPEN, socket.ended().orElse("no_hello"));
         }
         current.ifPresent(SlackSocket::close);
         current = Optional.of(socket);

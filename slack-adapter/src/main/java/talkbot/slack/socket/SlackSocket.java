@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,9 @@ final class SlackSocket extends WebSocketClient {
 
     /** It says that events are withheld and has none in it; https://docs.slack.dev/reference/events/app_rate_limited. */
     private static final String LIMITED = "app_rate_limited";
+
+    /** Slack's word where an app has more sockets than it may. */
+    static final String TOO_MANY = "too_many_websockets";
 
     /** Why it ended, where Slack gave no reason. */
     private static final String CLOSED = "closed";
@@ -79,6 +83,11 @@ final class SlackSocket extends WebSocketClient {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Why it has ended already, in Slack's word, if it has and Slack gave one. */
+    Optional<String> ended() {
+        return Optional.of(end.getNow(CLOSED)).filter(why -> !why.equals(CLOSED));
     }
 
     /** The connection ended, and nobody wished it. */

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.reply.Suggestions;
-import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 
 /** Envelopes as Slack sends them, without a socket. */
@@ -53,22 +51,12 @@ class InboxTest {
                  "api_app_id":"A0APP","is_enterprise_install":"false",
                  "response_url":"https://hooks.slack.com/commands/T0TEAM/1/x","trigger_id":"1.2.3"}""");
 
-        Origin origin = new Origin(
-                "C0GENERAL",
-                Optional.empty(),
-                "U0ALICE",
-                Optional.of("1.2.3"),
-                Optional.of("https://hooks.slack.com/commands/T0TEAM/1/x"));
+        Origin origin = Origin.at("C0GENERAL", "U0ALICE")
+                .by(Optional.of("1.2.3"), Optional.of("https://hooks.slack.com/commands/T0TEAM/1/x"));
+        Person alice = new Person("slack", "T0TEAM", "U0ALICE", Optional.of("alice"));
         assertThat(taken)
                 .containsExactly(new Incoming.Asked(
-                        "slash T0TEAM C0GENERAL 1.2.3",
-                        origin,
-                        new Request(
-                                Way.SLASH,
-                                new Person("slack", "T0TEAM", "U0ALICE", Optional.of("alice")),
-                                new Conversation("slack", "T0TEAM", "C0GENERAL", Optional.empty()),
-                                "search a & b　c",
-                                Optional.empty())));
+                        new Deed("slash T0TEAM C0GENERAL 1.2.3", origin, alice), Way.SLASH, "search a & b　c"));
     }
 
     @Test
@@ -91,10 +79,12 @@ class InboxTest {
 
         Incoming.Asked asked = only(Incoming.Asked.class);
         assertThat(asked.key()).isEqualTo("said T0TEAM C0GENERAL 1700000000.000100");
-        assertThat(asked.request().way()).isEqualTo(Way.MENTION);
-        assertThat(asked.request().text()).isEqualTo("霧の夜の章");
-        assertThat(asked.request().conversation().thread()).contains("1700000000.000100");
+        assertThat(asked.way()).isEqualTo(Way.MENTION);
+        assertThat(asked.words()).isEqualTo("霧の夜の章");
+        assertThat(asked.conversation().thread()).contains("1700000000.000100");
         assertThat(asked.origin().thread()).contains("1700000000.000100");
+        assertThat(asked.origin().aside().thread()).isEmpty();
+        assertThat(SavedQuestion.write(asked).flatMap(SavedQuestion::read)).contains(asked);
     }
 
     @Test
@@ -113,7 +103,7 @@ class InboxTest {
                  "channel":"D0ALICE","client_msg_id":"c"}""");
 
         Incoming.Asked asked = only(Incoming.Asked.class);
-        assertThat(asked.request().way()).isEqualTo(Way.DIRECT);
+        assertThat(asked.way()).isEqualTo(Way.DIRECT);
         assertThat(asked.origin().thread()).isEmpty();
     }
 

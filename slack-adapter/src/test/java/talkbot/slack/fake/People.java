@@ -130,6 +130,11 @@ public final class People {
         return looking.openHome(user);
     }
 
+    /** Opens the direct conversation with the app. */
+    public Act openMessages(String user) {
+        return looking.openMessages(user);
+    }
+
     /** Slack tells the app of the same message once more. See {@link Speaking#again}. */
     public Act again(Act act) {
         return speaking.again(act);

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import talkbot.slack.fake.world.Json;
 
 /** One socket of Socket Mode, without any library's help: reads what comes, answers when told to. */
-final class RawSocket implements AutoCloseable, WebSocket.Listener {
+public final class RawSocket implements AutoCloseable, WebSocket.Listener {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -27,7 +27,8 @@ final class RawSocket implements AutoCloseable, WebSocket.Listener {
         socket = CLIENT.newWebSocketBuilder().buildAsync(address, this).join();
     }
 
-    static RawSocket open(FakeSlack slack) {
+    /** Opens one, as another program with the same app token would. */
+    public static RawSocket open(FakeSlack slack) {
         return open(address(slack));
     }
 
@@ -57,7 +58,7 @@ final class RawSocket implements AutoCloseable, WebSocket.Listener {
     }
 
     /** Whether nothing is waiting to be read. */
-    boolean silent() {
+    public boolean silent() {
         return incoming.isEmpty();
     }
 

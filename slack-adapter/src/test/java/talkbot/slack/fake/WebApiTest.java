@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.slack.fake.record.ApiCall;
+import talkbot.slack.fake.record.Violation;
 import talkbot.slack.fake.record.Violation.Kind;
 import talkbot.slack.fake.world.FakeClock;
 import talkbot.slack.fake.world.Json;
@@ -113,6 +114,18 @@ class WebApiTest {
         assertThat(post("C0RANDOM", "a").path("ok").asBoolean()).isTrue();
         slack.removeBot("random");
         assertThat(post("C0RANDOM", "a").path("error").asText()).isEqualTo("not_in_channel");
+    }
+
+    @Test
+    void anEphemeralMessageInAThreadThatIsNotThereYetIsSeenByNobody() {
+        String root = post("C0GENERAL", "a").path("ts").asText();
+        Raw.call(slack, "chat.postEphemeral", "channel", "C0GENERAL", "user", "U0BOB", "thread_ts", root, "text", "b");
+        assertThat(slack.seenBy("bob", "general")).hasSize(1);
+        assertThat(slack.journal().violations()).extracting(Violation::kind).containsExactly(Kind.UNSEEN);
+
+        Raw.call(slack, "chat.postMessage", "channel", "C0GENERAL", "thread_ts", root, "text", "c");
+        Raw.call(slack, "chat.postEphemeral", "channel", "C0GENERAL", "user", "U0BOB", "thread_ts", root, "text", "d");
+        assertThat(slack.seenBy("bob", "general")).hasSize(3);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -34,14 +35,16 @@ class ManifestTest {
                 new Manifest(PAGES, false, true));
     }
 
-    /** All that is in it is known to that schema today; what is not would have to be taken out here by name. */
+    /** All that is in it is known to that schema but for what is taken out here by name. */
     @ParameterizedTest
     @MethodSource("all")
     void everyFormIsOneThatSlackTakes(Manifest manifest) throws IOException {
         assumeTrue(Files.exists(SCHEMA), "the schema of manifests is not here");
+        JsonNode tree = tree(manifest);
+        ((ObjectNode) tree.path("features")).remove("agent_view");
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
                         .getSchema(Files.readString(SCHEMA))
-                        .validate(tree(manifest)))
+                        .validate(tree))
                 .isEmpty();
     }
 
@@ -69,6 +72,26 @@ class ManifestTest {
     void theLeastIsWhatNothingWorksWithout() {
         assertThat(new Manifest(PAGES, false, true).scopes())
                 .containsExactly(Scope.COMMANDS, Scope.CHAT_WRITE, Scope.MENTIONS, Scope.DIRECT);
+    }
+
+    /** https://docs.slack.dev/reference/app-manifest: 300 characters, four prompts. */
+    @Test
+    void theAgentsViewHasWhatSlackAsksForUnlessItsScopeIsLeftOut() {
+        JsonNode agent = tree(all().getFirst()).at("/features/agent_view");
+        assertThat(agent.path("agent_description").asText()).hasSizeBetween(20, 300);
+        assertThat(agent.path("suggested_prompts")).hasSize(4).allSatisfy(prompt -> {
+            assertThat(prompt.path("title").asText()).isNotBlank().hasSizeLessThanOrEqualTo(60);
+            assertThat(prompt.path("message").asText()).isNotBlank();
+        });
+        assertThat(agent.path("suggested_prompts").toString()).contains("トーク", "talks");
+        for (Manifest manifest : all()) {
+            assertThat(tree(manifest).at("/features/agent_view").isMissingNode())
+                    .isEqualTo(!manifest.scopes().contains(Scope.ASSISTANT));
+            assertThat(tree(manifest)
+                            .at("/settings/event_subscriptions/bot_events")
+                            .toString())
+                    .contains("app_home_opened", "message.im");
+        }
     }
 
     @Test

@@ -113,7 +113,20 @@ class SlackRendererTest {
         String family = "👨‍👩‍👧‍👦";
         JsonNode blocks = blocks(new Block.Buttons(List.of(new Button(family.repeat(10), new Command.Help()))));
 
-        assertThat(blocks.at("/0/elements/0/text/text").asText()).isEqualTo(family.repeat(6) + "…");
+        assertThat(blocks.at("/0/elements/0/text/text").asText()).isEqualTo(family + "…" + family);
+    }
+
+    @Test
+    void aLongLabelKeepsItsEndAndIsReadOutWhole() {
+        String title = "港の灯台を二十年守ってきた汐見さんに霧と船と退屈の話を聞いた (12)";
+        JsonNode button = blocks(new Block.Buttons(List.of(new Button(title, new Command.Help()))))
+                .at("/0/elements/0");
+
+        assertThat(button.at("/text/text").asText())
+                .startsWith("港の灯台を二十年守ってきた")
+                .endsWith("話を聞いた (12)")
+                .hasSizeLessThanOrEqualTo(30);
+        assertThat(button.path("accessibility_label").asText()).isEqualTo(title);
     }
 
     @Test

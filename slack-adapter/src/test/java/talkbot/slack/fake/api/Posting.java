@@ -68,11 +68,25 @@ public final class Posting {
                         .ifPresent(heard));
     }
 
-    /** Posts for one person's eyes. */
+    /**
+     * Posts for one person's eyes. In threads, Slack shows such a message only where there is one already
+     * (docs.slack.dev/reference/methods/chat.postEphemeral).
+     */
     Message whisper(Channel channel, String user, JsonNode wanted, Optional<String> via) {
         ObjectNode content = content(wanted, true);
         Optional<String> thread = Json.text(wanted, "thread_ts");
-        return workspace.write(channel, thread, Setup.BOT_USER, Optional.of(user), content, via);
+        Message message = workspace.write(channel, thread, Setup.BOT_USER, Optional.of(user), content, via);
+        if (thread.isPresent()
+                && workspace
+                        .messages(other -> other.channel().equals(channel.id())
+                                && other.thread().equals(thread)
+                                && !other.ephemeral()
+                                && !other.deleted())
+                        .isEmpty()) {
+            journal.violation(Violation.Kind.UNSEEN, message.shown());
+            return workspace.remove(message);
+        }
+        return message;
     }
 
     /** Changes what the bot has said. */

@@ -76,6 +76,8 @@ public final class WebApi {
         bot("views.push", "", viewMethods::push);
         bot("views.update", "", viewMethods::update);
         bot("views.publish", "", viewMethods::publish);
+        Suggesting suggesting = new Suggesting(places);
+        bot("assistant.threads.setSuggestedPrompts", "assistant:write", suggesting::suggest);
         FileMethods fileMethods = new FileMethods(files, places, addresses::upload);
         bot("files.getUploadURLExternal", "files:write", fileMethods::prepare);
         bot("files.completeUploadExternal", "files:write", fileMethods::complete);

@@ -34,6 +34,8 @@ public record Violation(Kind kind, String detail, Instant at) {
         LONG_TEXT,
         /** An answer in a thread whose first message is not there. */
         NO_SUCH_THREAD,
+        /** A message for one person in a thread that is not there yet, which Slack shows to nobody. */
+        UNSEEN,
         /** A socket ticket was used twice, late, or not at all valid. */
         BAD_TICKET,
         /** More than ten sockets at once. */

@@ -64,16 +64,26 @@ public final class Looking {
     /** Opens the app's Home tab. */
     public Act openHome(String user) {
         Member member = scene.member(user);
-        ObjectNode event = Fields.of("type", "app_home_opened")
-                .and("user", member.id())
-                .and("channel", scene.direct(member).id())
-                .and("tab", "home")
-                .and("event_ts", scene.workspace().ts())
-                .json();
+        ObjectNode event = opened(member, "home");
         scene.workspace()
                 .views(view -> view.user().equals(member.id()) && view.type().equals("home"))
                 .forEach(view -> event.set("view", view.json()));
         return scene.sendEvent(scene.actAlone(member), event);
+    }
+
+    /** Opens the direct conversation with the app. */
+    public Act openMessages(String user) {
+        Member member = scene.member(user);
+        return scene.sendEvent(scene.actAlone(member), opened(member, "messages"));
+    }
+
+    private ObjectNode opened(Member member, String tab) {
+        return Fields.of("type", "app_home_opened")
+                .and("user", member.id())
+                .and("channel", scene.direct(member).id())
+                .and("tab", tab)
+                .and("event_ts", scene.workspace().ts())
+                .json();
     }
 
     /** Which of the app's domains the address belongs to. */

@@ -49,7 +49,7 @@ public final class Speaking {
         String full =
                 escaped.contains("@talkbot") ? escaped.replace("@talkbot", BOT_MENTION) : BOT_MENTION + " " + escaped;
         Message message = write(member, where, full, thread);
-        Act act = scene.actIn(where, member, thread.orElse(message.ts()));
+        Act act = thread.map(root -> scene.actIn(where, member, root)).orElseGet(() -> scene.actOn(message, member));
         boolean heard = where.members().contains(Setup.BOT_USER);
         return heard ? scene.sendEvent(act, event("app_mention", message)) : act;
     }
@@ -61,6 +61,24 @@ public final class Speaking {
         Message message = write(member, where, escaped(text), thread);
         Act act = scene.actIn(where, member, thread.orElse(message.ts()));
         return scene.sendEvent(act, event("message", message).put("channel_type", "im"));
+    }
+
+    /**
+     * Writes to the bot alone in a way that has a subtype, as Slack sends it: {@code file_share} with a file,
+     * {@code thread_broadcast} in a thread and beside it; https://docs.slack.dev/reference/events/message.
+     */
+    public Act directMessage(String user, String text, Optional<String> thread, String subtype) {
+        Member member = scene.member(user);
+        Channel where = scene.direct(member);
+        Message message = write(member, where, escaped(text), thread);
+        Act act = scene.actIn(where, member, thread.orElse(message.ts()));
+        ObjectNode event = event("message", message).put("subtype", subtype).put("channel_type", "im");
+        if (subtype.equals("file_share")) {
+            event.put("upload", false)
+                    .putArray("files")
+                    .add(Json.object("id", "F0SHARED", "name", "photo.png", "filetype", "png"));
+        }
+        return scene.sendEvent(act, event);
     }
 
     /** Another bot mentions ours, or, where that is a direct message, writes to the bot's user. */

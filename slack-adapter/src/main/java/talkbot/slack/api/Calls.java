@@ -1,0 +1,82 @@
+package talkbot.slack.api;
+
+import com.slack.api.methods.SlackApiErrorResponse;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Response;
+
+/** How a call is made: again where Slack asks to slow down, and what Slack refuses becomes an exception. */
+final class Calls {
+
+    /** https://docs.slack.dev/apis/web-api/rate-limits. */
+    static final int SLOW_DOWN = 429;
+
+    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
+    private Calls() {}
+
+    /** One call. */
+    interface Step<T> {
+        T run() throws IOException, SlackApiException;
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @throws SlackRefusal if Slack says that it will not
+     */
+    static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
+        T response = patiently(method, step);
+        if (!response.isOk()) {
+            throw new SlackRefusal(method, response.getError());
+        }
+        return response;
+    }
+
+    /**
+     * Does something that Slack may ask to do later.
+     *
+     * @throws SlackRefusal if Slack answers with an error of HTTP, or asks for it too often
+     */
+    static <T> T patiently(String method, Step<T> step) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step.run();
+            } catch (SlackApiException e) {
+                int code = e.getResponse().code();
+                if (code != SLOW_DOWN || attempt == ATTEMPTS) {
+                    throw new SlackRefusal(
+                            method,
+                            Optional.ofNullable(e.getError())
+                                    .map(SlackApiErrorResponse::getError)
+                                    .orElse("http_" + code));
+                }
+                pause(e.getResponse());
+            }
+        }
+    }
+
+    /** How long Slack asks to wait. */
+    static Duration retryAfter(Response response) {
+        try {
+            return Duration.ofSeconds(
+                    Math.clamp(Integer.parseInt(response.header("Retry-After", "1")), 1, LONGEST_WAIT_SECONDS));
+        } catch (NumberFormatException e) {
+            // Slack always sends whole seconds; what stands between may not.
+            return Duration.ofSeconds(1);
+        }
+    }
+
+    private static void pause(Response response) throws IOException {
+        try {
+            Thread.sleep(retryAfter(response));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while waiting for Slack", e);
+        }
+    }
+}
