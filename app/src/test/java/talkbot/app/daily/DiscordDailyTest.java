@@ -154,6 +154,21 @@ class DiscordDailyTest {
         assertThat(quotes()).hasSize(1);
     }
 
+    @Test
+    void aMissingPermissionIsCalledAsDiscordCallsItInJapanese() {
+        team.discord
+                .world()
+                .setBotPermissions(team.discord.channel("general"), Permissions.ORDINARY & ~Permissions.SEND_MESSAGES);
+        assertThat(shown(daily(hana(), "9:00"))).contains("「メッセージを送信」の権限がありません");
+    }
+
+    @Test
+    void whereNoQuoteCanEverComeNoneIsSet() {
+        SeenMessage said =
+                team.discord.people().directMessage(hana(), "毎日 9:00").awaitReply();
+        assertThat(shown(said)).contains("ここには名言を届けられません").doesNotContain("設定しました");
+    }
+
     /** What can go wrong with a request. */
     @SuppressWarnings("ImmutableEnumChecker") // an order to the fake, which changes nothing here
     enum Trouble {

@@ -45,6 +45,8 @@ final class SearchAnswer {
     /** How much of a title a button shows beside a count, in UTF-16 units. */
     private static final int LABEL = 60;
 
+    private static final String IN = "in:";
+
     private SearchAnswer() {}
 
     static List<Block> blocks(Asking asking, Command.Search command) {
@@ -83,6 +85,25 @@ final class SearchAnswer {
         return Words.clip(words, ECHO);
     }
 
+    /** A search in the one talk that its first word names by id, as the buttons and the form make it. */
+    private record Within(Talk talk, String words) {
+
+        static Optional<Within> of(Asking asking, String words) {
+            int space = words.indexOf(' ');
+            return words.startsWith(IN) && space > 0
+                    ? asking.index()
+                            .library()
+                            .talk(words.substring(IN.length(), space))
+                            .map(talk -> new Within(talk, words.substring(space + 1)))
+                    : Optional.empty();
+        }
+    }
+
+    /** What was searched for, without the id of the one talk that was searched. */
+    static String words(Asking asking, String words) {
+        return Within.of(asking, words).map(Within::words).orElse(words);
+    }
+
     /** How many there are, and what became of the words. */
     static List<Block> head(Asking asking, String words, SearchResult result) {
         long close = result.total() - result.loose();
@@ -90,13 +111,16 @@ final class SearchAnswer {
         blocks.add(asking.heading(
                 close == 0 ? "search.found.loose" : "search.found",
                 "words",
-                echo(words),
+                echo(words(asking, words)),
                 "n",
                 close,
                 "loose",
                 result.loose(),
                 "talks",
                 result.talks().size()));
+        Within.of(asking, words)
+                .ifPresent(one -> blocks.add(
+                        asking.note("search.within", "talk", one.talk().title())));
         if (!result.missing().isEmpty()) {
             blocks.add(asking.note("search.missing", "words", missing(asking, result)));
         }
@@ -183,7 +207,7 @@ final class SearchAnswer {
 
     /** In front, so that it counts however long the words are. */
     private static Command search(Talk talk, String words) {
-        return new Command.Search("in:" + talk.id() + " " + words, 1);
+        return new Command.Search(IN + talk.id() + " " + words, 1);
     }
 
     static Command show(Talk talk, Chapter chapter) {
