@@ -147,7 +147,13 @@ class DiscordDailyTest {
         assertThat(quotes()).isEmpty();
         assertThat(team.discord.saidByBot(team.discord.world().direct(alex())))
                 .singleElement()
-                .satisfies(told -> assertThat(shown(told)).contains("could not be posted", "“Send Messages”"));
+                .satisfies(told -> assertThat(shown(told))
+                        .contains(
+                                "could not be posted",
+                                "“Send Messages”",
+                                "](https://discord.com/channels/"
+                                        + team.discord.guild().id() + "/"
+                                        + team.discord.channel("general").id() + ")"));
         assertThat(shown(daily(alex(), "status"))).contains("2026-11-27: not posted.", "“Send Messages”");
         team.discord.world().setBotPermissions(team.discord.channel("general"), Permissions.ORDINARY);
         team.until(DailyTeam.NINE.plus(Duration.ofHours(24)).plusSeconds(10));
