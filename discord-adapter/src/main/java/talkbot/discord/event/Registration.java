@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -67,17 +68,18 @@ final class Registration {
                 register(asking, update, wanted, longer, pause);
             }
         };
-        asking.queueAfter(
-                first.toMillis(),
-                TimeUnit.MILLISECONDS,
-                known -> {
-                    if (json(known.stream().map(CommandData::fromCommand)).equals(json(wanted.stream()))) {
-                        LOG.debug("Discord knows the commands already");
-                    } else {
-                        update.get().addCommands(wanted).queue(now -> LOG.info("Discord: commands registered"), failed);
-                    }
-                },
-                failed);
+        CompletableFuture.delayedExecutor(first.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> asking.queue(
+                        known -> {
+                            if (json(known.stream().map(CommandData::fromCommand)).equals(json(wanted.stream()))) {
+                                LOG.debug("Discord knows the commands already");
+                            } else {
+                                update.get()
+                                        .addCommands(wanted)
+                                        .queue(now -> LOG.info("Discord: commands registered"), failed);
+                            }
+                        },
+                        failed));
     }
 
     /** Whether Discord was not asked or did not answer, and refused nothing. */
