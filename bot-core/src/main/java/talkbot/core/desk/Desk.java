@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
-import talkbot.core.command.Command;
 import talkbot.core.form.Filled;
 import talkbot.core.message.Language;
 import talkbot.core.replica.Claims;
@@ -179,18 +178,6 @@ public final class Desk implements AutoCloseable {
             throw new Excuse("too.long", "most", MOST_WORDS);
         }
         return bot.answer(request);
-    }
-
-    /**
-     * The answer to a command that was chosen by its name; see {@link Bot#answer(Request, Command)}.
-     *
-     * @throws Excuse if its words are too many
-     */
-    public Answer answer(Request request, Command otherwise) {
-        if (request.text().length() > MOST_WORDS) {
-            throw new Excuse("too.long", "most", MOST_WORDS);
-        }
-        return bot.answer(request, otherwise);
     }
 
     /**
