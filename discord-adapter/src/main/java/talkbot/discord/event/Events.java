@@ -101,7 +101,8 @@ public final class Events extends ListenerAdapter {
         }
         take(event, asker, words, answering -> {
             answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-            answering.answer(desk.answer(request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
+            answering.answer(desk.bot()
+                    .answer(request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
         });
     }
 
