@@ -92,13 +92,37 @@ public final class Bot {
 
     /** The answer to words. */
     public Answer answer(Request request) {
-        CommandHandler.Asker asker = new CommandHandler.Asker(
-                request.way(), request.person(), request.conversation(), Optional.of(request.text()));
+        return answer(
+                request,
+                Optional.of(request.text()),
+                index -> understand(
+                        request.way(),
+                        request.text(),
+                        index,
+                        store.lastSpokenOf(request.person(), request.conversation())));
+    }
+
+    /**
+     * The answer to a command that was chosen by its name and not typed, so that its words are never taken for others.
+     *
+     * @param otherwise what is done where the words do not fit the command
+     */
+    public Answer answer(Request request, Command otherwise) {
+        return answer(
+                request,
+                Optional.empty(),
+                index -> new CommandParser(index.library())
+                        .parseStrictly(request.text())
+                        .orElse(otherwise));
+    }
+
+    private Answer answer(Request request, Optional<String> asked, Function<TalkIndex, Command> meaning) {
+        CommandHandler.Asker asker =
+                new CommandHandler.Asker(request.way(), request.person(), request.conversation(), asked);
         Language language = language(request.way(), request.person(), request.offered())
                 .orElseGet(() -> Language.ofScript(request.text()));
         return read(request.conversation(), index -> {
-            Command command = understand(
-                    request.way(), request.text(), index, store.lastSpokenOf(request.person(), request.conversation()));
+            Command command = meaning.apply(index);
             remember(command, asker, index);
             return handler.handle(command, asker, language, index);
         });
@@ -218,7 +242,9 @@ public final class Bot {
         Visibility visibility = press.command() instanceof Command.Share
                 ? Visibility.CHANNEL
                 : visibility(press.command(), press.way(), press.conversation());
-        Optional<Language> theirs = language(press.way(), press.person(), press.offered());
+        boolean unset = press.command() instanceof Command.SetLanguage(Optional<Language> chosen) && chosen.isEmpty();
+        // Who leaves the choice to the platform is answered so at once.
+        Optional<Language> theirs = unset ? press.offered() : language(press.way(), press.person(), press.offered());
         Optional<Language> fitting = visibility.forAll() ? press.spoken().or(() -> theirs) : theirs.or(press::spoken);
         return fitting.orElse(Language.JAPANESE);
     }
@@ -226,6 +252,11 @@ public final class Bot {
     /** Talks to offer while somebody types a talk's name; see {@link TalkSuggestions#of}. */
     public Suggestions suggestTalks(Conversation conversation, String typed, int most, int longest) {
         return read(conversation, index -> TalkSuggestions.of(index, typed, most, longest));
+    }
+
+    /** The same, of the talks that can be removed in a chat; see {@link TalkSuggestions#added}. */
+    public Suggestions suggestAdded(Conversation conversation, String typed, int most, int longest) {
+        return read(conversation, index -> TalkSuggestions.added(index, typed, most, longest));
     }
 
     /** Chapters to offer while somebody names one of a talk's; see {@link ChapterSuggestions#of}. */

@@ -30,7 +30,7 @@ public final class DiscordCheck {
         if (!FORM.matcher(token).matches()) {
             return new TokenCheck(TOKEN, Verdict.MALFORMED, "….….…");
         }
-        OkHttpClient http = new OkHttpClient.Builder().callTimeout(PATIENCE).build();
+        OkHttpClient http = http();
         Rest rest = new Rest(http, new DiscordOptions(token, apiUrl));
         try {
             String name = rest.get("users/@me").path("username").asText("?");
@@ -43,5 +43,31 @@ public final class DiscordCheck {
         } finally {
             http.connectionPool().evictAll();
         }
+    }
+
+    /**
+     * Where Discord sends what people do instead of telling the bot, if somebody set such an address in the portal: the
+     * bot is connected then, and never hears of a command.
+     * https://docs.discord.com/developers/interactions/overview#preparing-for-interactions
+     *
+     * @return nothing too where Discord does not say
+     */
+    public static Optional<String> endpoint(String token, Optional<URI> apiUrl) {
+        OkHttpClient http = http();
+        try {
+            String address = new Rest(http, new DiscordOptions(token, apiUrl))
+                    .get("applications/@me")
+                    .path("interactions_endpoint_url")
+                    .asText("");
+            return Optional.of(address).filter(there -> !there.isEmpty() && !"null".equals(there));
+        } catch (IOException | RefusedException e) {
+            return Optional.empty();
+        } finally {
+            http.connectionPool().evictAll();
+        }
+    }
+
+    private static OkHttpClient http() {
+        return new OkHttpClient.Builder().callTimeout(PATIENCE).build();
     }
 }

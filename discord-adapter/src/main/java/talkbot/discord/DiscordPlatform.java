@@ -1,6 +1,7 @@
 package talkbot.discord;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -112,6 +113,11 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public Optional<Obstacle> obstacle(Conversation channel) {
         return posting.obstacle(channel);
+    }
+
+    @Override
+    public Optional<URI> address(Conversation channel) {
+        return Optional.of(URI.create("https://discord.com/channels/" + channel.workspace() + "/" + channel.channel()));
     }
 
     @Override

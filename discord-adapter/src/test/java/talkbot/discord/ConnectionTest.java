@@ -71,6 +71,14 @@ class ConnectionTest {
     }
 
     @Test
+    void commandsThatDiscordDidNotTakeInTroubleAreRegisteredLater() {
+        stage.discord.faults().fail("PUT /applications/{application}/commands", 1, 500);
+        stage.platform().start();
+        stage.awaitConnected();
+        stage.discord.awaitCall("PUT /applications/{application}/commands", call -> call.status() == 200);
+    }
+
+    @Test
     void onlyWhatMentionsAndDirectMessagesNeedIsAskedFor() {
         stage.platform().start();
         stage.awaitConnected();

@@ -1,6 +1,7 @@
 package talkbot.slack;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -108,6 +109,13 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Optional<Obstacle> obstacle(Conversation channel) {
         return posting.obstacle(channel.channel());
+    }
+
+    /** See https://docs.slack.dev/interactivity/deep-linking. */
+    @Override
+    public Optional<URI> address(Conversation channel) {
+        return Optional.of(URI.create(
+                "https://slack.com/app_redirect?team=" + channel.workspace() + "&channel=" + channel.channel()));
     }
 
     @Override

@@ -162,6 +162,10 @@ final class DoctorCommand extends Below {
     private void discord(Doctor doctor, String token, Optional<URI> url) {
         TokenCheck check = DiscordCheck.check(token, url);
         token(doctor, check);
+        if (check.verdict() == TokenCheck.Verdict.GOOD) {
+            DiscordCheck.endpoint(token, url)
+                    .ifPresent(address -> doctor.failure(console().say("doctor.discord.endpoint", "address", address)));
+        }
         if (check.verdict() != TokenCheck.Verdict.MALFORMED) {
             Invitation.link(token).ifPresent(link -> doctor.good(console().say("doctor.discord.invite", "link", link)));
         }

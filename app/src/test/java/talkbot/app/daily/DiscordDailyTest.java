@@ -147,11 +147,32 @@ class DiscordDailyTest {
         assertThat(quotes()).isEmpty();
         assertThat(team.discord.saidByBot(team.discord.world().direct(alex())))
                 .singleElement()
-                .satisfies(told -> assertThat(shown(told)).contains("could not be posted", "“Send Messages”"));
+                .satisfies(told -> assertThat(shown(told))
+                        .contains(
+                                "could not be posted",
+                                "“Send Messages”",
+                                "](https://discord.com/channels/"
+                                        + team.discord.guild().id() + "/"
+                                        + team.discord.channel("general").id() + ")"));
         assertThat(shown(daily(alex(), "status"))).contains("2026-11-27: not posted.", "“Send Messages”");
         team.discord.world().setBotPermissions(team.discord.channel("general"), Permissions.ORDINARY);
         team.until(DailyTeam.NINE.plus(Duration.ofHours(24)).plusSeconds(10));
         assertThat(quotes()).hasSize(1);
+    }
+
+    @Test
+    void aMissingPermissionIsCalledAsDiscordCallsItInJapanese() {
+        team.discord
+                .world()
+                .setBotPermissions(team.discord.channel("general"), Permissions.ORDINARY & ~Permissions.SEND_MESSAGES);
+        assertThat(shown(daily(hana(), "9:00"))).contains("「メッセージを送信」の権限がありません");
+    }
+
+    @Test
+    void whereNoQuoteCanEverComeNoneIsSet() {
+        SeenMessage said =
+                team.discord.people().directMessage(hana(), "毎日 9:00").awaitReply();
+        assertThat(shown(said)).contains("ここには名言を届けられません").doesNotContain("設定しました");
     }
 
     /** What can go wrong with a request. */

@@ -49,8 +49,7 @@ final class CorrectionAnswer {
 
     private static Optional<Command.NotMeant> notMeant(Command command, Asker asker) {
         // Slash commands have their words in the command; what was asked freely was understood in some way.
-        Optional<String> asked =
-                command instanceof Command.Search && asker.way() == Way.SLASH ? Optional.empty() : asker.words();
+        Optional<String> asked = asker.way() == Way.SLASH ? Optional.empty() : asker.words();
         Command.NotMeant notMeant = new Command.NotMeant(command, asked);
         return isAnswer(command) ? query(notMeant).map(query -> notMeant) : Optional.empty();
     }
@@ -108,7 +107,7 @@ final class CorrectionAnswer {
             buttons.add(new Button(asking.say("button.glossary"), new Command.Equate(Optional.of(report.id()), "")));
         }
         return List.of(
-                asking.paragraph("feedback.kept", "words", SearchAnswer.echo(asking, query.get())),
+                asking.paragraph("feedback.kept", "words", SearchAnswer.echo(SearchAnswer.words(asking, query.get()))),
                 asking.note("feedback.kept.what"),
                 new Block.Buttons(buttons));
     }

@@ -23,11 +23,13 @@ import talkbot.core.daily.Day;
 import talkbot.core.daily.Obstacles;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.Wish;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.core.request.Conversation;
 import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Setting;
@@ -58,6 +60,10 @@ final class DailyAnswer {
                 asking,
                 asker,
                 daily -> ifAllowed(asking, asker, () -> {
+                    Optional<Block> never = never(asking, daily, asker);
+                    if (never.isPresent()) {
+                        return List.of(never.get());
+                    }
                     Schedule schedule = daily.set(
                             asker.conversation(),
                             asker.person(),
@@ -126,6 +132,16 @@ final class DailyAnswer {
     /** Does what changes the schedule, for whoever may. */
     private List<Block> ifAllowed(Asking asking, Asker asker, Supplier<List<Block>> done) {
         return rights.maySchedule(asker.person()) ? done.get() : List.of(asking.paragraph("daily.refused"));
+    }
+
+    /** Why no quote can ever come there: a place in no workspace or server that the platform does not post to. */
+    private static Optional<Block> never(Asking asking, Daily daily, Asker asker) {
+        Conversation there = asker.conversation();
+        return daily.obstacle(there)
+                .filter(obstacle -> obstacle.kind() == Obstacle.Kind.NO_CHANNEL
+                        && there.workspace().isEmpty())
+                .map(obstacle -> new Block.Paragraph(
+                        List.of(new Span.Plain(Obstacles.sentence(obstacle, there.platform(), asking.language())))));
     }
 
     private List<Block> forChannel(Asking asking, Asker asker, Done done) {

@@ -3,8 +3,6 @@ package talkbot.core.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
@@ -47,8 +45,7 @@ final class SearchAnswer {
     /** How much of a title a button shows beside a count, in UTF-16 units. */
     private static final int LABEL = 60;
 
-    /** What {@link #search(Talk, String)} makes. */
-    private static final Pattern WITHIN = Pattern.compile("in:(\\S+) (.+)", Pattern.DOTALL);
+    private static final String IN = "in:";
 
     private SearchAnswer() {}
 
@@ -88,16 +85,23 @@ final class SearchAnswer {
         return Words.clip(words, ECHO);
     }
 
-    /** The words as people know them: what a button narrows to has its talk's title, not its id. */
-    static String echo(Asking asking, String words) {
-        Matcher within = WITHIN.matcher(words);
-        return within.matches()
-                ? asking.index()
-                        .library()
-                        .talk(within.group(1))
-                        .map(talk -> asking.say("search.within", "words", echo(within.group(2)), "talk", talk.title()))
-                        .orElseGet(() -> echo(words))
-                : echo(words);
+    /** A search in the one talk that its first word names by id, as the buttons and the form make it. */
+    private record Within(Talk talk, String words) {
+
+        static Optional<Within> of(Asking asking, String words) {
+            int space = words.indexOf(' ');
+            return words.startsWith(IN) && space > 0
+                    ? asking.index()
+                            .library()
+                            .talk(words.substring(IN.length(), space))
+                            .map(talk -> new Within(talk, words.substring(space + 1)))
+                    : Optional.empty();
+        }
+    }
+
+    /** What was searched for, without the id of the one talk that was searched. */
+    static String words(Asking asking, String words) {
+        return Within.of(asking, words).map(Within::words).orElse(words);
     }
 
     /** How many there are, and what became of the words. */
@@ -107,13 +111,16 @@ final class SearchAnswer {
         blocks.add(asking.heading(
                 close == 0 ? "search.found.loose" : "search.found",
                 "words",
-                echo(asking, words),
+                echo(words(asking, words)),
                 "n",
                 close,
                 "loose",
                 result.loose(),
                 "talks",
                 result.talks().size()));
+        Within.of(asking, words)
+                .ifPresent(one -> blocks.add(
+                        asking.note("search.within", "talk", one.talk().title())));
         if (!result.missing().isEmpty()) {
             blocks.add(asking.note("search.missing", "words", missing(asking, result)));
         }
@@ -199,7 +206,7 @@ final class SearchAnswer {
 
     /** In front, so that it counts however long the words are. */
     private static Command search(Talk talk, String words) {
-        return new Command.Search("in:" + talk.id() + " " + words, 1);
+        return new Command.Search(IN + talk.id() + " " + words, 1);
     }
 
     static Command show(Talk talk, Chapter chapter) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import talkbot.core.command.TalkNames;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.text.Words;
+import talkbot.index.Added;
 import talkbot.index.Library;
 import talkbot.index.Suggestion;
 import talkbot.index.Talk;
@@ -25,8 +26,20 @@ public final class TalkSuggestions {
      * @param longest how many UTF-16 units label and value may have at most
      */
     public static Suggestions of(TalkIndex index, String typed, int most, int longest) {
-        return new Suggestions(talks(index, typed, most)
-                .filter(talk -> talk.id().length() <= longest)
+        return of(talks(index, typed, most), most, longest);
+    }
+
+    /** The same, of the talks that were added in a chat alone. */
+    public static Suggestions added(TalkIndex index, String typed, int most, int longest) {
+        return of(
+                talks(index, typed, index.library().talks().size())
+                        .filter(talk -> Added.key(talk.source()).isPresent()),
+                most,
+                longest);
+    }
+
+    private static Suggestions of(Stream<Talk> talks, int most, int longest) {
+        return new Suggestions(talks.filter(talk -> talk.id().length() <= longest)
                 .distinct()
                 .limit(most)
                 .map(talk -> new Suggestions.Choice(Words.label(talk.title(), longest), talk.id()))

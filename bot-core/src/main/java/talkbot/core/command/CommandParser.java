@@ -44,7 +44,7 @@ public final class CommandParser {
     }
 
     /** What the words mean if the first one is a sub-command with fitting arguments. */
-    Optional<Command> parseStrictly(String text) {
+    public Optional<Command> parseStrictly(String text) {
         List<String> words = Folding.words(text);
         return words.isEmpty()
                 ? Optional.empty()

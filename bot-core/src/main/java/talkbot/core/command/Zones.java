@@ -25,6 +25,8 @@ public final class Zones {
             Map.entry("jst", "Asia/Tokyo"),
             Map.entry("日本", "Asia/Tokyo"),
             Map.entry("日本時間", "Asia/Tokyo"),
+            Map.entry("にほん", "Asia/Tokyo"),
+            Map.entry("とうきょう", "Asia/Tokyo"),
             Map.entry("kst", "Asia/Seoul"),
             Map.entry("utc", "UTC"),
             Map.entry("gmt", "UTC"),
@@ -79,7 +81,7 @@ public final class Zones {
 
     /**
      * The zones of which a part of the name, of the IANA's or of the place in Japanese, begins so, then those in which it
-     * stands elsewhere; some that many people live in where nothing was typed yet.
+     * stands elsewhere, each with those first that many people live in; some that many people live in where nothing was typed yet.
      *
      * @param most how many to return at most
      */
@@ -100,10 +102,13 @@ public final class Zones {
 
     private static Stream<ZoneId> named(Predicate<String> fits) {
         return KNOWN.entrySet().stream()
-                .filter(entry -> entry.getValue().getId().contains("/"))
+                // Etc/GMT+9 is nine hours behind Greenwich, which nobody expects.
+                .filter(entry -> entry.getValue().getId().contains("/")
+                        && !entry.getValue().getId().startsWith("Etc/"))
                 .filter(entry -> fits.test(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .sorted(Comparator.comparing(ZoneId::getId));
+                .sorted(Comparator.comparing((ZoneId zone) -> !COMMON.contains(zone.getId()))
+                        .thenComparing(ZoneId::getId));
     }
 
     private static String fold(String words) {

@@ -57,8 +57,11 @@ final class DailyNotices {
     }
 
     private void tell(Schedule schedule, ChatPlatform platform, List<String> sentences) {
-        List<Block> blocks = sentences.stream()
-                .<Block>map(words -> new Block.Paragraph(List.of(new Span.Plain(words))))
+        List<Block> blocks = Stream.concat(
+                        sentences.stream().<Block>map(words -> new Block.Paragraph(List.of(new Span.Plain(words)))),
+                        platform.address(schedule.channel()).stream()
+                                .map(address -> new Block.Note(
+                                        List.of(new Span.Link(say(schedule, "daily.notice.channel"), address)))))
                 .toList();
         Reply reply = new Reply(Visibility.PRIVATE, schedule.language(), blocks);
         List<Person> candidates = Stream.concat(

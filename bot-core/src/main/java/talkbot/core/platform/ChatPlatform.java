@@ -1,6 +1,7 @@
 package talkbot.core.platform;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public interface ChatPlatform extends AutoCloseable {
 
     /** What keeps the bot from posting to a channel, as far as the platform lets it be known beforehand. */
     Optional<Obstacle> obstacle(Conversation channel);
+
+    /** The address at which the platform's own programs open a channel. */
+    default Optional<URI> address(Conversation channel) {
+        return Optional.empty();
+    }
 
     /**
      * Tells somebody something directly.

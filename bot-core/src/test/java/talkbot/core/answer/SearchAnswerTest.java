@@ -51,9 +51,9 @@ class SearchAnswerTest {
     void aSearchNarrowedToATalkIsNamedByItsTitle() {
         String id = Talks.LIGHTHOUSE.id();
         String title = Talks.LIGHTHOUSE.title();
-        assertThat(heading(search(Language.ENGLISH, "in:" + id + " fog horn", found(hit()))))
-                .contains("“fog horn – " + title + "”")
-                .doesNotContain("in:");
+        Reply reply = search(Language.ENGLISH, "in:" + id + " fog horn", found(hit()));
+        assertThat(heading(reply)).contains("“fog horn”").doesNotContain("in:");
+        assertThat(notes(reply)).contains("Only in “" + title + "”");
         assertThat(heading(search(Language.ENGLISH, "in:nowhere fog", found(hit()))))
                 .contains("“in:nowhere fog”");
     }

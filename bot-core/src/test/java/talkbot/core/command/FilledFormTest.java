@@ -93,6 +93,8 @@ class FilledFormTest {
         "new y, America/New_York",
         "EUROPE/LON, Europe/London",
         "jst, Asia/Tokyo",
+        "t, Asia/Tokyo",
+        "とう, Asia/Tokyo",
         "'', Asia/Tokyo",
     })
     void zonesAreOfferedByAnyPartOfTheirName(String typed, String zone) {
@@ -100,6 +102,11 @@ class FilledFormTest {
                 .hasSizeLessThanOrEqualTo(20)
                 .first()
                 .isEqualTo(ZoneId.of(zone));
+    }
+
+    @Test
+    void anOffsetIsNotOfferedTheOtherWayRound() {
+        assertThat(Zones.suggest("+9", 20)).extracting(ZoneId::getId).containsExactly("+09:00");
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class Posting {
             return new Receipt(id, false);
         } catch (InsufficientPermissionException e) {
             throw new ObstacleException(
-                    new Obstacle(Kind.NOT_ALLOWED, e.getPermission().getName()));
+                    new Obstacle(Kind.NOT_ALLOWED, e.getPermission().name()));
         }
     }
 
@@ -140,7 +140,7 @@ public final class Posting {
                             .map(now -> now.contains(p))
                             .orElseGet(() -> channel.getGuild().getSelfMember().hasPermission(decides(channel), p)))
                     .findFirst()
-                    .map(p -> new Obstacle(Kind.NOT_ALLOWED, p.getName()));
+                    .map(p -> new Obstacle(Kind.NOT_ALLOWED, p.name()));
         } catch (ObstacleException e) {
             return Optional.of(e.obstacle());
         } catch (UnsentException e) {
@@ -212,7 +212,7 @@ public final class Posting {
         return switch (response) {
             case MISSING_ACCESS -> new ObstacleException(new Obstacle(Kind.NOT_A_MEMBER, ""));
             case MISSING_PERMISSIONS ->
-                new ObstacleException(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.getName()));
+                new ObstacleException(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.name()));
             case UNKNOWN_CHANNEL, UNKNOWN_GUILD -> new ObstacleException(new Obstacle(Kind.NO_CHANNEL, ""));
             case THREAD_LOCKED -> new ObstacleException(new Obstacle(Kind.ARCHIVED, ""));
             case SERVER_ERROR -> new IOException("no answer (" + response.getMeaning() + ")");

@@ -3,6 +3,7 @@ package talkbot.discord.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Message;
@@ -85,9 +86,10 @@ public final class Events extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         Asker asker = Asker.of(event);
-        String words = SlashCommand.words(
-                Optional.ofNullable(event.getSubcommandName()).orElse(""),
-                name -> Optional.ofNullable(event.getOption(name)).map(OptionMapping::getAsString));
+        String sub = Optional.ofNullable(event.getSubcommandName()).orElse("");
+        Function<String, Optional<String>> options =
+                name -> Optional.ofNullable(event.getOption(name)).map(OptionMapping::getAsString);
+        String words = SlashCommand.words(sub, options);
         Optional<Message.Attachment> file =
                 Optional.ofNullable(event.getOption(SlashCommand.FILE)).map(OptionMapping::getAsAttachment);
         if (file.isPresent()) {
@@ -97,11 +99,10 @@ public final class Events extends ListenerAdapter {
             });
             return;
         }
-        // Between two, free words are understood as well; a command is still a command.
-        String text = asker.server() ? words : "/" + SlashCommand.NAME + " " + words;
         take(event, asker, words, answering -> {
             answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-            answering.answer(desk.answer(request(asker, asker.way(), text)));
+            answering.answer(desk.bot()
+                    .answer(request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
         });
     }
 
@@ -183,7 +184,10 @@ public final class Events extends ListenerAdapter {
                 yield desk.bot().suggestChapters(where, talk, typed, Limits.CHOICES, Limits.CHOICE);
             }
             case SlashCommand.ZONE -> Bot.suggestZones(typed, Limits.CHOICES);
-            default -> desk.bot().suggestTalks(where, typed, Limits.CHOICES, Limits.CHOICE);
+            default ->
+                SlashCommand.REMOVE.equals(event.getSubcommandName())
+                        ? desk.bot().suggestAdded(where, typed, Limits.CHOICES, Limits.CHOICE)
+                        : desk.bot().suggestTalks(where, typed, Limits.CHOICES, Limits.CHOICE);
         };
     }
 

@@ -4,15 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.CommandListUpdateAction;
 import org.slf4j.Logger;
@@ -24,6 +30,9 @@ final class Registration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private Registration() {}
 
@@ -42,19 +51,41 @@ final class Registration {
 
     private static void register(
             RestAction<List<Command>> asking, Supplier<CommandListUpdateAction> update, List<CommandData> wanted) {
-        asking.queue(
-                known -> {
-                    if (json(known.stream().map(CommandData::fromCommand)).equals(json(wanted.stream()))) {
-                        LOG.debug("Discord knows the commands already");
-                    } else {
-                        update.get()
-                                .addCommands(wanted)
-                                .queue(
-                                        now -> LOG.info("Discord: commands registered"),
-                                        Failures.of("registering commands"));
-                    }
-                },
-                Failures.of("registering commands"));
+        register(asking, update, wanted, FIRST_PAUSE, Duration.ZERO);
+    }
+
+    /** Without its commands the bot is dumb until the next connection, so trouble that may pass is waited out. */
+    private static void register(
+            RestAction<List<Command>> asking,
+            Supplier<CommandListUpdateAction> update,
+            List<CommandData> wanted,
+            Duration pause,
+            Duration first) {
+        Duration longer = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+        Consumer<Throwable> failed = failure -> {
+            Failures.log("registering commands", failure);
+            if (mayPass(failure)) {
+                register(asking, update, wanted, longer, pause);
+            }
+        };
+        CompletableFuture.delayedExecutor(first.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> asking.queue(
+                        known -> {
+                            if (json(known.stream().map(CommandData::fromCommand)).equals(json(wanted.stream()))) {
+                                LOG.debug("Discord knows the commands already");
+                            } else {
+                                update.get()
+                                        .addCommands(wanted)
+                                        .queue(now -> LOG.info("Discord: commands registered"), failed);
+                            }
+                        },
+                        failed));
+    }
+
+    /** Whether Discord was not asked or did not answer, and refused nothing. */
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof ErrorResponseException refused)
+                || refused.getErrorResponse() == ErrorResponse.SERVER_ERROR;
     }
 
     private static Set<JsonNode> json(Stream<CommandData> commands) {

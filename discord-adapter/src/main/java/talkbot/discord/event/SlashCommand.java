@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import talkbot.core.command.Command;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 import talkbot.discord.message.Limits;
@@ -44,6 +45,9 @@ public final class SlashCommand {
 
     /** Its option for the file. */
     static final String FILE = "file";
+
+    /** The sub-command that takes out a talk that was added in a chat. */
+    static final String REMOVE = "remove";
 
     /** English for Britain would else be taken from wherever there is some. */
     private static final Map<DiscordLocale, Language> LOCALES =
@@ -106,7 +110,7 @@ public final class SlashCommand {
                         sub("quotes"),
                         sub(ADD).addOptions(new OptionData(
                                 OptionType.ATTACHMENT, FILE, text("talk.add.options.file.description"), true)),
-                        sub("remove", option("remove", TALK, false, true)),
+                        sub(REMOVE, option(REMOVE, TALK, false, true)),
                         sub("settings"),
                         sub("help"));
     }
@@ -123,6 +127,16 @@ public final class SlashCommand {
                 : Stream.of(TALK, WHICH, WORDS).map(options);
         return Stream.concat(Stream.of(subCommand), given.flatMap(Optional::stream))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What such a command means where its words do not fit: that no talk is called so, or how a daily quote is set. */
+    static Command otherwise(String subCommand, Function<String, Optional<String>> options) {
+        return switch (subCommand) {
+            case "chapters", "chapter", REMOVE ->
+                new Command.Choose(options.apply(TALK).orElse(""), List.of());
+            case DAILY -> new Command.Unclear(options.apply(TIME).orElse(""));
+            default -> new Command.Help();
+        };
     }
 
     /** The subject comes last, because it may be many words; a talk's name is found without its spaces too. */

@@ -37,6 +37,8 @@ final class WrittenWords {
     static String of(String content, Function<String, Optional<String>> names) {
         return MARKUP.matcher(content)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(plain(found, names)))
+                // What was left out leaves a gap.
+                .replaceAll(" {2,}", " ")
                 .strip();
     }
 
