@@ -91,8 +91,11 @@ public final class SlackWorkspaces implements ChatPlatform {
                 options.allowed(),
                 clock);
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
-        this.inbox =
-                new Inbox(api.library(), incoming -> answers(incoming).take(incoming), new Offers(desk, this::serves), this::part);
+        this.inbox = new Inbox(
+                api.library(),
+                incoming -> answers(incoming).take(incoming),
+                new Offers(desk, this::serves),
+                this::part);
     }
 
     /** What speaks to one workspace. */

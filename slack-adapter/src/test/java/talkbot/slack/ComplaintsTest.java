@@ -85,7 +85,8 @@ class ComplaintsTest {
     @Test
     void aFormThatIsSentAfterItsResponseUrlHasExpiredIsAnsweredToTheAskerAllTheSame() {
         connect();
-        View form = team.slack.users().slash("bob", "general", "/talk", "search").awaitView(SOON);
+        View form =
+                team.slack.users().slash("bob", "general", "/talk", "search").awaitView(SOON);
         JsonNode words = team.slack
                 .users()
                 .typeAhead(form, "words", "sourdough")
@@ -137,8 +138,8 @@ class ComplaintsTest {
         List<Act> acts = IntStream.range(0, 4)
                 .mapToObj(i -> team.slack.users().mention("bob", "general", "@talkbot oven " + i))
                 .toList();
-        acts.forEach(act -> assertThat(act.awaitReply(Duration.ofSeconds(20)).shown())
-                .isNotEmpty());
+        acts.forEach(act ->
+                assertThat(act.awaitReply(Duration.ofSeconds(20)).shown()).isNotEmpty());
 
         assertThat(team.slack
                         .users()
@@ -157,11 +158,10 @@ class ComplaintsTest {
             team.platform().start();
             await().until(() -> team.platform().status().reason().startsWith("too_many_websockets"));
             int calls = team.slack.journal().calls("apps.connections.open").size();
-            await().during(Duration.ofMillis(1_500)).atMost(SOON).until(() -> team.slack
-                            .journal()
-                            .calls("apps.connections.open")
-                            .size()
-                    <= calls + 3);
+            await().during(Duration.ofMillis(1_500))
+                    .atMost(SOON)
+                    .until(() ->
+                            team.slack.journal().calls("apps.connections.open").size() <= calls + 3);
             assertThat(log.warnings()).singleElement().asString().contains("other programs have all the sockets");
 
             others.forEach(RawSocket::close);
@@ -194,10 +194,11 @@ class ComplaintsTest {
         team.slack.users().directMessage("alice", "目次 voyages").awaitReply(SOON);
         team.slack.users().directMessage("alice", "使い方").awaitReply(SOON);
 
-        assertThat(byBot("alice", "dm")).hasSize(3).allSatisfy(message -> assertThat(
-                        message.json().path("text").asText())
-                .isNotBlank()
-                .hasSizeLessThanOrEqualTo(LONGEST_TEXT));
+        assertThat(byBot("alice", "dm"))
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message.json().path("text").asText())
+                        .isNotBlank()
+                        .hasSizeLessThanOrEqualTo(LONGEST_TEXT));
     }
 
     @Test

@@ -125,11 +125,8 @@ class DeclinedTest {
                 team.slack.users().mention("alice", "general", "@talkbot 霧笛").awaitReply(SOON);
         isDeclined(mention.shown());
         assertThat(mention.ephemeral()).isTrue();
-        isDeclined(team.slack
-                .users()
-                .directMessage("alice", "霧笛")
-                .awaitReply(SOON)
-                .shown());
+        isDeclined(
+                team.slack.users().directMessage("alice", "霧笛").awaitReply(SOON).shown());
         isDeclined(team.press("bob", buttons, "Show everyone").shown());
         Message said = team.slack.users().share("carol", "general", "sourdough");
         for (String shortcut : List.of("find_in_talks", "add_to_talks")) {

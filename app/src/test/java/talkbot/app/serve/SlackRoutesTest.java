@@ -238,10 +238,12 @@ class SlackRoutesTest {
     void aCodeIsTakenOnceInTheBrowserThatBeganAndTheCookieIsGivenUp() throws Exception {
         open();
         HttpResponse<String> begun = get("/slack/install");
-        String back = "/slack/oauth_redirect?state=" + state(begun) + "&code=" + slack.oauth().code();
+        String back = "/slack/oauth_redirect?state=" + state(begun) + "&code="
+                + slack.oauth().code();
         String kept = cookie(begun).replaceFirst(";.*", "");
         assertThat(get(back).statusCode()).isEqualTo(400);
-        assertThat(get(back, "Cookie", "talkbot_slack_install=other").statusCode()).isEqualTo(400);
+        assertThat(get(back, "Cookie", "talkbot_slack_install=other").statusCode())
+                .isEqualTo(400);
 
         HttpResponse<String> installed = get(back, "Cookie", kept, "Accept-Language", "en");
         assertThat(installed.statusCode()).isEqualTo(200);

@@ -54,7 +54,8 @@ public final class SlackLine implements Line {
             }
             if (refusal.error().equals(SlackSocket.TOO_MANY)) {
                 throw new IOException(
-                        refusal.error() + ": other programs have all the sockets that Slack gives this app token", refusal);
+                        refusal.error() + ": other programs have all the sockets that Slack gives this app token",
+                        refusal);
             }
             throw refusal;
         } catch (SlackSocket.LostException e) {
