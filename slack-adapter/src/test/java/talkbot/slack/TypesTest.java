@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static talkbot.slack.SlackTeam.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.Setup;
 import talkbot.slack.fake.world.View;
 import talkbot.slack.manifest.Manifest;
+import talkbot.slack.manifest.Scope;
 
 /**
  * What the bot sends, and what the fake sends it, in Slack's own types: {@code @slack/types} and {@code @slack/web-api}, by
@@ -42,6 +45,8 @@ class TypesTest {
             } from '@slack/types';
             import type { AppsManifestCreateArguments, AssistantThreadsSetSuggestedPromptsArguments } from '@slack/web-api';
             type Manifest = AppsManifestCreateArguments['manifest'];
+            // Without it a message has no subtype at all, which the type cannot say.
+            type PlainMessage = Omit<GenericMessageEvent, 'subtype'>;
             type Prompts = AssistantThreadsSetSuggestedPromptsArguments['prompts'];
             """;
 
@@ -98,7 +103,7 @@ class TypesTest {
         Message found = team.talk("bob", "general", "search sourdough");
         team.press("bob", found, "Show everyone");
         told("AppMentionEvent", replied(team.slack.users().mention("bob", "general", "@talkbot sourdough")));
-        told("GenericMessageEvent", replied(team.slack.users().directMessage("bob", "quote")));
+        told("PlainMessage", replied(team.slack.users().directMessage("bob", "quote")));
         told("AppHomeOpenedEvent", team.slack.users().openHome("alice"));
         told("AppHomeOpenedEvent", team.slack.users().openMessages("bob"));
         told(
@@ -108,6 +113,18 @@ class TypesTest {
         team.slack.awaitCall(call -> call.method().equals("views.publish"), SOON);
         team.slack.awaitCall(call -> call.method().contains("setSuggestedPrompts"), SOON);
         team.slack.awaitQuiet(SOON);
+    }
+
+    /** But for the one scope that the package does not list, although Slack's documentation does. */
+    private static JsonNode known(Manifest manifest) {
+        ObjectNode tree = Json.readObject(manifest.json());
+        ArrayNode scopes = (ArrayNode) tree.at("/oauth_config/scopes/bot");
+        for (int i = scopes.size() - 1; i >= 0; i--) {
+            if (scopes.get(i).asText().equals(Scope.ASSISTANT.code())) {
+                scopes.remove(i);
+            }
+        }
+        return tree;
     }
 
     private static Act replied(Act act) {
@@ -128,7 +145,7 @@ class TypesTest {
                 new Manifest(Optional.empty(), false, false),
                 new Manifest(pages, false, false),
                 new Manifest(pages, true, true))) {
-            sample("Manifest", Json.readObject(manifest.json()));
+            sample("Manifest", known(manifest));
         }
         assertThat(samples).hasSizeGreaterThan(30);
 
