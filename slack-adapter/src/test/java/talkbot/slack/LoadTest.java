@@ -141,8 +141,8 @@ class LoadTest {
     void closingAnswersWhatIsInTheQueue() {
         SlackTeam closing = SlackTeam.connected(folder.resolve("closing"));
         try {
-            closing.slack.trouble().delay("chat.postMessage", 40, Duration.ofMillis(100));
-            List<Act> asked = IntStream.range(0, 40)
+            closing.slack.trouble().delay("chat.postMessage", 12, Duration.ofMillis(50));
+            List<Act> asked = IntStream.range(0, 12)
                     .mapToObj(i -> closing.slack.users().mention("bob", "general", "@talkbot oven " + i))
                     .toList();
             asked.forEach(act -> act.awaitAck(SOON));
