@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.platform.PlatformStatus;
-import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.SqlStore;
 import talkbot.slack.fake.RawSocket;
 import talkbot.slack.fake.delivery.Act;
@@ -41,14 +41,20 @@ class ComplaintsTest {
     @SuppressWarnings("NullAway.Init")
     private SlackTeam team;
 
+    @BeforeEach
+    void prepare() {
+        team = SlackTeam.prepared(
+                folder, new Setup(), SqlStore.open(folder.resolve("talkbot.db"), InstantSource.system()));
+    }
+
     @AfterEach
     void close() {
         team.close();
     }
 
     private void connect() {
-        team = SlackTeam.connected(
-                folder, new Setup(), SqlStore.open(folder.resolve("talkbot.db"), InstantSource.system()));
+        team.platform().start();
+        team.slack.awaitConnections(1, SOON);
     }
 
     private List<Message> byBot(String user, String channel) {
@@ -153,7 +159,6 @@ class ComplaintsTest {
 
     @Test
     void whereOthersHaveAllTheSocketsTheReasonIsSaidOnceAndNoStormFollows() {
-        team = SlackTeam.prepared(folder, new Setup(), new ForgetfulStore(InstantSource.system()));
         List<RawSocket> others = new ArrayList<>();
         try (LogLines log = new LogLines()) {
             IntStream.range(0, SOCKETS).forEach(i -> others.add(RawSocket.open(team.slack)));

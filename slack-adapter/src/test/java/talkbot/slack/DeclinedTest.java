@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,17 +43,21 @@ class DeclinedTest {
 
     private Optional<AutoCloseable> app = Optional.empty();
     private Optional<HttpDoor> door = Optional.empty();
-    private Optional<Database> database = Optional.empty();
-    // Every test connects first.
-    @SuppressWarnings("NullAway.Init")
+    private Database database;
     private SlackTeam team;
+
+    @BeforeEach
+    void prepare() {
+        team = SlackTeam.prepared(folder, new Setup(), new ForgetfulStore(InstantSource.system()));
+        database = Database.sqlite(folder.resolve("talkbot.db"));
+    }
 
     @AfterEach
     void close() throws Exception {
         team.slack.awaitQuiet(SOON);
         app.orElseThrow().close();
         door.ifPresent(HttpDoor::close);
-        database.ifPresent(Database::close);
+        database.close();
         team.close();
     }
 
@@ -93,7 +98,7 @@ class DeclinedTest {
                         allowed,
                         Optional.of(team.slack.apiUrl())),
                 team.bot(),
-                database.orElseThrow(),
+                database,
                 InstantSource.system());
     }
 
@@ -106,8 +111,6 @@ class DeclinedTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void whoeverDoesAnythingInAWorkspaceThatIsNotServedIsToldSoAlone(Mode mode) throws Exception {
-        team = SlackTeam.prepared(folder, new Setup(), new ForgetfulStore(InstantSource.system()));
-        database = Optional.of(Database.sqlite(folder.resolve("talkbot.db")));
         serve(mode, Set.of());
         Message buttons = team.talk("bob", "general", "search sourdough");
         View form =

@@ -1,6 +1,7 @@
 package talkbot.core.replica;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -10,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.store.Database;
+import talkbot.core.store.SqlStore;
 import talkbot.core.store.StoreException;
 
 /**
- * This process among those on its database: says every ten seconds that it lives, and tidies up what is older than a day.
+ * This process among those on its database: says every ten seconds that it lives, and tidies up what is kept
+ * no longer.
  * While the database is away it does neither. Safe for use by many threads.
  */
 public final class Replica implements AutoCloseable {
@@ -29,12 +32,16 @@ public final class Replica implements AutoCloseable {
     /** Platforms deliver again for some minutes; a day is more than anybody waits for an answer. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** What is kept for months need not be looked through more often. */
+    private static final Duration TIDYING = Duration.ofHours(1);
+
     private final Database database;
     private final InstantSource clock;
     private final String id;
     private final Claims claims;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("talkbot-heart").factory());
+    private volatile long tidyAt;
 
     /**
      * This process; nobody knows of it before {@link #start}.
@@ -75,6 +82,10 @@ public final class Replica implements AutoCloseable {
                 now);
         database.update("DELETE FROM replica WHERE beat_at <= ?", now - KEPT.toMillis());
         claims.prune(KEPT);
+        if (now >= tidyAt) {
+            tidyAt = now + TIDYING.toMillis();
+            SqlStore.prune(database, Instant.ofEpochMilli(now));
+        }
     }
 
     /** The processes that said within {@link #DEAD_AFTER} that they live. */

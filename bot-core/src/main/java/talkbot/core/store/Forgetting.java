@@ -18,7 +18,7 @@ public final class Forgetting {
 
     /**
      * Erases every row of a person, in whichever workspace. Talks that they added and daily quotes that they set stay
-     * the team's; that it was they is erased.
+     * the team's; that it was they is erased. What they asked and nobody has answered yet is not kept any longer.
      *
      * @param platform the platform, such as {@code slack}
      * @param person the platform's id of the person
@@ -37,7 +37,20 @@ public final class Forgetting {
                         platform,
                         person);
             }
-            return rows;
+            return rows + questions(sql, platform, person);
         });
+    }
+
+    /** Questions that no process has answered yet; they stay claimed, so that they are not answered when they come again. */
+    private static int questions(Sql sql, String platform, String person) {
+        String prefix = platform + ":";
+        // Written by the adapters as JSON; ids are letters and digits.
+        String asker = "\"user\":\"" + person + "\"";
+        return sql.update(
+                "UPDATE claim SET payload = '' WHERE payload <> '' AND substr(key, 1, ?) = ?"
+                        + " AND replace(payload, ?, '') <> payload",
+                prefix.length(),
+                prefix,
+                asker);
     }
 }

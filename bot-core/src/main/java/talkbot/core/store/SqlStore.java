@@ -1,6 +1,8 @@
 package talkbot.core.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,12 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 
 /** Remembers in a {@link Database}. Times are milliseconds since 1970. */
 public final class SqlStore implements Store {
+
+    /** A button that nobody has pressed for so long stands far up in a conversation. */
+    public static final Duration KEPT = Duration.ofDays(90);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
 
     private final Database database;
     private final InstantSource clock;
@@ -109,7 +118,35 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<String> kept(String key) {
-        return database.text("SELECT text FROM kept_text WHERE key = ?", key);
+        Optional<String> text = database.text("SELECT text FROM kept_text WHERE key = ?", key);
+        if (text.isPresent()) {
+            used(key);
+        }
+        return text;
+    }
+
+    /** Notes once a day that a text is used. */
+    private void used(String key) {
+        try {
+            database.update(
+                    "UPDATE kept_text SET kept_at = ? WHERE key = ? AND kept_at <= ?",
+                    clock.millis(),
+                    key,
+                    clock.millis() - Duration.ofDays(1).toMillis());
+        } catch (StoreException e) {
+            // What can be read is good, also where nothing can be written.
+            LOG.debug("that a text is used could not be noted: {}", e.getMessage());
+        }
+    }
+
+    /**
+     * Forgets the texts of buttons that nobody has made or pressed for {@link #KEPT}.
+     *
+     * @return how many
+     */
+    public static int prune(Database database, Instant now) {
+        return database.update(
+                "DELETE FROM kept_text WHERE kept_at <= ?", now.minus(KEPT).toEpochMilli());
     }
 
     @Override

@@ -20,12 +20,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import talkbot.core.command.Verdict;
 import talkbot.core.daily.Schedule;
 import talkbot.core.daily.Schedules;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.feedback.Report;
 import talkbot.core.message.Language;
+import talkbot.core.replica.Claims;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.timing.Timing;
@@ -91,6 +94,26 @@ class ForgettingTest {
                     new Schedule(CHANNEL, nine, "", Optional.empty(), Language.ENGLISH, person, Instant.EPOCH, "1"));
             assertThat(Forgetting.forget(database, "slack", "U1")).isEqualTo(1);
             assertThat(schedules.of(CHANNEL).orElseThrow().by().id()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.Kind.class)
+    void whatSomebodyAskedAndNobodyHasAnsweredIsNotKeptAndStaysClaimed(Databases.Kind kind) {
+        try (Database database = Database.open(Databases.fresh(kind, folder))) {
+            Claims claims = new Claims(database, InstantSource.system(), "one");
+            String payload = "{\"user\":\"%s\",\"text\":\"%s\"}";
+            claims.claim("slack:said T1 C1 1.1", payload.formatted("U1", "secret"));
+            claims.claim("slack:said T1 C1 1.2", payload.formatted("U12", "about <@U1>"));
+            claims.claim("discord:said T1 C1 1.1", payload.formatted("U1", "elsewhere"));
+
+            assertThat(Forgetting.forget(database, "slack", "U1")).isEqualTo(1);
+            assertThat(database.text("SELECT payload FROM claim WHERE key LIKE 'slack%1.1'"))
+                    .contains("");
+            assertThat(database.text("SELECT COUNT(*) FROM claim WHERE payload <> ''"))
+                    .contains("2");
+            assertThat(claims.claim("slack:said T1 C1 1.1")).isFalse();
+            assertThat(Forgetting.forget(database, "slack", "%")).isZero();
         }
     }
 

@@ -1,5 +1,6 @@
 package talkbot.slack.event;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,12 @@ public record Origin(
         String user,
         Optional<String> trigger,
         Optional<String> responseUrl) {
+
+    /** What Slack leaves out that it never leaves out is found here, before anybody works with it. */
+    public Origin {
+        Objects.requireNonNull(channel, "no channel");
+        Objects.requireNonNull(user, "no user");
+    }
 
     /** In a channel, outside threads, where nothing but the bot's own token helps to answer. */
     public static Origin at(String channel, String user) {

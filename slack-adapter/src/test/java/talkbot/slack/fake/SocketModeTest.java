@@ -141,6 +141,21 @@ class SocketModeTest {
     }
 
     @Test
+    void acknowledgementsMayComeInAnyOrder() {
+        connect();
+        Act first = slack.users().mention("bob", "general", "one");
+        Act second = slack.users().mention("bob", "general", "two");
+        JsonNode one = sockets.getFirst().next();
+        JsonNode two = sockets.getFirst().next();
+        sockets.getFirst().ack(two);
+        second.awaitAck(SOON);
+        assertThat(first.acks()).isEmpty();
+        sockets.getFirst().ack(one);
+        first.awaitAck(SOON);
+        assertThat(slack.journal().violations()).isEmpty();
+    }
+
+    @Test
     void anAcknowledgedEventDoesNotComeAgain() {
         connect();
         Act act = slack.users().mention("bob", "general", "hello");

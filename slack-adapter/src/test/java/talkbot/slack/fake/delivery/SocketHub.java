@@ -99,6 +99,11 @@ public final class SocketHub implements Carrier {
         }
     }
 
+    /** Sends any text, as no Slack would, by every socket. */
+    public void utter(String text) {
+        open.forEach(context -> context.send(text));
+    }
+
     @Override
     public boolean carry(Shipment shipment) {
         ObjectNode envelope = Fields.of("envelope_id", shipment.id())
