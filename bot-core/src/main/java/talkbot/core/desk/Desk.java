@@ -142,8 +142,16 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** Does something for which nobody expects an excuse, such as an offer while somebody types; returns at once. */
-    public void aside(Runnable task, Runnable instead) {
+    /**
+     * Does something for which nobody expects an excuse, such as an offer while somebody types; returns at once. Other
+     * processes are not asked: that would take longer than two offers, of which the platform takes the first.
+     *
+     * @param key the same for every delivery of the same thing
+     */
+    public void aside(String key, Runnable task, Runnable instead) {
+        if (seen.asMap().putIfAbsent(key, true) != null) {
+            return;
+        }
         try {
             workers.execute(() -> {
                 try {

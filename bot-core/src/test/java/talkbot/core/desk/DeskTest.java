@@ -242,14 +242,25 @@ class DeskTest {
         assertThat(answers).hasValue(1);
         assertThat(apologies).isEmpty();
         BlockingQueue<String> offers = new LinkedBlockingQueue<>();
-        desk.aside(() -> offers.add("made"), () -> offers.add("nothing"));
+        desk.aside("typed", () -> offers.add("made"), () -> offers.add("nothing"));
         assertThat(offers).containsExactly("nothing");
+    }
+
+    @Test
+    void anOfferIsMadeOnceHoweverOftenItIsAskedFor() throws InterruptedException {
+        BlockingQueue<String> offers = new LinkedBlockingQueue<>();
+        for (int i = 0; i < 3; i++) {
+            desk.aside("typed", () -> offers.add("made"), () -> offers.add("nothing"));
+        }
+        desk.close();
+        assertThat(offers).containsExactly("made");
     }
 
     @Test
     void anOfferThatFailsIsNone() throws InterruptedException {
         BlockingQueue<String> offers = new LinkedBlockingQueue<>();
         desk.aside(
+                "typed",
                 () -> {
                     throw new IllegalStateException("a mistake");
                 },

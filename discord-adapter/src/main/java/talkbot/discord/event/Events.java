@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -162,9 +163,13 @@ public final class Events extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        if (isLate(event)) {
+            return;
+        }
         Consumer<List<Choice>> reply =
                 choices -> event.replyChoices(choices).queue(done -> {}, Failures.of("offering choices"));
         desk.aside(
+                event.getId(),
                 () -> reply.accept(offered(event).choices().stream()
                         .map(choice -> new Choice(choice.label(), choice.value()))
                         .toList()),
@@ -241,7 +246,7 @@ public final class Events extends ListenerAdapter {
     }
 
     private void take(IReplyCallback event, Asker asker, String words, Consumer<Answering> work) {
-        if (stopped || lateness.isLate(event.getTimeCreated().toInstant().toEpochMilli())) {
+        if (stopped || isLate(event)) {
             return;
         }
         Optional.ofNullable(((Event) event).getRawData())
@@ -259,6 +264,10 @@ public final class Events extends ListenerAdapter {
             work.accept(answering);
         };
         desk.take(new Caller(event.getId(), asker, words, answer, answering::excuse));
+    }
+
+    private boolean isLate(Interaction event) {
+        return lateness.isLate(event.getTimeCreated().toInstant().toEpochMilli());
     }
 
     private static Press press(Asker asker, Way way, ButtonIds.Pressed pressed) {
