@@ -132,6 +132,7 @@ public final class Messages {
             }
         }
         fields.set("attachments", Json.arrayOf(files));
+        Components.attach(fields.path("components"), files);
         return fields;
     }
 
