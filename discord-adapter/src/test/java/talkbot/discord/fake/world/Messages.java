@@ -163,7 +163,7 @@ public final class Messages {
     }
 
     private void tell(String type, FakeMessage message) {
-        if (message.onlyFor().isPresent()) {
+        if (message.onlyFor().isPresent() || message.channel().isGroup()) {
             return;
         }
         ObjectNode told = message.body().deepCopy();
