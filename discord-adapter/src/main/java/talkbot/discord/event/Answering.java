@@ -8,11 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
@@ -143,25 +147,36 @@ final class Answering {
         }
     }
 
-    /** What took too long is said in a new message: to everybody where the answer was for all, else to the asker alone. */
-    private void late(Container content, Throwable failure, Consumer<Throwable> otherwise) {
-        if (!(failure instanceof ErrorResponseException refused) || !EXPIRED.contains(refused.getErrorResponse())) {
-            otherwise.accept(failure);
+    /**
+     * What took too long is said in a new message: in the channel where the answer was for all, else to the asker
+     * directly, because nothing else that comes so late can be kept from others.
+     */
+    private void late(Container content, Throwable failure, Consumer<Throwable> refused) {
+        if (!isOver(failure)) {
+            refused.accept(failure);
             return;
         }
         MessageCreateData message = DiscordRenderer.message(content);
         try {
-            if (responded.get() == Manner.OPENLY && event.getMessageChannel().canTalk()) {
-                event.getMessageChannel().sendMessage(message).queue(done -> {}, failed);
-            } else {
-                event.getUser()
-                        .openPrivateChannel()
-                        .flatMap(channel -> channel.sendMessage(message))
-                        .queue(done -> {}, failed);
-            }
+            RestAction<Message> sending = responded.get() == Manner.OPENLY && maySpeak()
+                    ? event.getMessageChannel().sendMessage(message)
+                    : event.getUser().openPrivateChannel().flatMap(channel -> channel.sendMessage(message));
+            sending.queue(done -> {}, refused);
         } catch (RuntimeException e) {
-            failed.accept(e);
+            refused.accept(e);
         }
+    }
+
+    /** Whether the token has expired, by our own clock or by Discord's. */
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof InteractionExpiredException
+                || (failure instanceof ErrorResponseException refused && EXPIRED.contains(refused.getErrorResponse()));
+    }
+
+    /** Whether the bot itself is there, and not only its answers. */
+    private boolean maySpeak() {
+        return (event.isFromAttachedGuild() || event.getContext() == InteractionContextType.BOT_DM)
+                && event.getMessageChannel().canTalk();
     }
 
     /** Says that there is no answer, to the asker alone where that is still possible. */
