@@ -14,17 +14,16 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
+import talkbot.core.daily.Obstacles;
 import talkbot.core.form.Filled;
 import talkbot.core.message.Language;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.replica.Claims;
 import talkbot.core.reply.Answer;
-import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Span;
-import talkbot.core.reply.Visibility;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.store.StoreException;
@@ -143,10 +142,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Does something for which nobody expects an excuse, such as an offer while somebody types; returns at once. Other
-     * processes are not asked: that would take longer than two offers, of which the platform takes the first.
-     *
-     * @param key the same for every delivery of the same thing
+     * Does something once for which nobody expects an excuse, such as an offer while somebody types; returns at once.
+     * Other processes are not asked: that would take longer, and of two offers the platform takes the first.
      */
     public void aside(String key, Runnable task, Runnable instead) {
         if (seen.asMap().putIfAbsent(key, true) != null) {
@@ -238,11 +235,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void finish(String key, Visit visit) {
-        answerClaimed(visit);
-        settle(key);
-    }
-
     /** Whether no other process answers; where the database is away, this one's own memory has decided. */
     private boolean claim(String key, String payload) {
         try {
@@ -261,7 +253,7 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void answerClaimed(Visit visit) {
+    private void finish(String key, Visit visit) {
         try {
             visit.answer();
         } catch (Excuse excuse) {
@@ -276,14 +268,19 @@ public final class Desk implements AutoCloseable {
             LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
             apologise(visit, new Excuse("trouble"));
         }
+        settle(key);
+    }
+
+    /** What to tell somebody alone where the platform does not take the answer: what is in the way, and how to mend it. */
+    public Reply explanation(Visit visit, Obstacle obstacle) {
+        Language language = language(visit);
+        return Reply.toAsker(language, Obstacles.sentence(obstacle, platform, language));
     }
 
     private void apologise(Visit visit, Excuse excuse) {
         try {
             Language language = language(visit);
-            String words = Bot.say(language, excuse.key(), excuse.arguments());
-            Block block = new Block.Paragraph(List.of(new Span.Plain(words)));
-            visit.apologise(new Reply(Visibility.PRIVATE, language, List.of(block)));
+            visit.apologise(Reply.toAsker(language, Bot.say(language, excuse.key(), excuse.arguments())));
         } catch (IOException e) {
             LOG.warn("nor could the asker be told: {}", e.getMessage());
         } catch (RuntimeException e) {

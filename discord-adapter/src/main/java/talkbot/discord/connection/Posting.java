@@ -19,9 +19,7 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.tree.ComponentTree;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
@@ -101,8 +99,7 @@ public final class Posting {
                     .getId();
             return new Receipt(id, false);
         } catch (InsufficientPermissionException e) {
-            throw new ObstacleException(
-                    new Obstacle(Kind.NOT_ALLOWED, e.getPermission().getName()));
+            throw Obstruction.of(e).map(ObstacleException::new).orElseThrow(() -> e);
         }
     }
 
@@ -195,30 +192,16 @@ public final class Posting {
         try {
             return action.submit().get(CALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ErrorResponseException refused) {
-                throw meaning(refused);
-            }
-            throw new IOException("no answer (" + Wordless.of(e) + ")");
+            Throwable refused = e.getCause();
+            throw Obstruction.of(refused)
+                    .<IOException>map(ObstacleException::new)
+                    .orElseGet(() -> new IOException("no answer (" + Wordless.of(refused) + ")"));
         } catch (TimeoutException e) {
             throw new IOException("no answer in " + CALL.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting");
         }
-    }
-
-    private static IOException meaning(ErrorResponseException refused) {
-        ErrorResponse response = refused.getErrorResponse();
-        return switch (response) {
-            case MISSING_ACCESS -> new ObstacleException(new Obstacle(Kind.NOT_A_MEMBER, ""));
-            case MISSING_PERMISSIONS ->
-                new ObstacleException(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.getName()));
-            case UNKNOWN_CHANNEL, UNKNOWN_GUILD -> new ObstacleException(new Obstacle(Kind.NO_CHANNEL, ""));
-            case THREAD_LOCKED -> new ObstacleException(new Obstacle(Kind.ARCHIVED, ""));
-            case SERVER_ERROR -> new IOException("no answer (" + response.getMeaning() + ")");
-            default ->
-                new ObstacleException(new Obstacle(Kind.OTHER, response.getMeaning() + " " + refused.getErrorCode()));
-        };
     }
 
     private static String text(List<? extends Component> components) {

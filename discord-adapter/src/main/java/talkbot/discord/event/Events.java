@@ -201,17 +201,15 @@ public final class Events extends ListenerAdapter {
         Asker asker = Asker.of(message);
         String words = WrittenWords.of(message);
         Way way = asker.server() ? Way.MENTION : Way.DIRECT;
-        desk.take(new Caller(
+        desk.take(new Replying(
                 key(message),
+                message,
                 asker,
                 words,
-                () -> Replying.to(
-                        message,
-                        desk,
-                        isWithheld(message)
-                                ? desk.bot().unread(asker.place(way, new Command.Help()))
-                                : desk.answer(request(asker, way, words))),
-                excuse -> Replying.to(message, desk, excuse)));
+                desk,
+                () -> isWithheld(message)
+                        ? desk.bot().unread(asker.place(way, new Command.Help()))
+                        : desk.answer(request(asker, way, words))));
     }
 
     /** What a person wrote to the bot: in a direct message, or with its name in it. */

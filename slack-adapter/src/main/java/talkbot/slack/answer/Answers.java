@@ -18,13 +18,11 @@ import talkbot.core.desk.Visit;
 import talkbot.core.message.Language;
 import talkbot.core.platform.Obstacle;
 import talkbot.core.reply.Answer;
-import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Span;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
@@ -190,11 +188,7 @@ public final class Answers implements Prompter {
 
         /** Says what can be mended where the asker reads it: beside the question, or in their direct conversation. */
         private void explain(Obstacle obstacle) throws IOException {
-            Language language =
-                    desk.bot().language(person()).or(this::offered).orElseGet(() -> Language.ofScript(words()));
-            String sentence = Obstacles.sentence(obstacle, Events.PLATFORM, language);
-            Reply reply = new Reply(
-                    Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(sentence)))));
+            Reply reply = desk.explanation(this, obstacle);
             Origin origin = incoming.origin();
             if (origin.responseUrl().isPresent()) {
                 api.respond(origin, Showing.TO_ASKER, rendered(reply, false));
