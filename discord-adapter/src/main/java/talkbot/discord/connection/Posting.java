@@ -3,7 +3,6 @@ package talkbot.discord.connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -11,12 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
-import net.dv8tion.jda.api.components.tree.ComponentTree;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -117,7 +115,7 @@ public final class Posting {
         String words = bare(message.words());
         for (net.dv8tion.jda.api.entities.Message posted : history) {
             if (posted.getAuthor().getId().equals(self)
-                    && bare(text(posted.getComponents())).contains(words)) {
+                    && bare(text(posted)).contains(words)) {
                 return new Evidence.Posted(posted.getId());
             }
         }
@@ -204,15 +202,10 @@ public final class Posting {
         }
     }
 
-    private static String text(List<? extends Component> components) {
-        List<String> texts = new ArrayList<>();
-        ComponentTree.of(components.stream()
-                        .filter(net.dv8tion.jda.api.components.MessageTopLevelComponentUnion.class::isInstance)
-                        .map(net.dv8tion.jda.api.components.MessageTopLevelComponentUnion.class::cast)
-                        .toList())
-                .findAll(TextDisplay.class)
-                .forEach(display -> texts.add(display.getContent()));
-        return String.join(" ", texts);
+    private static String text(net.dv8tion.jda.api.entities.Message message) {
+        return message.getComponentTree().findAll(TextDisplay.class).stream()
+                .map(TextDisplay::getContent)
+                .collect(Collectors.joining(" "));
     }
 
     /** Without anything that escaping adds. */

@@ -21,12 +21,15 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
 import talkbot.core.desk.Desk;
+import talkbot.core.desk.Visit;
+import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.request.Person;
 import talkbot.discord.message.DiscordRenderer;
 import talkbot.discord.message.Limits;
 
@@ -34,7 +37,7 @@ import talkbot.discord.message.Limits;
  * The answer to one interaction. Discord wants a first response within three seconds, and that response fixes how the
  * answer is given: it is the answer itself where that is ready, else the promise of one. Safe for use by many threads.
  */
-final class Answering {
+final class Answering implements Visit {
 
     /** How an answer is given. */
     enum Manner {
@@ -55,6 +58,9 @@ final class Answering {
 
     private final IReplyCallback event;
     private final Desk desk;
+    private final Asker asker;
+    private final String words;
+    private final Consumer<Answering> work;
     private final long received = System.nanoTime();
     private final AtomicReference<Manner> responded = new AtomicReference<>();
     private final Consumer<Throwable> failed = Failures.of("answering an interaction");
@@ -62,17 +68,48 @@ final class Answering {
     /** Until it is known that others may see the answer, it is for the asker alone. */
     private volatile Manner manner = Manner.PRIVATELY;
 
-    Answering(IReplyCallback event, Desk desk) {
+    /**
+     * Prepares an answer.
+     *
+     * @param words what was said; empty where nothing was
+     * @param work says how to give the answer, and gives it
+     */
+    Answering(IReplyCallback event, Desk desk, Asker asker, String words, Consumer<Answering> work) {
         this.event = event;
         this.desk = desk;
+        this.asker = asker;
+        this.words = words;
+        this.work = work;
     }
 
-    /** From here on Discord gets its first response in time. Only for whoever answers: others must not promise it. */
-    void begin() {
+    @Override
+    public String key() {
+        return event.getId();
+    }
+
+    @Override
+    public Person person() {
+        return asker.person();
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public Optional<Language> offered() {
+        return asker.offered();
+    }
+
+    /** From here on Discord gets its first response in time. Only whoever answers may promise it. */
+    @Override
+    public void answer() {
         long left = PATIENCE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - received);
         // Sending is done elsewhere, so that the one thread that keeps the time is never held up.
         CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(this::promise);
+        work.accept(this);
     }
 
     /** Says how to give the answer; without effect once the first response is out. */
@@ -124,7 +161,7 @@ final class Answering {
         }
         List<Suggestions.Choice> all = desk.bot()
                 .suggest(
-                        Asker.of(event).conversation(),
+                        asker.conversation(),
                         form.asks(),
                         field.name(),
                         "",
@@ -179,8 +216,9 @@ final class Answering {
                 && event.getMessageChannel().canTalk();
     }
 
-    /** Says that there is no answer, to the asker alone where that is still possible. */
-    void excuse(Reply reply) {
+    /** To the asker alone where that is still possible. */
+    @Override
+    public void apologise(Reply reply) {
         Container content = DiscordRenderer.render(reply, desk.ids(reply));
         if (respond(Manner.PRIVATELY)) {
             reply(content, true);

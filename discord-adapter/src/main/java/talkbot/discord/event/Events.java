@@ -91,18 +91,14 @@ public final class Events extends ListenerAdapter {
                 name -> Optional.ofNullable(event.getOption(name)).map(OptionMapping::getAsString));
         Optional<Message.Attachment> file =
                 Optional.ofNullable(event.getOption(SlashCommand.FILE)).map(OptionMapping::getAsAttachment);
-        if (file.isPresent()) {
-            take(event, asker, words, answering -> {
-                answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-                answering.answer(desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get())));
-            });
-            return;
-        }
         // Between two, free words are understood as well; a command is still a command.
         String text = asker.server() ? words : "/" + SlashCommand.NAME + " " + words;
         take(event, asker, words, answering -> {
             answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-            answering.answer(desk.answer(request(asker, asker.way(), text)));
+            answering.answer(
+                    file.isPresent()
+                            ? desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get()))
+                            : desk.answer(request(asker, asker.way(), text)));
         });
     }
 
@@ -251,17 +247,14 @@ public final class Events extends ListenerAdapter {
                 .flatMap(raw -> raw.optObject("d"))
                 .map(data -> data.getUnsignedLong("app_permissions", 0))
                 .ifPresent(bits -> permitted.heard(asker.conversation().channel(), bits));
-        Answering answering = new Answering(event, desk);
         boolean allowed =
                 event.getGuild() == null || options.allows(event.getGuild().getId());
-        Runnable answer = () -> {
-            answering.begin();
+        desk.take(new Answering(event, desk, asker, words, answering -> {
             if (!allowed) {
                 throw new Excuse("elsewhere");
             }
             work.accept(answering);
-        };
-        desk.take(new Caller(event.getId(), asker, words, answer, answering::excuse));
+        }));
     }
 
     private boolean isLate(Interaction event) {
