@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +38,6 @@ public final class Desk implements AutoCloseable {
     /** Answering waits for the platform most of the time. */
     private static final int THREADS = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
 
-    /** More than so many would wait longer than anybody who asked. */
-    private static final int WAITING = 500;
-
     /** Platforms deliver again for some minutes what they are not sure to have delivered. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
@@ -58,6 +54,7 @@ public final class Desk implements AutoCloseable {
     private final ButtonIds ids;
     private final Optional<Claims> claims;
     private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor offers;
     private volatile Optional<Leftovers> leftovers = Optional.empty();
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -75,17 +72,8 @@ public final class Desk implements AutoCloseable {
         this.claims = bot.claims();
         this.platform = platform;
         this.ids = bot.buttonIds(idLength);
-        this.workers = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("talkbot-" + platform + "-worker-", 1)
-                        .factory());
-        workers.allowCoreThreadTimeOut(true);
+        this.workers = Workers.of(platform + "-worker", THREADS);
+        this.offers = Workers.of(platform + "-offer", THREADS / 2);
     }
 
     /**
@@ -143,14 +131,15 @@ public final class Desk implements AutoCloseable {
 
     /**
      * Does something once for which nobody expects an excuse, such as an offer while somebody types; returns at once.
-     * Other processes are not asked: that would take longer, and of two offers the platform takes the first.
+     * Nothing else is waited for, neither answers that take long nor other processes: of two offers the platform takes the
+     * first.
      */
     public void aside(String key, Runnable task, Runnable instead) {
         if (seen.asMap().putIfAbsent(key, true) != null) {
             return;
         }
         try {
-            workers.execute(() -> {
+            offers.execute(() -> {
                 try {
                     task.run();
                 } catch (RuntimeException e) {
@@ -215,6 +204,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         leftovers.ifPresent(Leftovers::close);
+        offers.shutdown();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
