@@ -159,6 +159,17 @@ class PicturesTest {
     }
 
     @Test
+    void aDailyQuoteWhosePictureIsTooLargeIsPostedOnceWithout() throws IOException {
+        stage.discord.faults().fail("POST /channels/{channel}/messages", 1, 413);
+        post(new Pictures());
+
+        assertThat(said()).singleElement().satisfies(quote -> {
+            assertThat(quote.text()).contains("灯台守の財産");
+            assertThat(quote.attachments()).isEmpty();
+        });
+    }
+
+    @Test
     void withoutAFontTheQuoteIsPostedWithoutAPicture() throws IOException {
         post(new Pictures(Optional::empty));
         assertThat(said()).singleElement().satisfies(quote -> {

@@ -10,6 +10,9 @@ import talkbot.core.platform.Obstacle.Kind;
 /** What Discord refuses, as something that people can mend. */
 public final class Obstruction {
 
+    /** Said by what stands before Discord, without a number of Discord's. */
+    private static final int TOO_LARGE = 413;
+
     private Obstruction() {}
 
     /** What is in the way; nothing where that is not known, and trying again may do. */
@@ -24,7 +27,10 @@ public final class Obstruction {
 
     private static Optional<Obstacle> of(ErrorResponseException refused) {
         return switch (refused.getErrorResponse()) {
-            case SERVER_ERROR -> Optional.empty();
+            case SERVER_ERROR ->
+                refused.getResponse().code == TOO_LARGE
+                        ? Optional.of(new Obstacle(Kind.OTHER, "HTTP " + TOO_LARGE))
+                        : Optional.empty();
             case MISSING_ACCESS -> Optional.of(new Obstacle(Kind.NOT_A_MEMBER, ""));
             case MISSING_PERMISSIONS ->
                 Optional.of(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.getName()));

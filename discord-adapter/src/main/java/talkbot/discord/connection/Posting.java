@@ -190,7 +190,7 @@ public final class Posting {
         try {
             return action.submit().get(CALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            Throwable refused = e.getCause();
+            Throwable refused = Optional.ofNullable(e.getCause()).orElse(e);
             throw Obstruction.of(refused)
                     .<IOException>map(ObstacleException::new)
                     .orElseGet(() -> new IOException("no answer (" + Wordless.of(refused) + ")"));
