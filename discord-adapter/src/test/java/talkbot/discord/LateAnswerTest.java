@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +53,17 @@ class LateAnswerTest {
 
     private final ForgetfulStore store = spy(new ForgetfulStore(InstantSource.system()));
     private final LogLines log = new LogLines();
-    private ManualClock clock;
+    private final ManualClock clock = new ManualClock(Instant.now().minus(OVER));
     private Stage stage;
 
+    @BeforeEach
+    void prepare() {
+        stage = Stage.prepare(
+                folder, store, FakeDiscordOptions.defaults().withClock(clock));
+    }
+
     private void open(Clock ours) {
-        clock = new ManualClock(Instant.now().minus(ours.before));
-        stage = Stage.prepare(folder, store, FakeDiscordOptions.defaults().withClock(clock));
+        clock.advance(OVER.minus(ours.before));
         stage.begin();
     }
 

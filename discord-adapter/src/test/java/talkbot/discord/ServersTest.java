@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -191,8 +192,9 @@ class ServersTest {
             assertThat(stage.discord.gateway().connected()).isEqualTo(3);
             assertThat(stage.discord.gateway().identifies()).isEqualTo(3);
             Map<Integer, Instant> starts = stage.discord.gateway().starts();
-            assertThat(starts.get(1)).isBefore(starts.get(0).plusSeconds(5));
-            assertThat(starts.get(2)).isAfter(starts.get(0).plusSeconds(5));
+            Instant next = Objects.requireNonNull(starts.get(0)).plusSeconds(5);
+            assertThat(starts.get(1)).isBefore(next);
+            assertThat(starts.get(2)).isAfterOrEqualTo(next);
             stage.discord.await("commands", d -> !d.records().calls(COMMANDS).isEmpty());
             assertThat(stage.discord.records().calls(COMMANDS)).hasSize(1);
         }
