@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.platform.KeptConnection;
+import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.platform.PlatformStatus.State;
 import talkbot.core.store.ForgetfulStore;
@@ -35,6 +36,14 @@ import talkbot.discord.fake.world.World;
 
 /** The connection, as it comes, breaks and ends. */
 class ConnectionTest {
+
+    /** Gives up sooner than a busy machine may need for a login. */
+    private static final Pace HASTY = new Pace(
+            Duration.ofMillis(50),
+            Duration.ofMillis(400),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(3));
 
     @TempDir
     Path folder;
@@ -211,6 +220,16 @@ class ConnectionTest {
     }
 
     @Test
+    void aLoginThatIsNeverConfirmedIsGivenUpAndTriedAgain() {
+        stage.discord.gateway().hold(true);
+        stage.platform().start();
+        stage.awaitStatus(State.CONNECTING, "Discord does not answer");
+        stage.discord.gateway().hold(false);
+        stage.awaitConnected();
+        answers();
+    }
+
+    @Test
     void closingSendsWhatIsUnderWayAndEndsEveryThread() {
         begin();
         var asked = stage.people().slash(stage.hana(), stage.general(), "talk list");
@@ -254,8 +273,8 @@ class ConnectionTest {
     private static KeptConnection connection(String token, URI api) {
         return new KeptConnection(
                 "Discord",
-                new DiscordLine(new DiscordOptions(token, Optional.of(api)), List.of(), Stage.QUICK),
-                Stage.QUICK);
+                new DiscordLine(new DiscordOptions(token, Optional.of(api)), List.of(), HASTY),
+                HASTY);
     }
 
     private static Optional<Socket> accept(ServerSocket server) {

@@ -8,9 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.discord.fake.Said;
 import talkbot.discord.fake.seen.SeenMessage;
 import talkbot.discord.fake.world.FakeChannel;
+import talkbot.discord.fake.world.FakeUser;
 import talkbot.discord.fake.world.Permissions;
 
 /** What people write, through sockets. */
@@ -165,12 +168,23 @@ class MessageTest {
         assertThat(seen.text()).contains("タンク");
     }
 
-    @Test
-    void withoutTheRightToSpeakNothingIsTried() {
+    @ParameterizedTest
+    @CsvSource({
+        "hana, タンク, 「Send Messages」, チャンネルの編集",
+        "alex, fog, “Send Messages”, Edit Channel → Permissions",
+    })
+    void withoutTheRightToSpeakTheAskerIsToldDirectlyWhichOneAndWhereToGiveIt(
+            String user, String words, String permission, String where) {
         FakeChannel channel = stage.discord.world().addChannel(stage.discord.guild(), "silent");
         stage.discord.world().setBotPermissions(channel, Permissions.VIEW_CHANNEL);
-        stage.people().mention(stage.hana(), channel, "タンク");
-        stage.people().mention(stage.hana(), stage.general(), "タンク").awaitReply();
+        FakeUser asker = stage.discord.user(user);
+        stage.people().mention(asker, channel, words);
+        assertThat(stage.discord
+                        .awaitSaid(
+                                stage.discord.world().direct(asker),
+                                said -> said.text().contains(permission))
+                        .text())
+                .contains(where);
         assertThat(stage.discord.records().calls())
                 .noneMatch(call -> call.path().contains(channel.id()));
     }

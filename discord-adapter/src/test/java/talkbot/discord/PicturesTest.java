@@ -73,6 +73,32 @@ class PicturesTest {
     }
 
     @Test
+    void noPictureConfusesDiscordsLibrary() throws IOException {
+        try (LogLines log = new LogLines()) {
+            stage.people()
+                    .slash(stage.hana(), stage.general(), "talk quote")
+                    .awaitMessage(seen -> !seen.attachments().isEmpty());
+            post(new Pictures());
+            stage.people()
+                    .slash(stage.hana(), stage.general(), "talk chapter", "talk", "屋上の畑", "which", "1")
+                    .awaitMessage();
+            stage.platform().close();
+            assertThat(log.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefusedPictureAfterAPromiseLeavesTheWords() {
+        stage.discord.faults().fail("PATCH /webhooks/{webhook}/{token}/messages/@original", 1, 413);
+        SeenMessage quote = stage.people()
+                .slash(stage.hana(), stage.general(), "talk quote")
+                .awaitMessage();
+        assertThat(quote.attachments()).isEmpty();
+        assertThat(quote.text()).startsWith(">");
+        assertThat(quote.buttons()).isNotEmpty();
+    }
+
+    @Test
     void aQuoteUnderAMentionHasItsPictureAtOnce() {
         SeenMessage quote = stage.people()
                 .mention(stage.hana(), stage.general(), "/talk 名言")
@@ -124,6 +150,17 @@ class PicturesTest {
     @Test
     void aDailyQuoteWhosePictureIsRefusedIsPostedOnceWithout() throws IOException {
         stage.discord.world().setBotPermissions(stage.general(), NO_FILES);
+        post(new Pictures());
+
+        assertThat(said()).singleElement().satisfies(quote -> {
+            assertThat(quote.text()).contains("灯台守の財産");
+            assertThat(quote.attachments()).isEmpty();
+        });
+    }
+
+    @Test
+    void aDailyQuoteWhosePictureIsTooLargeIsPostedOnceWithout() throws IOException {
+        stage.discord.faults().fail("POST /channels/{channel}/messages", 1, 413);
         post(new Pictures());
 
         assertThat(said()).singleElement().satisfies(quote -> {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -159,17 +161,40 @@ class ServersTest {
     }
 
     @Test
-    void manyServersAreSharedByConnectionsThatIdentifyOneAfterAnother() {
+    void aGroupOfPeopleIsAnsweredWhereSomebodyBroughtTheBot() {
+        try (DiscordPlatform platform = platform(Set.of(), Optional.empty(), true, Optional.empty())) {
+            stage.discord.await("commands", d -> !d.records().calls(COMMANDS).isEmpty());
+            FakeChannel group = stage.discord.world().addGroup("the four of us");
+            SeenMessage seen = stage.people()
+                    .slash(stage.alex(), group, "talk search", "words", "bell")
+                    .awaitMessage();
+            assertThat(seen.isEphemeral()).isTrue();
+            assertThat(seen.text()).contains("**__bell__**");
+            SeenMessage shared = stage.people()
+                    .press(
+                            stage.alex(),
+                            seen,
+                            seen.button("Show everyone").orElseThrow().customId().orElseThrow())
+                    .awaitMessage();
+            assertThat(shared.isEphemeral()).isFalse();
+        }
+    }
+
+    @Test
+    void manyServersAreSharedByAsManyConnectionsAsDiscordRecommendsOfWhichAsManyAsItAllowsBeginAtOnce() {
         World world = stage.discord.world();
-        for (int i = 0; i < 1_001; i++) {
+        for (int i = 0; i < 2_001; i++) {
             FakeGuild unused = world.addGuild("Guild " + i, "en-US", stage.alex());
         }
+        stage.discord.gateway().limitStarts(1_000, 2);
         stage.discord.gateway().demandSpacing(true);
-        Instant begun = Instant.now();
         try (DiscordPlatform platform = platform(Set.of(), Optional.empty(), false, Optional.empty())) {
-            assertThat(stage.discord.gateway().connected()).isEqualTo(2);
-            assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofSeconds(5));
-            assertThat(stage.discord.gateway().identifies()).isEqualTo(2);
+            assertThat(stage.discord.gateway().connected()).isEqualTo(3);
+            assertThat(stage.discord.gateway().identifies()).isEqualTo(3);
+            Map<Integer, Instant> starts = stage.discord.gateway().starts();
+            Instant next = Objects.requireNonNull(starts.get(0)).plusSeconds(5);
+            assertThat(starts.get(1)).isBefore(next);
+            assertThat(starts.get(2)).isAfterOrEqualTo(next);
             stage.discord.await("commands", d -> !d.records().calls(COMMANDS).isEmpty());
             assertThat(stage.discord.records().calls(COMMANDS)).hasSize(1);
         }

@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
             Duration.ofMillis(50),
             Duration.ofMillis(400),
             Duration.ofMinutes(1),
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(6),
             Duration.ofSeconds(3));
 
     private static final Links LINKS = new Links(URI.create("https://talks.example"));
@@ -120,7 +120,8 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
-    private void begin() {
+    /** The bot comes, and its commands are there. */
+    void begin() {
         platform.start();
         awaitConnected();
         discord.await(

@@ -9,33 +9,59 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.added.UnfetchedException.Kind;
 
 /**
- * Fetches one file by http: no more of it than is wanted, within bounded time, and from nowhere else than asked, for
- * redirections are not followed. Whoever calls decides whether the address is one to ask. Safe for use by many threads.
+ * Fetches files by http: no more of one than is wanted, within bounded time, and from a platform's own servers alone,
+ * whatever address a file is said to have; redirections are not followed. Safe for use by many threads.
  */
 public final class Download {
 
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+
+    /** From the first byte to the last: for the ten MiB that are taken at most, over a slow line. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int OK = 200;
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Duration patience;
+    private final Predicate<String> hosts;
+    private final Optional<URI> local;
 
     /**
      * Fetches files.
      *
-     * @param patience how long one file may take from the first byte to the last
+     * @param hosts whether a host is one of the platform's
+     * @param local the server on this machine that stands in for the platform, if one does
      */
-    public Download(Duration patience) {
+    public Download(Predicate<String> hosts, Optional<URI> local) {
+        this(PATIENCE, hosts, local);
+    }
+
+    Download(Duration patience, Predicate<String> hosts, Optional<URI> local) {
         this.patience = patience;
+        this.hosts = hosts;
+        this.local = local;
+    }
+
+    /** Whether an address is one of the platform's, and fit for a token to go to. */
+    public boolean reaches(URI address) {
+        boolean platforms = "https".equals(address.getScheme())
+                && address.getPort() == -1
+                && address.getRawUserInfo() == null
+                && hosts.test(String.valueOf(address.getHost()));
+        return platforms
+                || local.filter(url -> String.valueOf(url.getScheme()).equals(address.getScheme())
+                                && String.valueOf(url.getRawAuthority()).equals(address.getRawAuthority()))
+                        .isPresent();
     }
 
     /**
@@ -43,10 +69,13 @@ public final class Download {
      *
      * @param headers what to send with the request
      * @param most how many bytes to take at most
-     * @throws UnfetchedException if there are more, or the server does not give it
+     * @throws UnfetchedException if there are more, the address is not the platform's, or the server does not give it
      * @throws IOException if it does not come
      */
     public byte[] fetch(URI address, Map<String, String> headers, int most) throws IOException {
+        if (!reaches(address)) {
+            throw new UnfetchedException(Kind.ELSEWHERE, "not at the platform");
+        }
         long begun = System.nanoTime();
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
         headers.forEach(request::header);

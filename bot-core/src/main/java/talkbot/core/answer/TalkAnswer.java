@@ -106,7 +106,11 @@ final class TalkAnswer {
                         command.name(),
                         "n",
                         command.choices().size());
-        return List.of(question, new Block.Buttons(buttons));
+        List<Block> blocks = new ArrayList<>(List.of(question, new Block.Buttons(buttons)));
+        if (buttons.size() == CHOICES && command.choices().size() > CHOICES) {
+            blocks.add(asking.note("choose.more", "n", CHOICES));
+        }
+        return blocks;
     }
 
     static String about(Asking asking, Talk talk) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,17 +13,17 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
+import talkbot.core.command.Command;
+import talkbot.core.daily.Obstacles;
 import talkbot.core.form.Filled;
 import talkbot.core.message.Language;
+import talkbot.core.platform.Obstacle;
 import talkbot.core.replica.Claims;
 import talkbot.core.reply.Answer;
-import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Span;
-import talkbot.core.reply.Visibility;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.store.StoreException;
@@ -39,9 +38,6 @@ public final class Desk implements AutoCloseable {
 
     /** Answering waits for the platform most of the time. */
     private static final int THREADS = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
-
-    /** More than so many would wait longer than anybody who asked. */
-    private static final int WAITING = 500;
 
     /** Platforms deliver again for some minutes what they are not sure to have delivered. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -59,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final ButtonIds ids;
     private final Optional<Claims> claims;
     private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor offers;
     private volatile Optional<Leftovers> leftovers = Optional.empty();
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -76,17 +73,8 @@ public final class Desk implements AutoCloseable {
         this.claims = bot.claims();
         this.platform = platform;
         this.ids = bot.buttonIds(idLength);
-        this.workers = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("talkbot-" + platform + "-worker-", 1)
-                        .factory());
-        workers.allowCoreThreadTimeOut(true);
+        this.workers = Workers.of(platform + "-worker", THREADS);
+        this.offers = Workers.of(platform + "-offer", THREADS / 2);
     }
 
     /**
@@ -142,10 +130,17 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** Does something for which nobody expects an excuse, such as an offer while somebody types; returns at once. */
-    public void aside(Runnable task, Runnable instead) {
+    /**
+     * Does something once for which nobody expects an excuse, such as an offer while somebody types; returns at once.
+     * Nothing else is waited for, neither answers that take long nor other processes: of two offers the platform takes the
+     * first.
+     */
+    public void aside(String key, Runnable task, Runnable instead) {
+        if (seen.asMap().putIfAbsent(key, true) != null) {
+            return;
+        }
         try {
-            workers.execute(() -> {
+            offers.execute(() -> {
                 try {
                     task.run();
                 } catch (RuntimeException e) {
@@ -174,10 +169,23 @@ public final class Desk implements AutoCloseable {
      * @throws Excuse if they are too many
      */
     public Answer answer(Request request) {
+        return bot.answer(bounded(request));
+    }
+
+    /**
+     * The answer to a command that was chosen by its name; see {@link Bot#answer(Request, Command)}.
+     *
+     * @throws Excuse if its words are too many
+     */
+    public Answer answer(Request request, Command otherwise) {
+        return bot.answer(bounded(request), otherwise);
+    }
+
+    private static Request bounded(Request request) {
         if (request.text().length() > MOST_WORDS) {
             throw new Excuse("too.long", "most", MOST_WORDS);
         }
-        return bot.answer(request);
+        return request;
     }
 
     /**
@@ -210,6 +218,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         leftovers.ifPresent(Leftovers::close);
+        offers.shutdown();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -230,11 +239,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void finish(String key, Visit visit) {
-        answerClaimed(visit);
-        settle(key);
-    }
-
     /** Whether no other process answers; where the database is away, this one's own memory has decided. */
     private boolean claim(String key, String payload) {
         try {
@@ -253,7 +257,7 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void answerClaimed(Visit visit) {
+    private void finish(String key, Visit visit) {
         try {
             visit.answer();
         } catch (Excuse excuse) {
@@ -268,14 +272,19 @@ public final class Desk implements AutoCloseable {
             LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
             apologise(visit, new Excuse("trouble"));
         }
+        settle(key);
+    }
+
+    /** What to tell somebody alone where the platform does not take the answer: what is in the way, and how to mend it. */
+    public Reply explanation(Visit visit, Obstacle obstacle) {
+        Language language = language(visit);
+        return Reply.toAsker(language, Obstacles.sentence(obstacle, platform, language));
     }
 
     private void apologise(Visit visit, Excuse excuse) {
         try {
             Language language = language(visit);
-            String words = Bot.say(language, excuse.key(), excuse.arguments());
-            Block block = new Block.Paragraph(List.of(new Span.Plain(words)));
-            visit.apologise(new Reply(Visibility.PRIVATE, language, List.of(block)));
+            visit.apologise(Reply.toAsker(language, Bot.say(language, excuse.key(), excuse.arguments())));
         } catch (IOException e) {
             LOG.warn("nor could the asker be told: {}", e.getMessage());
         } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,7 +72,7 @@ class DownloadTest {
 
     private byte[] fetch(String path, int most, Duration patience) throws IOException {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-        return new Download(patience).fetch(address, Map.of("X-Test", "1"), most);
+        return new Download(patience, host -> false, Optional.of(address)).fetch(address, Map.of("X-Test", "1"), most);
     }
 
     private Kind refused(String path, int most) {
@@ -95,6 +96,15 @@ class DownloadTest {
     void takesNoMoreThanIsWantedWhetherOrNotTheLengthWasSaid() {
         assertThat(refused("/ten", 9)).isEqualTo(Kind.LARGER);
         assertThat(refused("/chunks", 4999)).isEqualTo(Kind.LARGER);
+    }
+
+    @Test
+    void asksNobodyButThePlatform() {
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
+        assertThatThrownBy(() -> new Download(host -> true, Optional.empty()).fetch(address, Map.of(), 10))
+                .isInstanceOfSatisfying(
+                        UnfetchedException.class, refused -> assertThat(refused.kind()).isEqualTo(Kind.ELSEWHERE));
+        assertThat(elsewhere).hasValue(0);
     }
 
     @Test

@@ -242,14 +242,38 @@ class DeskTest {
         assertThat(answers).hasValue(1);
         assertThat(apologies).isEmpty();
         BlockingQueue<String> offers = new LinkedBlockingQueue<>();
-        desk.aside(() -> offers.add("made"), () -> offers.add("nothing"));
+        desk.aside("typed", () -> offers.add("made"), () -> offers.add("nothing"));
         assertThat(offers).containsExactly("nothing");
+    }
+
+    @Test
+    void anOfferDoesNotWaitForAnswersThatTakeLong() throws InterruptedException {
+        CountDownLatch hold = new CountDownLatch(1);
+        for (int i = 0; i < 100; i++) {
+            desk.take(visit("slow " + i, "", () -> awaitQuietly(hold)));
+        }
+        BlockingQueue<String> offers = new LinkedBlockingQueue<>();
+        desk.aside("typed", () -> offers.add("made"), () -> offers.add("nothing"));
+        assertThat(offers.poll(30, TimeUnit.SECONDS)).isEqualTo("made");
+        hold.countDown();
+    }
+
+    @Test
+    void anOfferIsMadeOnceHoweverOftenItIsAskedFor() throws InterruptedException {
+        BlockingQueue<String> offers = new LinkedBlockingQueue<>();
+        for (int i = 0; i < 3; i++) {
+            desk.aside("typed", () -> offers.add("made"), () -> offers.add("nothing"));
+        }
+        assertThat(offers.poll(30, TimeUnit.SECONDS)).isEqualTo("made");
+        desk.aside("typed again", () -> offers.add("made again"), () -> offers.add("nothing"));
+        assertThat(offers.poll(30, TimeUnit.SECONDS)).isEqualTo("made again");
     }
 
     @Test
     void anOfferThatFailsIsNone() throws InterruptedException {
         BlockingQueue<String> offers = new LinkedBlockingQueue<>();
         desk.aside(
+                "typed",
                 () -> {
                     throw new IllegalStateException("a mistake");
                 },

@@ -3,7 +3,6 @@ package talkbot.discord.connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -11,17 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
-import net.dv8tion.jda.api.components.tree.ComponentTree;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
@@ -101,8 +97,7 @@ public final class Posting {
                     .getId();
             return new Receipt(id, false);
         } catch (InsufficientPermissionException e) {
-            throw new ObstacleException(
-                    new Obstacle(Kind.NOT_ALLOWED, e.getPermission().name()));
+            throw Obstruction.of(e).map(ObstacleException::new).orElseThrow(() -> e);
         }
     }
 
@@ -120,7 +115,7 @@ public final class Posting {
         String words = bare(message.words());
         for (net.dv8tion.jda.api.entities.Message posted : history) {
             if (posted.getAuthor().getId().equals(self)
-                    && bare(text(posted.getComponents())).contains(words)) {
+                    && bare(text(posted)).contains(words)) {
                 return new Evidence.Posted(posted.getId());
             }
         }
@@ -195,10 +190,10 @@ public final class Posting {
         try {
             return action.submit().get(CALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ErrorResponseException refused) {
-                throw meaning(refused);
-            }
-            throw new IOException("no answer (" + Wordless.of(e) + ")");
+            Throwable refused = Optional.ofNullable(e.getCause()).orElse(e);
+            throw Obstruction.of(refused)
+                    .<IOException>map(ObstacleException::new)
+                    .orElseGet(() -> new IOException("no answer (" + Wordless.of(refused) + ")"));
         } catch (TimeoutException e) {
             throw new IOException("no answer in " + CALL.toSeconds() + " s");
         } catch (InterruptedException e) {
@@ -207,29 +202,10 @@ public final class Posting {
         }
     }
 
-    private static IOException meaning(ErrorResponseException refused) {
-        ErrorResponse response = refused.getErrorResponse();
-        return switch (response) {
-            case MISSING_ACCESS -> new ObstacleException(new Obstacle(Kind.NOT_A_MEMBER, ""));
-            case MISSING_PERMISSIONS ->
-                new ObstacleException(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.name()));
-            case UNKNOWN_CHANNEL, UNKNOWN_GUILD -> new ObstacleException(new Obstacle(Kind.NO_CHANNEL, ""));
-            case THREAD_LOCKED -> new ObstacleException(new Obstacle(Kind.ARCHIVED, ""));
-            case SERVER_ERROR -> new IOException("no answer (" + response.getMeaning() + ")");
-            default ->
-                new ObstacleException(new Obstacle(Kind.OTHER, response.getMeaning() + " " + refused.getErrorCode()));
-        };
-    }
-
-    private static String text(List<? extends Component> components) {
-        List<String> texts = new ArrayList<>();
-        ComponentTree.of(components.stream()
-                        .filter(net.dv8tion.jda.api.components.MessageTopLevelComponentUnion.class::isInstance)
-                        .map(net.dv8tion.jda.api.components.MessageTopLevelComponentUnion.class::cast)
-                        .toList())
-                .findAll(TextDisplay.class)
-                .forEach(display -> texts.add(display.getContent()));
-        return String.join(" ", texts);
+    private static String text(net.dv8tion.jda.api.entities.Message message) {
+        return message.getComponentTree().findAll(TextDisplay.class).stream()
+                .map(TextDisplay::getContent)
+                .collect(Collectors.joining(" "));
     }
 
     /** Without anything that escaping adds. */

@@ -67,6 +67,7 @@ final class Session implements AutoCloseable {
     private final Duration farewell;
     private volatile Optional<ShardManager> manager = Optional.empty();
     private volatile Optional<String> refused = Optional.empty();
+    private volatile boolean closed;
 
     /**
      * Prepares a login.
@@ -105,11 +106,18 @@ final class Session implements AutoCloseable {
                 .build(false);
         manager = Optional.of(shards);
         try {
-            shards.login();
-            return true;
+            if (!closed) {
+                shards.login();
+            }
         } catch (InvalidTokenException e) {
             throw new RefusedException("the token is not valid");
         }
+        if (closed) {
+            // Whoever closed it may have come before there was a shard to shut down.
+            shards.getShards().forEach(JDA::shutdownNow);
+            throw new IOException("given up meanwhile");
+        }
+        return true;
     }
 
     /**
@@ -155,6 +163,7 @@ final class Session implements AutoCloseable {
     /** Sends what is still to be sent, for a bounded time, and ends everything. */
     @Override
     public void close() {
+        closed = true;
         long end = System.nanoTime() + farewell.toNanos();
         try {
             List<JDA> ending = shards();

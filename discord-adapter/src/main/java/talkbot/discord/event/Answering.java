@@ -8,21 +8,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
 import talkbot.core.desk.Desk;
+import talkbot.core.desk.Visit;
+import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Suggestions;
+import talkbot.core.request.Person;
 import talkbot.discord.message.DiscordRenderer;
 import talkbot.discord.message.Limits;
 
@@ -30,7 +37,7 @@ import talkbot.discord.message.Limits;
  * The answer to one interaction. Discord wants a first response within three seconds, and that response fixes how the
  * answer is given: it is the answer itself where that is ready, else the promise of one. Safe for use by many threads.
  */
-final class Answering {
+final class Answering implements Visit {
 
     /** How an answer is given. */
     enum Manner {
@@ -51,6 +58,9 @@ final class Answering {
 
     private final IReplyCallback event;
     private final Desk desk;
+    private final Asker asker;
+    private final String words;
+    private final Consumer<Answering> work;
     private final long received = System.nanoTime();
     private final AtomicReference<Manner> responded = new AtomicReference<>();
     private final Consumer<Throwable> failed = Failures.of("answering an interaction");
@@ -58,17 +68,48 @@ final class Answering {
     /** Until it is known that others may see the answer, it is for the asker alone. */
     private volatile Manner manner = Manner.PRIVATELY;
 
-    Answering(IReplyCallback event, Desk desk) {
+    /**
+     * Prepares an answer.
+     *
+     * @param words what was said; empty where nothing was
+     * @param work says how to give the answer, and gives it
+     */
+    Answering(IReplyCallback event, Desk desk, Asker asker, String words, Consumer<Answering> work) {
         this.event = event;
         this.desk = desk;
+        this.asker = asker;
+        this.words = words;
+        this.work = work;
     }
 
-    /** From here on Discord gets its first response in time. Only for whoever answers: others must not promise it. */
-    void begin() {
+    @Override
+    public String key() {
+        return event.getId();
+    }
+
+    @Override
+    public Person person() {
+        return asker.person();
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public Optional<Language> offered() {
+        return asker.offered();
+    }
+
+    /** From here on Discord gets its first response in time. Only whoever answers may promise it. */
+    @Override
+    public void answer() {
         long left = PATIENCE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - received);
         // Sending is done elsewhere, so that the one thread that keeps the time is never held up.
         CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(this::promise);
+        work.accept(this);
     }
 
     /** Says how to give the answer; without effect once the first response is out. */
@@ -120,7 +161,7 @@ final class Answering {
         }
         List<Suggestions.Choice> all = desk.bot()
                 .suggest(
-                        Asker.of(event).conversation(),
+                        asker.conversation(),
                         form.asks(),
                         field.name(),
                         "",
@@ -143,29 +184,41 @@ final class Answering {
         }
     }
 
-    /** What took too long is said in a new message: to everybody where the answer was for all, else to the asker alone. */
-    private void late(Container content, Throwable failure, Consumer<Throwable> otherwise) {
-        if (!(failure instanceof ErrorResponseException refused) || !EXPIRED.contains(refused.getErrorResponse())) {
-            otherwise.accept(failure);
+    /**
+     * What took too long is said in a new message: in the channel where the answer was for all, else to the asker
+     * directly, because nothing else that comes so late can be kept from others.
+     */
+    private void late(Container content, Throwable failure, Consumer<Throwable> refused) {
+        if (!isOver(failure)) {
+            refused.accept(failure);
             return;
         }
         MessageCreateData message = DiscordRenderer.message(content);
         try {
-            if (responded.get() == Manner.OPENLY && event.getMessageChannel().canTalk()) {
-                event.getMessageChannel().sendMessage(message).queue(done -> {}, failed);
-            } else {
-                event.getUser()
-                        .openPrivateChannel()
-                        .flatMap(channel -> channel.sendMessage(message))
-                        .queue(done -> {}, failed);
-            }
+            RestAction<Message> sending = responded.get() == Manner.OPENLY && maySpeak()
+                    ? event.getMessageChannel().sendMessage(message)
+                    : event.getUser().openPrivateChannel().flatMap(channel -> channel.sendMessage(message));
+            sending.queue(done -> {}, refused);
         } catch (RuntimeException e) {
-            failed.accept(e);
+            refused.accept(e);
         }
     }
 
-    /** Says that there is no answer, to the asker alone where that is still possible. */
-    void excuse(Reply reply) {
+    /** Whether the token has expired, by our own clock or by Discord's. */
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof InteractionExpiredException
+                || (failure instanceof ErrorResponseException refused && EXPIRED.contains(refused.getErrorResponse()));
+    }
+
+    /** Whether the bot itself is there, and not only its answers. */
+    private boolean maySpeak() {
+        return (event.isFromAttachedGuild() || event.getContext() == InteractionContextType.BOT_DM)
+                && event.getMessageChannel().canTalk();
+    }
+
+    /** To the asker alone where that is still possible. */
+    @Override
+    public void apologise(Reply reply) {
         Container content = DiscordRenderer.render(reply, desk.ids(reply));
         if (respond(Manner.PRIVATELY)) {
             reply(content, true);

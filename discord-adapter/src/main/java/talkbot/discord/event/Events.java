@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -92,17 +93,13 @@ public final class Events extends ListenerAdapter {
         String words = SlashCommand.words(sub, options);
         Optional<Message.Attachment> file =
                 Optional.ofNullable(event.getOption(SlashCommand.FILE)).map(OptionMapping::getAsAttachment);
-        if (file.isPresent()) {
-            take(event, asker, words, answering -> {
-                answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-                answering.answer(desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get())));
-            });
-            return;
-        }
         take(event, asker, words, answering -> {
             answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-            answering.answer(desk.bot()
-                    .answer(request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
+            answering.answer(
+                    file.isPresent()
+                            ? desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get()))
+                            : desk.answer(
+                                    request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
         });
     }
 
@@ -163,9 +160,13 @@ public final class Events extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        if (isLate(event)) {
+            return;
+        }
         Consumer<List<Choice>> reply =
                 choices -> event.replyChoices(choices).queue(done -> {}, Failures.of("offering choices"));
         desk.aside(
+                event.getId(),
                 () -> reply.accept(offered(event).choices().stream()
                         .map(choice -> new Choice(choice.label(), choice.value()))
                         .toList()),
@@ -200,17 +201,15 @@ public final class Events extends ListenerAdapter {
         Asker asker = Asker.of(message);
         String words = WrittenWords.of(message);
         Way way = asker.server() ? Way.MENTION : Way.DIRECT;
-        desk.take(new Caller(
+        desk.take(new Replying(
                 key(message),
+                message,
                 asker,
                 words,
-                () -> Replying.to(
-                        message,
-                        desk,
-                        isWithheld(message)
-                                ? desk.bot().unread(asker.place(way, new Command.Help()))
-                                : desk.answer(request(asker, way, words))),
-                excuse -> Replying.to(message, desk, excuse)));
+                desk,
+                () -> isWithheld(message)
+                        ? desk.bot().unread(asker.place(way, new Command.Help()))
+                        : desk.answer(request(asker, way, words))));
     }
 
     /** What a person wrote to the bot: in a direct message, or with its name in it. */
@@ -245,24 +244,25 @@ public final class Events extends ListenerAdapter {
     }
 
     private void take(IReplyCallback event, Asker asker, String words, Consumer<Answering> work) {
-        if (stopped || lateness.isLate(event.getTimeCreated().toInstant().toEpochMilli())) {
+        if (stopped || isLate(event)) {
             return;
         }
         Optional.ofNullable(((Event) event).getRawData())
                 .flatMap(raw -> raw.optObject("d"))
                 .map(data -> data.getUnsignedLong("app_permissions", 0))
                 .ifPresent(bits -> permitted.heard(asker.conversation().channel(), bits));
-        Answering answering = new Answering(event, desk);
         boolean allowed =
                 event.getGuild() == null || options.allows(event.getGuild().getId());
-        Runnable answer = () -> {
-            answering.begin();
+        desk.take(new Answering(event, desk, asker, words, answering -> {
             if (!allowed) {
                 throw new Excuse("elsewhere");
             }
             work.accept(answering);
-        };
-        desk.take(new Caller(event.getId(), asker, words, answer, answering::excuse));
+        }));
+    }
+
+    private boolean isLate(Interaction event) {
+        return lateness.isLate(event.getTimeCreated().toInstant().toEpochMilli());
     }
 
     private static Press press(Asker asker, Way way, ButtonIds.Pressed pressed) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.exceptions.InteractionFailureException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,15 @@ final class Failures {
     }
 
     static void log(String doing, Throwable failure) {
-        if (failure instanceof ErrorResponseException refused) {
+        if (failure instanceof InteractionFailureException) {
+            LOG.debug("Discord, {}: not after a first response that was refused", doing);
+        } else if (failure instanceof ErrorResponseException refused) {
             ErrorResponse response = refused.getErrorResponse();
             if (TOO_LATE.contains(response)) {
                 LOG.info("Discord, {}: too late, or answered elsewhere ({})", doing, refused.getErrorCode());
             } else if (response == ErrorResponse.SERVER_ERROR) {
-                LOG.warn("Discord, {}: no answer, {}", doing, Wordless.of(refused));
+                int status = refused.getResponse().code;
+                LOG.warn("Discord, {}: no answer, {}", doing, status > 0 ? "HTTP " + status : Wordless.of(refused));
             } else {
                 LOG.warn("Discord, {}: {} ({})", doing, response.getMeaning(), refused.getErrorCode());
             }

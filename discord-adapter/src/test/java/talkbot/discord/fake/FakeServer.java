@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +91,7 @@ final class FakeServer {
             awaitQuiet();
             // First nobody gets in any more, or a bot that is cut off would be back before the end.
             for (Connector connector : server.jettyServer().server().getConnectors()) {
-                LifeCycle.stop(connector);
+                ((NetworkConnector) connector).close();
             }
             gateway.drop();
             server.stop();

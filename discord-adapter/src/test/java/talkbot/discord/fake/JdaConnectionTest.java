@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -15,6 +16,9 @@ import talkbot.discord.fake.world.FakeUser;
 
 /** How the real JDA loses and finds its connection. */
 class JdaConnectionTest {
+    /** JDA doubles its waits with each failed try. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Test
     void droppedSocketIsResumedAndMissedQuestionsAnswered() {
         try (FakeDiscord discord = FakeDiscord.start();
@@ -47,20 +51,28 @@ class JdaConnectionTest {
 
     @Test
     void silentGatewayIsLeft() {
-        FakeDiscordOptions fast = FakeDiscordOptions.defaults().withHeartbeat(Duration.ofMillis(100));
-        try (FakeDiscord discord = FakeDiscord.start(fast);
+        try (FakeDiscord discord = FakeDiscord.start();
                 TinyBot bot = TinyBot.ready(discord)) {
+            // Only the connection that is to be left has short beats: on a busy machine they fail by themselves.
+            discord.gateway().setHeartbeat(Duration.ofMillis(100));
+            discord.gateway().askToReconnect();
+            awaitResumes(discord, 1);
+            discord.gateway().setHeartbeat(Duration.ofMinutes(1));
             discord.gateway().silence(true);
-            discord.await("a resume", fake -> fake.gateway().resumes() >= 1);
+            awaitResumes(discord, 2);
             discord.gateway().silence(false);
 
-            assertThat(discord.people()
-                            .directMessage(discord.user("alex"), "hi")
-                            .awaitReply()
-                            .text())
-                    .isEqualTo("heard you");
+            Said said = discord.people().directMessage(discord.user("alex"), "hi");
+            assertThat(discord.await("an answer", PATIENCE, said::reply).text()).isEqualTo("heard you");
             assertThat(bot.heard()).hasSize(1);
         }
+    }
+
+    private static void awaitResumes(FakeDiscord discord, int least) {
+        int unused = discord.await(
+                least + " resumes",
+                PATIENCE,
+                () -> Optional.of(discord.gateway().resumes()).filter(resumes -> resumes >= least));
     }
 
     @Test
@@ -74,8 +86,7 @@ class JdaConnectionTest {
             Said said = discord.people().mention(hana, general, "anybody?");
             discord.comeBack();
 
-            // JDA doubles its waits with each failed try, and how many fail before Discord is back is chance.
-            assertThat(discord.await("an answer", Duration.ofMinutes(1), said::reply)
+            assertThat(discord.await("an answer", PATIENCE, said::reply)
                             .text())
                     .isEqualTo("heard you");
             assertThat(bot.heard()).hasSize(1);

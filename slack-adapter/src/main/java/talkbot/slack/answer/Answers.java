@@ -16,10 +16,8 @@ import talkbot.core.desk.Visit;
 import talkbot.core.message.Language;
 import talkbot.core.platform.Obstacle;
 import talkbot.core.reply.Answer;
-import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Span;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Person;
@@ -149,12 +147,7 @@ public final class Answers {
 
         /** Says what can be mended where the asker reads it: beside the question, or in their direct conversation. */
         private void explain(Obstacle obstacle) throws IOException {
-            Language language =
-                    desk.bot().language(person()).or(this::offered).orElseGet(() -> Language.ofScript(words()));
-            String sentence = Obstacles.sentence(obstacle, Events.PLATFORM, language);
-            Reply reply = new Reply(
-                    Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(sentence)))));
-            delivery.tell(incoming.origin(), reply);
+            delivery.tell(incoming.origin(), desk.explanation(this, obstacle));
         }
 
         private void work() throws IOException {

@@ -4,7 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.model.File;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import talkbot.core.added.Download;
@@ -18,13 +17,9 @@ import talkbot.core.added.UnfetchedException.Kind;
  */
 public final class SlackFiles {
 
-    /** For the ten MiB that are taken at most, over a slow line. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Download download;
     private final Slack slack;
     private final TokenSource token;
-    private final Optional<URI> local;
 
     /**
      * Fetches files.
@@ -32,19 +27,18 @@ public final class SlackFiles {
      * @param local the server on this machine that stands in for Slack, if one does
      */
     SlackFiles(Slack slack, TokenSource token, Optional<URI> local) {
-        this(slack, token, local, new Download(PATIENCE));
+        this(slack, token, new Download(host -> host.endsWith(".slack.com"), local));
     }
 
-    private SlackFiles(Slack slack, TokenSource token, Optional<URI> local, Download download) {
+    private SlackFiles(Slack slack, TokenSource token, Download download) {
         this.slack = slack;
         this.token = token;
-        this.local = local;
         this.download = download;
     }
 
     /** Files that are fetched with another bot token, over the same connections. */
     SlackFiles with(TokenSource other) {
-        return new SlackFiles(slack, other, local, download);
+        return new SlackFiles(slack, other, download);
     }
 
     /** The file of this id; what it is called is asked when it is wanted. */
@@ -67,8 +61,7 @@ public final class SlackFiles {
     private byte[] fetch(File file, int most) throws IOException {
         URI address = Optional.ofNullable(file.getUrlPrivateDownload())
                 .map(URI::create)
-                .filter(this::isOurs)
-                .orElseThrow(() -> new UnfetchedException(Kind.ELSEWHERE, "not at Slack"));
+                .orElseThrow(() -> new UnfetchedException(Kind.ELSEWHERE, "nowhere"));
         byte[] content = download.fetch(address, Map.of("Authorization", "Bearer " + token.token()), most);
         // Where the token is not enough, Slack's answer is a page for logging in.
         if (content.length != size(file)) {
@@ -79,14 +72,7 @@ public final class SlackFiles {
 
     /** Whether an address is one that the token may go to. */
     boolean isOurs(URI address) {
-        boolean slacks = "https".equals(address.getScheme())
-                && address.getPort() == -1
-                && address.getRawUserInfo() == null
-                && String.valueOf(address.getHost()).endsWith(".slack.com");
-        return slacks
-                || local.filter(url -> url.getScheme().equals(address.getScheme())
-                                && url.getRawAuthority().equals(address.getRawAuthority()))
-                        .isPresent();
+        return download.reaches(address);
     }
 
     private static int size(File file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,6 +108,11 @@ public final class Gateway {
      */
     public void demandSpacing(boolean demanded) {
         world.watch().run(() -> starts.space(demanded));
+    }
+
+    /** When each shard identified last. */
+    public Map<Integer, Instant> starts() {
+        return world.watch().locked(starts::shards);
     }
 
     /** Whether a bot identified so often that its token was reset. */

@@ -21,6 +21,7 @@ final class Starts {
 
     private final World world;
     private final Map<Integer, Instant> last = new HashMap<>();
+    private final Map<Integer, Instant> shards = new HashMap<>();
     private int total = 1_000;
     private int concurrency = 1;
     private boolean spaced;
@@ -48,9 +49,15 @@ final class Starts {
                         .filter(before -> now.isBefore(before.plus(SPACING)))
                         .isPresent();
         if (!early) {
+            shards.put(shard, now);
             last.put(shard % concurrency, now);
         }
         return early;
+    }
+
+    /** When each shard identified last. */
+    Map<Integer, Instant> shards() {
+        return Map.copyOf(shards);
     }
 
     /** Counts one; false if it was one too many, for which Discord resets the token. */

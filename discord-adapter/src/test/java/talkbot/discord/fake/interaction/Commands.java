@@ -163,8 +163,8 @@ public final class Commands {
     }
 
     private static boolean isFor(ObjectNode command, FakeChannel channel) {
-        int context = channel.isDirect() ? 1 : 0;
-        int install = channel.guild().map(FakeGuild::hasBot).orElse(true) ? 0 : 1;
+        int context = channel.isGroup() ? 2 : channel.isDirect() ? 1 : 0;
+        int install = channel.guild().map(FakeGuild::hasBot).orElse(channel.isDirect()) ? 0 : 1;
         return has(command, "contexts", context) && has(command, "integration_types", install);
     }
 

@@ -57,8 +57,8 @@ final class InteractionPayload {
                         },
                         () -> {
                             payload.set("user", user.json());
-                            payload.put("context", 1);
-                            owners.put("0", "0");
+                            payload.put("context", channel.isGroup() ? 2 : 1);
+                            owners.put(channel.isGroup() ? "1" : "0", channel.isGroup() ? user.id() : "0");
                         });
         payload.set("authorizing_integration_owners", owners);
         source.ifPresent(message -> payload.set("message", message.body().deepCopy()));

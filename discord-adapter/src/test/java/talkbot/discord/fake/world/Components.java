@@ -35,6 +35,17 @@ public final class Components {
         }
     }
 
+    /** Says of pictures that came as files where these lie, as Discord does. */
+    static void attach(JsonNode components, List<ObjectNode> files) {
+        flat(components).stream()
+                .flatMap(component -> Json.list(component.path("items")).stream())
+                .map(item -> (ObjectNode) item.path("media"))
+                .forEach(media -> files.stream()
+                        .filter(file -> Json.text(media, "url").equals("attachment://" + Json.text(file, "filename")))
+                        .forEach(file -> media.put("url", Json.text(file, "url"))
+                                .put("attachment_id", Json.text(file, "id"))));
+    }
+
     /** Discord fetches pictures, and says where it keeps them. */
     private static void fetched(ObjectNode item) {
         String url = item.at("/media/url").asText();

@@ -15,6 +15,9 @@ public final class FakeChannel {
     /** Discord's number of a direct conversation of two. */
     public static final int DM = 1;
 
+    /** Discord's number of a conversation of several people, to which bots cannot come. */
+    public static final int GROUP_DM = 3;
+
     /** Discord's number of a public thread. */
     public static final int PUBLIC_THREAD = 11;
 
@@ -56,6 +59,13 @@ public final class FakeChannel {
         return new FakeChannel(id, DM, recipient.name(), Optional.empty(), Optional.empty(), Optional.of(recipient));
     }
 
+    static FakeChannel group(String id, String name) {
+        FakeChannel group =
+                new FakeChannel(id, GROUP_DM, name, Optional.empty(), Optional.empty(), Optional.empty());
+        group.botPermissions = 0;
+        return group;
+    }
+
     /** Snowflake. */
     public String id() {
         return id;
@@ -89,6 +99,11 @@ public final class FakeChannel {
     /** Whether this is a direct conversation. */
     public boolean isDirect() {
         return type == DM;
+    }
+
+    /** Whether this is a conversation of several people, without the bot. */
+    public boolean isGroup() {
+        return type == GROUP_DM;
     }
 
     /** What the bot may do here; a thread has what its parent has. */
@@ -137,6 +152,12 @@ public final class FakeChannel {
             node.put("nsfw", false);
             node.put("parent_id", parent.map(FakeChannel::id).orElse(null));
         });
+        if (isGroup()) {
+            node.put("name", name);
+            node.put("owner_id", id);
+            node.set("icon", Json.NULL);
+            node.set("recipients", Json.array());
+        }
         if (isThread()) {
             node.put("owner_id", bot.id());
             node.put("message_count", 0);

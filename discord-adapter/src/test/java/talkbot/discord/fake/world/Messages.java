@@ -132,6 +132,7 @@ public final class Messages {
             }
         }
         fields.set("attachments", Json.arrayOf(files));
+        Components.attach(fields.path("components"), files);
         return fields;
     }
 
@@ -162,7 +163,7 @@ public final class Messages {
     }
 
     private void tell(String type, FakeMessage message) {
-        if (message.onlyFor().isPresent()) {
+        if (message.onlyFor().isPresent() || message.channel().isGroup()) {
             return;
         }
         ObjectNode told = message.body().deepCopy();

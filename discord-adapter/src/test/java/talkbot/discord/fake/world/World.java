@@ -154,6 +154,15 @@ public final class World {
         });
     }
 
+    /** A conversation of several people, where only commands reach the bot that somebody installed for themselves. */
+    public FakeChannel addGroup(String name) {
+        return watch.locked(() -> {
+            FakeChannel group = FakeChannel.group(newId(), name);
+            channels.put(group.id(), group);
+            return group;
+        });
+    }
+
     /** The direct conversation of the bot with the user, made when first asked for. */
     public FakeChannel direct(FakeUser user) {
         return watch.locked(() -> channels.values().stream()
