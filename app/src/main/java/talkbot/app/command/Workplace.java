@@ -15,6 +15,7 @@ import talkbot.app.settings.Dictionaries;
 import talkbot.app.settings.Folders;
 import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
+import talkbot.app.terminal.Listing;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
@@ -63,8 +64,7 @@ record Workplace(
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new UserException(
-                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("data.unwritable", "path", data.toString(), "reason", e);
         }
         try {
             Folders.Transcripts chosen = Folders.transcripts(root.transcripts(), data);
@@ -81,8 +81,7 @@ record Workplace(
                     root.summarizer().summarizer(root.settings(), data),
                     root);
         } catch (IOException e) {
-            throw new UserException(
-                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("data.unwritable", "path", data.toString(), "reason", e);
         }
     }
 
@@ -123,6 +122,13 @@ record Workplace(
         }
     }
 
+    /** Says what to do where there is no talk at all: silence would leave everything open. */
+    void sayIfEmpty(LiveIndex live) {
+        if (live.library().talks().isEmpty()) {
+            new Listing(root.console()).empty(transcripts);
+        }
+    }
+
     /** The glossary lines that administrators added, as they are now. */
     private List<List<String>> addedTerms() throws UserException {
         if (!remembers()) {
@@ -154,7 +160,7 @@ record Workplace(
             return new UserException(
                     "dictionary." + broken.kind(), "path", broken.file().toString(), "detail", broken.detail());
         }
-        return new UserException("index.failed", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+        return new UserException("index.failed", "path", data.toString(), "reason", e);
     }
 
     /** The same place with the words alone that ship with the program. */
@@ -210,8 +216,7 @@ record Workplace(
         try {
             return AddedTalks.open(database, data, InstantSource.system());
         } catch (IOException e) {
-            throw new UserException(
-                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("data.unwritable", "path", data.toString(), "reason", e);
         }
     }
 
