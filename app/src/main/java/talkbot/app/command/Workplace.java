@@ -22,9 +22,11 @@ import talkbot.core.added.AddedTalks;
 import talkbot.core.feedback.GlossaryLines;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
+import talkbot.core.store.Connections;
 import talkbot.core.store.Database;
 import talkbot.core.store.DatabaseAddress;
 import talkbot.core.store.ForgetfulStore;
+import talkbot.core.store.StoreException;
 import talkbot.index.BuildProgress;
 import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
@@ -134,9 +136,16 @@ record Workplace(
         if (!remembers()) {
             return List.of();
         }
-        try (Database database = database()) {
-            return new GlossaryLines(database, InstantSource.system()).get();
+        List<GlossaryLines.Line> lines;
+        try {
+            lines = Connections.read(databaseAddress(), GlossaryLines::all);
+        } catch (StoreException e) {
+            // Opening it brings an earlier program's database up to date, or says what is wrong with it.
+            try (Database database = database()) {
+                lines = new GlossaryLines(database, InstantSource.system()).all();
+            }
         }
+        return lines.stream().map(GlossaryLines.Line::terms).toList();
     }
 
     /** Opens the index and keeps it up to date with the transcripts that come and go. */

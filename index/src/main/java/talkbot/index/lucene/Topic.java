@@ -118,13 +118,14 @@ final class Topic {
         Concept first = members.getFirst();
         List<Alternative> ways = first.alternatives().stream()
                 .filter(way -> members.size() > 1
-                        && members.stream().allMatch(member -> member.alternatives().contains(way)))
+                        && members.stream()
+                                .allMatch(member -> member.alternatives().contains(way)))
                 .toList();
         if (ways.isEmpty()) {
             return Optional.empty();
         }
-        Concept whole =
-                new Concept(first.typed(), first.from(), members.getLast().to(), ways, first.rarity(), first.postings());
+        Concept whole = new Concept(
+                first.typed(), first.from(), members.getLast().to(), ways, first.rarity(), first.postings());
         return Optional.of(Says.everywhere(searcher, vocabulary, whole, whole));
     }
 
