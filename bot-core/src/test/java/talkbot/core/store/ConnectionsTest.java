@@ -21,7 +21,8 @@ class ConnectionsTest {
         try (Database database = Database.sqlite(file)) {
             new GlossaryLines(database, InstantSource.system()).add(List.of("灯台", "lighthouse"));
         }
-        assertThat(Connections.read(new DatabaseAddress.File(file), GlossaryLines::all))
+        List<GlossaryLines.Line> lines = Connections.read(new DatabaseAddress.File(file), GlossaryLines::all);
+        assertThat(lines)
                 .extracting(GlossaryLines.Line::text)
                 .containsExactly("灯台 = lighthouse");
     }
