@@ -1,10 +1,13 @@
 package talkbot.app;
 
+import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import talkbot.core.text.Slip;
 
 /** Says in the user's language what is wrong with the flags that were given. */
 final class UsageErrors {
@@ -13,8 +16,7 @@ final class UsageErrors {
 
     static String sentence(ParameterException e, Console console) {
         return switch (e) {
-            case UnmatchedArgumentException unmatched ->
-                console.say("usage.unknown", "words", String.join(" ", unmatched.getUnmatched()));
+            case UnmatchedArgumentException unmatched -> unknown(unmatched, console);
             case MissingParameterException missing ->
                 console.say(
                         "usage.missing",
@@ -30,6 +32,18 @@ final class UsageErrors {
                                 "usage.value", "name", name(e.getArgSpec()), "value", String.valueOf(e.getValue()))
                         : console.say("usage.other", "reason", String.valueOf(e.getMessage()));
         };
+    }
+
+    private static String unknown(UnmatchedArgumentException e, Console console) {
+        String typed = e.getUnmatched().getFirst();
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        Stream<String> known = typed.startsWith("-")
+                ? spec.options().stream().map(OptionSpec::longestName)
+                : spec.subcommands().keySet().stream();
+        return known.filter(name -> Slip.isOne(typed, name))
+                .findFirst()
+                .map(meant -> console.say("usage.meant", "words", typed, "meant", meant))
+                .orElseGet(() -> console.say("usage.unknown", "words", String.join(" ", e.getUnmatched())));
     }
 
     private static String name(ArgSpec arg) {

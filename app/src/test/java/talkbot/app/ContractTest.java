@@ -13,6 +13,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.message.Language;
 
 /** The contract for scripts, over the sample talks that ship with the program. */
@@ -199,9 +202,52 @@ class ContractTest {
                 .contains("does not exist")
                 .contains("--transcripts")
                 .doesNotContain("\tat ");
-        assertThat(run("search", "--limit", "0", "x").err()).contains("at least 1");
+        CommandLine.Result nothing = run("search", "--limit", "0", "x");
+        assertThat(nothing.exit()).isEqualTo(2);
+        assertThat(nothing.err()).contains("“0”").contains("--limit");
+        assertThat(run("quotes", "-n", "many").err()).contains("“many”").contains("--n");
         assertThat(run("search").err()).contains("--stdin");
         assertThat(run("chapters", "nobody at all").err()).contains("nobody at all");
+    }
+
+    @Test
+    void aSlipInACommandOrOptionIsNamed() {
+        CommandLine.Result command = run("serch", "x");
+        assertThat(command.exit()).isEqualTo(2);
+        assertThat(command.err()).contains("“serch”").contains("“search”");
+        assertThat(run("talks", "--jsno").err()).contains("“--json”");
+        assertThat(run("dance").err()).contains("“dance”").doesNotContain("mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"talks", "chapters", "quotes", "suggest"})
+    void anEmptyFolderIsNamedWithTheWayToFillIt(String command) throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        List<String> arguments = new ArrayList<>(List.of(command, "--transcripts", empty.toString()));
+        if (command.equals("suggest")) {
+            arguments.add("x");
+        }
+        CommandLine.Result result = run(arguments.toArray(String[]::new));
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(empty.toString()).contains("talkbot add FILE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whyAFileIsRefusedIsSaidInWords(Language language) {
+        String nowhere = folder.resolve("nowhere/backup.zip").toString();
+        String reason = language == Language.ENGLISH ? "no such file or folder" : "見つかりません";
+        for (String command : List.of("backup", "restore")) {
+            CommandLine.Result result = new CommandLine().in(language).run(command, nowhere, "--data", data);
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.err()).contains(nowhere).contains(reason).doesNotContain(".part");
+        }
+    }
+
+    @Test
+    void nobodyIsForgottenWhoWasNotRemembered() {
+        assertThat(run("forget", "slack:U404").out()).contains("Nothing was remembered of slack:U404");
     }
 
     @Test

@@ -213,6 +213,29 @@ class BrowserTest {
     }
 
     @Test
+    void noLineOfFactsBeginsOrEndsWithADot() {
+        for (int width : new int[] {320, 360, 420, 560}) {
+            try (BrowserContext visitor = visitor(ColorScheme.LIGHT, width, true)) {
+                Page page = page(visitor);
+                page.navigate(web.server.address().toString());
+                assertThat(page.evaluate("""
+                        [...document.querySelectorAll('.facts')].every(facts => {
+                          const seenFrom = facts.getBoundingClientRect().left
+                            + parseFloat(getComputedStyle(facts).clipPath.split(' ').pop());
+                          return [...facts.children].every((fact, i, all) => {
+                            const box = fact.getBoundingClientRect();
+                            const dot = box.left + parseFloat(getComputedStyle(fact, '::before').width);
+                            const first = i === 0 || box.top > all[i - 1].getBoundingClientRect().top;
+                            return getComputedStyle(fact, '::after').content === 'none'
+                              && (first ? dot <= seenFrom + 1 : box.left >= seenFrom);
+                          });
+                        })
+                        """)).as("facts at %d", width).isEqualTo(true);
+            }
+        }
+    }
+
+    @Test
     void theLanguageSwitchKeepsThePlace() {
         try (BrowserContext visitor = visitor(ColorScheme.LIGHT, 1100, true)) {
             Page page = page(visitor);

@@ -67,7 +67,7 @@ final class AddCommand extends Below {
         } catch (FileAlreadyExistsException e) {
             throw new UserException("add.there", "path", String.valueOf(e.getFile()));
         } catch (IOException e) {
-            throw new UserException("add.failed", "path", file.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("add.failed", "path", file.toString(), "reason", e);
         }
     }
 
@@ -101,7 +101,7 @@ final class AddCommand extends Below {
                         Added.name(twin.get().source()));
             }
         } catch (IOException e) {
-            throw new UserException("add.failed", "path", file.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("add.failed", "path", file.toString(), "reason", e);
         }
     }
 

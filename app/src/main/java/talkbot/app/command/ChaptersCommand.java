@@ -32,6 +32,7 @@ final class ChaptersCommand extends Below {
     public Integer call() throws UserException, IOException {
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(auto)) {
+            workplace.sayIfEmpty(live);
             List<Talk> talks = talks(live.library());
             if (json) {
                 JsonLines rows = new JsonLines(console().out());

@@ -1,5 +1,6 @@
 package talkbot.app.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import talkbot.app.Console;
 import talkbot.app.UserException;
@@ -29,6 +30,10 @@ final class CopyDisplay implements Progress {
     /** What went wrong, as a sentence that says how to mend it. */
     static UserException failed(BackupException e, Path file) {
         return new UserException(
-                "backup." + e.reason(), "path", file.toString(), "reason", String.valueOf(e.getMessage()));
+                "backup." + e.reason(),
+                "path",
+                file.toString(),
+                "reason",
+                e.getCause() instanceof IOException cause ? cause : String.valueOf(e.getMessage()));
     }
 }

@@ -22,7 +22,8 @@ final class QuotesCommand extends Below {
 
     @Option(
             names = {"-n", "--n"},
-            paramLabel = "N")
+            paramLabel = "N",
+            converter = Count.class)
     private int n = 10;
 
     @Option(names = "--seed", paramLabel = "S")
@@ -36,11 +37,9 @@ final class QuotesCommand extends Below {
 
     @Override
     public Integer call() throws UserException, IOException {
-        if (n < 1) {
-            throw new UserException("limit.range", "limit", n);
-        }
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
+            workplace.sayIfEmpty(live);
             Library library = live.library();
             if (upcoming != null) {
                 print(UpcomingQuotes.of(workplace, live, upcoming, n), library, workplace.links());
@@ -48,6 +47,9 @@ final class QuotesCommand extends Below {
             }
             List<Quote> quotes =
                     new Quotes().inOrder(library, seed).stream().limit(n).toList();
+            if (quotes.isEmpty() && !library.talks().isEmpty()) {
+                new Listing(console()).noQuotes();
+            }
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
                 Links links = workplace.links();

@@ -47,11 +47,7 @@ final class RemoveCommand extends Below {
             throw new UserException("add.there", "path", String.valueOf(e.getFile()));
         } catch (IOException e) {
             throw new UserException(
-                    "remove.failed",
-                    "path",
-                    workplace.transcripts().toString(),
-                    "reason",
-                    String.valueOf(e.getMessage()));
+                    "remove.failed", "path", workplace.transcripts().toString(), "reason", e);
         }
     }
 

@@ -37,7 +37,7 @@ final class SearchCommand extends Below {
 
     @Override
     public Integer call() throws UserException, IOException {
-        int most = limit.checked();
+        int most = limit.most();
         if (explain && json) {
             throw new UserException("explain.json");
         }

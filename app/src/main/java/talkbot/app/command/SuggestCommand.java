@@ -32,9 +32,10 @@ final class SuggestCommand extends Below {
 
     @Override
     public Integer call() throws UserException, IOException {
-        int most = limit.checked();
+        int most = limit.most();
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
+            workplace.sayIfEmpty(live);
             Library library = live.library();
             // Nobody types here who would rather have titles at once than terms in a second.
             Completions completions = Completions.of(library);

@@ -22,6 +22,7 @@ final class TalksCommand extends Below {
     public Integer call() throws UserException, IOException {
         Workplace workplace = Workplace.of(root());
         try (LiveIndex live = workplace.open(false)) {
+            workplace.sayIfEmpty(live);
             if (json) {
                 JsonLines rows = new JsonLines(console().out());
                 Links links = workplace.links();

@@ -15,15 +15,18 @@ import talkbot.app.settings.Dictionaries;
 import talkbot.app.settings.Folders;
 import talkbot.app.shelf.Shelf;
 import talkbot.app.terminal.BuildDisplay;
+import talkbot.app.terminal.Listing;
 import talkbot.core.Bot;
 import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.feedback.GlossaryLines;
 import talkbot.core.link.Links;
 import talkbot.core.request.Way;
+import talkbot.core.store.Connections;
 import talkbot.core.store.Database;
 import talkbot.core.store.DatabaseAddress;
 import talkbot.core.store.ForgetfulStore;
+import talkbot.core.store.StoreException;
 import talkbot.index.BuildProgress;
 import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
@@ -63,8 +66,7 @@ record Workplace(
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new UserException(
-                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("data.unwritable", "path", data.toString(), "reason", e);
         }
         try {
             Folders.Transcripts chosen = Folders.transcripts(root.transcripts(), data);
@@ -81,8 +83,7 @@ record Workplace(
                     root.summarizer().summarizer(root.settings(), data),
                     root);
         } catch (IOException e) {
-            throw new UserException(
-                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("data.unwritable", "path", data.toString(), "reason", e);
         }
     }
 
@@ -123,14 +124,28 @@ record Workplace(
         }
     }
 
+    /** Says what to do where there is no talk at all: silence would leave everything open. */
+    void sayIfEmpty(LiveIndex live) {
+        if (live.library().talks().isEmpty()) {
+            new Listing(root.console()).empty(transcripts);
+        }
+    }
+
     /** The glossary lines that administrators added, as they are now. */
     private List<List<String>> addedTerms() throws UserException {
         if (!remembers()) {
             return List.of();
         }
-        try (Database database = database()) {
-            return new GlossaryLines(database, InstantSource.system()).get();
+        List<GlossaryLines.Line> lines;
+        try {
+            lines = Connections.read(databaseAddress(), GlossaryLines::all);
+        } catch (StoreException e) {
+            // Opening it brings an earlier program's database up to date, or says what is wrong with it.
+            try (Database database = database()) {
+                lines = new GlossaryLines(database, InstantSource.system()).all();
+            }
         }
+        return lines.stream().map(GlossaryLines.Line::terms).toList();
     }
 
     /** Opens the index and keeps it up to date with the transcripts that come and go. */
@@ -154,7 +169,7 @@ record Workplace(
             return new UserException(
                     "dictionary." + broken.kind(), "path", broken.file().toString(), "detail", broken.detail());
         }
-        return new UserException("index.failed", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+        return new UserException("index.failed", "path", data.toString(), "reason", e);
     }
 
     /** The same place with the words alone that ship with the program. */
@@ -210,8 +225,7 @@ record Workplace(
         try {
             return AddedTalks.open(database, data, InstantSource.system());
         } catch (IOException e) {
-            throw new UserException(
-                    "data.unwritable", "path", data.toString(), "reason", String.valueOf(e.getMessage()));
+            throw new UserException("data.unwritable", "path", data.toString(), "reason", e);
         }
     }
 

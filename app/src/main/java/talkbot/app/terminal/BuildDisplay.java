@@ -39,7 +39,7 @@ public final class BuildDisplay implements BuildProgress, AutoCloseable {
         if (total == 0) {
             return;
         }
-        if (done == 0) {
+        if (done == 0 && told > 0) {
             told = -1; // one thing after another is built: the dictionary, then the talks
         }
         if (console.bars()) {

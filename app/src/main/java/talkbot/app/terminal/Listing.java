@@ -1,6 +1,7 @@
 package talkbot.app.terminal;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import talkbot.app.Console;
 import talkbot.core.message.ProblemText;
@@ -70,6 +71,16 @@ public final class Listing {
                                 "talk",
                                 talk);
                 }));
+    }
+
+    /** That nothing is there yet and how to change that, to the error stream. */
+    public void empty(Path transcripts) {
+        console.err().println(TerminalReply.safe(console.say("listing.empty", "path", transcripts.toString())));
+    }
+
+    /** That no sentence is worth repeating by itself, to the error stream. */
+    public void noQuotes() {
+        console.err().println(console.say("listing.no.quotes"));
     }
 
     /** What could not be read, to the error stream. */

@@ -73,6 +73,11 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
         return say("chapter.numbered", "number", chapter.number(), "title", chapter.title());
     }
 
+    /** The same, with the talk behind it: chapters of several talks cannot be told apart without. */
+    String numbered(Talk talk, Chapter chapter) {
+        return say("chapter.of", "chapter", numbered(chapter), "talk", talk.title());
+    }
+
     /** Talk and, where there is one, chapter, each leading to its page. */
     List<Span> place(Talk talk, Optional<Chapter> chapter) {
         return place(talk, chapter, "");

@@ -57,7 +57,9 @@ final class ChapterAnswer {
             blocks.add(new Block.Buttons(matches.stream()
                     .skip(1)
                     .map(m -> new Button(
-                            asking.numbered(m.chapter()),
+                            m.talk().id().equals(best.talk().id())
+                                    ? asking.numbered(m.chapter())
+                                    : asking.numbered(m.talk(), m.chapter()),
                             new Command.ShowChapter(
                                     Optional.of(m.talk().id()),
                                     new ChapterPick.ByAnchor(m.chapter().anchor()))))
@@ -137,7 +139,7 @@ final class ChapterAnswer {
                 .flatMap(place -> place
                         .chapter()
                         .map(chapter -> new Button(
-                                asking.numbered(chapter),
+                                talk.isPresent() ? asking.numbered(chapter) : asking.numbered(place.talk(), chapter),
                                 new Command.ShowChapter(
                                         Optional.of(place.talk().id()), new ChapterPick.ByAnchor(chapter.anchor()))))
                         .stream())

@@ -46,6 +46,7 @@ final class NothingFound {
             List<Block> near = near(asking, words);
             blocks.add(asking.paragraph(
                     near.isEmpty() ? "search.nothing" : "search.nothing.but", "words", SearchAnswer.echo(words)));
+            blocks.addAll(MistypedCommand.blocks(asking, words, result));
             blocks.addAll(near);
         }
         buttons.add(new Button(asking.say("button.list"), new Command.Talks(1)));
@@ -61,7 +62,8 @@ final class NothingFound {
             blocks.add(asking.note("search.near.chapters"));
             blocks.add(new Block.Buttons(chapters.stream()
                     .map(match -> new Button(
-                            asking.numbered(match.chapter()), SearchAnswer.show(match.talk(), match.chapter())))
+                            asking.numbered(match.talk(), match.chapter()),
+                            SearchAnswer.show(match.talk(), match.chapter())))
                     .toList()));
         }
         List<String> terms = terms(asking, words);

@@ -127,6 +127,7 @@ final class SearchAnswer {
         if (result.loosened()) {
             blocks.add(asking.note("search.loosened"));
         }
+        blocks.addAll(MistypedCommand.blocks(asking, words, result));
         return blocks;
     }
 

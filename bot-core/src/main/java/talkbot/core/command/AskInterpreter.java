@@ -45,7 +45,12 @@ public final class AskInterpreter {
 
     private static final Pattern CHAPTER = Pattern.compile(
             "章|チャプター|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
-                    + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b");
+                    + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b"
+                    // A place is asked for: "… を断ったとこ", "where do they talk about …", "…, link pls".
+                    + "|(?:[てで]る|[てでっ]た|[とど]る|とった|た|だ|いう|の)(?:とこ|ところ|くだり|箇所|部分|パート)[\\p{Z}\\s。、.!?！？…〜]*$"
+                    + "|^where (?:do|does|did) (?:they|we|he|she|[^\\s]+) (?:talk|speak|say)\\b"
+                    + "|\\blinks?(?: to (?:it|that))?[,\\s]*(?:please|pls|plz|thanks|thank you)[\\s.!?]*$"
+                    + "|,\\s*(?:the |a )?links?[\\s.!?]*$");
 
     /** What belongs to the wish for a quote and not to its subject. */
     private static final Pattern QUOTE_WORDS =

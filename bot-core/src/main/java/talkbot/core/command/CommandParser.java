@@ -1,9 +1,11 @@
 package talkbot.core.command;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import talkbot.index.Added;
 import talkbot.index.Chapter;
 import talkbot.index.Library;
@@ -21,6 +23,10 @@ public final class CommandParser {
 
     /** After the Japanese word for quotes; the English one has a plural. */
     private static final String REVIEW = "確認";
+
+    /** The sub-commands that take a talk. */
+    private static final Set<SubCommand> NAMING =
+            EnumSet.of(SubCommand.CHAPTERS, SubCommand.CHAPTER, SubCommand.REMOVE);
 
     private final Library library;
     private final TalkNames names;
@@ -49,6 +55,34 @@ public final class CommandParser {
         return words.isEmpty()
                 ? Optional.empty()
                 : SubCommand.of(words.get(0)).flatMap(sub -> parse(sub, words.subList(1, words.size())));
+    }
+
+    /**
+     * The words with the name of a command in the place of a first word that looks like a slip of it; nothing where that
+     * would be no command with fitting arguments.
+     */
+    public Optional<String> mistyped(String text) {
+        List<String> words = Folding.words(text);
+        return words.isEmpty()
+                ? Optional.empty()
+                : SubCommand.slipped(words.getFirst())
+                        .map(name -> String.join(
+                                " ",
+                                Stream.concat(Stream.of(name), words.stream().skip(1))
+                                        .toList()))
+                        .filter(meant -> parseStrictly(meant)
+                                .filter(command -> !(command instanceof Command.Unclear))
+                                .isPresent());
+    }
+
+    /** The words that should have named a talk, where a command that needs one was followed by others. */
+    public Optional<String> unknownTalk(String text) {
+        List<String> words = Folding.words(text);
+        return words.size() < 2
+                ? Optional.empty()
+                : SubCommand.of(words.getFirst())
+                        .filter(NAMING::contains)
+                        .map(sub -> String.join(" ", words.subList(1, words.size())));
     }
 
     private Optional<Command> parse(SubCommand sub, List<String> rest) {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.store.Database;
 import talkbot.core.store.Keys;
+import talkbot.core.store.Sql;
 import talkbot.core.store.StoreException;
 import talkbot.index.glossary.Glossary;
 
@@ -98,6 +99,11 @@ public final class GlossaryLines implements Supplier<List<List<String>>> {
 
     /** All lines, the earliest first. */
     public List<Line> all() {
+        return all(database);
+    }
+
+    /** All lines of whatever can be asked, the earliest first. */
+    public static List<Line> all(Sql database) {
         List<Line> lines = new ArrayList<>();
         database.rows("SELECT id, terms FROM glossary_line ORDER BY added_at, id", row -> {
             String id = row.getString(1);

@@ -1,9 +1,11 @@
 package talkbot.core.message;
 
+import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import talkbot.index.Problem;
+import talkbot.index.folder.Reasons;
 
 /** What is wrong with a transcript, in a sentence that says what, where and how to mend it. */
 public final class ProblemText {
@@ -13,6 +15,11 @@ public final class ProblemText {
     /** The file, the line where one is known, and the reason, in one line. */
     public static String of(Problem problem, Language language) {
         return where(problem) + ": " + reason(problem, language);
+    }
+
+    /** Why the system refused a file, in a few words. */
+    public static String of(IOException refusal, Language language) {
+        return detail(Reasons.of(refusal), Messages.of(ProblemText.class, language));
     }
 
     /** The file and, where known, the line. */

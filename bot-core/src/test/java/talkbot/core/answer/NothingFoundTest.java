@@ -6,6 +6,7 @@ import static talkbot.core.answer.Searches.reply;
 import static talkbot.core.answer.Searches.search;
 import static talkbot.core.answer.Searches.withTotal;
 import static talkbot.core.answer.Shown.buttons;
+import static talkbot.core.answer.Shown.notes;
 import static talkbot.core.answer.Shown.paragraphs;
 
 import java.time.Instant;
@@ -50,6 +51,19 @@ class NothingFoundTest {
                 .contains(
                         new Command.ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByAnchor(FOG.anchor())),
                         new Command.Search("霧の日の灯り", 1));
+    }
+
+    @Test
+    void aSlipInACommandIsOfferedAsTheCommand() {
+        Reply reply = search(Language.ENGLISH, "serch ペンギン", SearchResult.NOTHING);
+        assertThat(notes(reply)).contains("If that was meant as a command: /talk search ペンギン");
+        assertThat(buttons(reply)).contains(new Button("/talk search ペンギン", new Command.Search("ペンギン", 1)));
+    }
+
+    @Test
+    void aTalkThatIsNotThereIsNamed() {
+        assertThat(notes(search(Language.ENGLISH, "chapters ペンギン", SearchResult.NOTHING)))
+                .contains("No talk is called “ペンギン”, so the words were searched.");
     }
 
     @Test

@@ -66,6 +66,14 @@ class SearchAnswerTest {
     }
 
     @Test
+    void aSlipInACommandIsNoSlipWhereTheWordStandsInATalk() {
+        SearchResult result = found(hitIn("会場の quota を越えた", match("quota", "quota", How.TYPED)));
+        assertThat(notes(search(Language.ENGLISH, "quota", result))).noneMatch(note -> note.contains("/talk"));
+        assertThat(notes(search(Language.ENGLISH, "quota", found(hitIn("名言の話", match("quota", "名言", How.MEANING))))))
+                .contains("If that was meant as a command: /talk quote");
+    }
+
+    @Test
     void aTranslationStandsWithWhatWasTyped() {
         Reply reply = search(Language.JAPANESE, "fog", found(hit(match("fog", "霧", How.MEANING))));
         assertThat(notes(reply)).contains("訳語: 「fog」→霧");

@@ -111,6 +111,27 @@ class AskInterpreterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "how to polish the lens, link pls|polish lens",
+                "where does she talk about the fog? link please|fog",
+                "where do they talk about lamps|lamps",
+                "夜中にレンズを磨いたとこ|夜中にレンズを磨いた",
+                "灯台守が眠れんかった話してるとこ|灯台守が眠れんかった"
+            })
+    void whoWantsAPlaceIsGivenAChapterAlsoWithoutTheWord(String ask, String topic) {
+        assertThat(interpreter.interpret(ask, Optional.empty()))
+                .isEqualTo(new ShowChapter(Optional.empty(), new ChapterPick.ByTopic(topic)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the missing link", "link budget", "where the fog comes from", "ところてん"})
+    void whatOnlyHasTheWordInItIsSearched(String ask) {
+        assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Search(ask, 1));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"北見さんのトーク、全部で何章あるん?", "北見さんの講演の目次を見せて", "show me the table of contents of the 北見 talk"})
     void aWishForContentsIsUnderstood(String ask) {
         assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Chapters("lighthouse", 1));

@@ -33,6 +33,12 @@ final class ChapterRanking {
     /** A chapter that has less of the topic's words than this, by their weight, is about something else. */
     private static final double COVERED = 0.36;
 
+    /** So much less a chapter must be about a topic of which one passage says every word. */
+    private static final double TOGETHER = 0.35;
+
+    /** What it adds to have all of the topic's words. */
+    private static final double ALL = 0.2;
+
     /** What the lesser of title and text adds to the greater. */
     private static final double BOTH = 0.3;
 
@@ -62,15 +68,18 @@ final class ChapterRanking {
     List<ChapterMatch> rank(List<Concept> concepts, Optional<Query> filter, int limit) throws IOException {
         Topic topic = new Topic(concepts, searcher, vocabulary);
         double required = topic.required();
+        double eased = topic.parts().size() > 1 ? TOGETHER : 0;
         IntPredicate passing = passing(filter);
         List<ChapterMatch> matches = new ArrayList<>();
         for (Map.Entry<Integer, List<Integer>> each : chapters.entrySet()) {
             int chapter = each.getKey();
             if (passing.test(chapter)) {
                 double about = about(topic, chapter, each.getValue());
-                if (about >= required && covered(topic, chapter, each.getValue()) >= COVERED) {
+                double covered = covered(topic, chapter, each.getValue());
+                double best = bestPassage(topic, each.getValue());
+                if (about >= required * (1 - eased * Math.min(1, best)) && covered >= COVERED) {
                     ChapterMatch place = places.chapter(chapter);
-                    double score = about + titled(topic, chapter) + bestPassage(topic, each.getValue());
+                    double score = about + titled(topic, chapter) + best + ALL * covered;
                     matches.add(new ChapterMatch(place.talk(), place.chapter(), score));
                 }
             }
@@ -119,9 +128,9 @@ final class ChapterRanking {
     private static double titled(Topic topic, int chapter) {
         double titled = 0;
         double all = 0;
-        for (int i = 0; i < topic.size(); i++) {
-            titled += topic.weight(i) * topic.titled(i, chapter);
-            all += topic.weight(i);
+        for (Topic.Part part : topic.parts()) {
+            titled += part.weight() * topic.titled(part, chapter);
+            all += part.weight();
         }
         return all == 0 ? 0 : titled / all;
     }

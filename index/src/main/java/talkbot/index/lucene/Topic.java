@@ -2,8 +2,10 @@ package talkbot.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.search.IndexSearcher;
 import talkbot.index.Match.How;
@@ -19,8 +21,9 @@ final class Topic {
      *
      * @param concepts their places among the topic's
      * @param weight how much having them tells
+     * @param whole how well each document says all of them as the one word that they make up; empty where none does
      */
-    record Part(List<Integer> concepts, double weight) {}
+    record Part(List<Integer> concepts, double weight, Optional<float[]> whole) {}
 
     /** Of more concepts than any wish for a chapter has, reading takes time and memory and tells nothing more. */
     private static final int MOST = 32;
@@ -42,6 +45,9 @@ final class Topic {
 
     private static final double ABOUT_FEW = 0.5;
 
+    /** Where the talks have a word in one piece, its pieces apart (6 plus 9 for 9/6) count so much. */
+    private static final double APART = 0.5;
+
     private static final double ABOUT_MANY = 0.16;
 
     private final List<Concept> concepts;
@@ -52,7 +58,7 @@ final class Topic {
 
     Topic(List<Concept> asked, IndexSearcher searcher, Vocabulary vocabulary) throws IOException {
         this.concepts = telling(asked);
-        this.parts = parts(concepts);
+        this.parts = parts(concepts, searcher, vocabulary);
         for (Concept concept : concepts) {
             says.add(Says.everywhere(searcher, vocabulary, near(concept), concept));
         }
@@ -75,29 +81,52 @@ final class Topic {
                 .toList();
     }
 
-    private static List<Part> parts(List<Concept> concepts) {
+    private static List<Part> parts(List<Concept> concepts, IndexSearcher searcher, Vocabulary vocabulary)
+            throws IOException {
         List<Part> parts = new ArrayList<>();
         List<Integer> part = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
             if (i > 0 && concepts.get(i - 1).to() != concepts.get(i).from()) {
-                parts.add(part(part, concepts));
+                parts.add(part(part, concepts, searcher, vocabulary));
                 part = new ArrayList<>();
             }
             part.add(i);
         }
         if (!part.isEmpty()) {
-            parts.add(part(part, concepts));
+            parts.add(part(part, concepts, searcher, vocabulary));
         }
         return parts;
     }
 
-    private static Part part(List<Integer> members, List<Concept> concepts) {
+    private static Part part(
+            List<Integer> members, List<Concept> concepts, IndexSearcher searcher, Vocabulary vocabulary)
+            throws IOException {
         double rarest = members.stream()
                 .mapToDouble(i -> concepts.get(i).rarity())
                 .max()
                 .orElse(0);
         double all = members.stream().mapToDouble(i -> concepts.get(i).rarity()).sum();
-        return new Part(List.copyOf(members), rarest + MORE * (all - rarest));
+        return new Part(
+                List.copyOf(members),
+                rarest + MORE * (all - rarest),
+                whole(members.stream().map(concepts::get).toList(), searcher, vocabulary));
+    }
+
+    /** Ways to say a whole part stand among the ways of each of its concepts. */
+    private static Optional<float[]> whole(List<Concept> members, IndexSearcher searcher, Vocabulary vocabulary)
+            throws IOException {
+        Concept first = members.getFirst();
+        List<Alternative> ways = first.alternatives().stream()
+                .filter(way -> members.size() > 1
+                        && members.stream()
+                                .allMatch(member -> member.alternatives().contains(way)))
+                .toList();
+        if (ways.isEmpty()) {
+            return Optional.empty();
+        }
+        Concept whole = new Concept(
+                first.typed(), first.from(), members.getLast().to(), ways, first.rarity(), first.postings());
+        return Optional.of(Says.everywhere(searcher, vocabulary, whole, whole));
     }
 
     /** The same with far-off meanings counting less, where the talks have the word itself. */
@@ -140,16 +169,16 @@ final class Topic {
 
     /** How well a passage says a part in one piece, from 0 to 1. */
     double said(Part part, int passage) {
-        return together(part, i -> Math.min(1, WHOLE * said(i, passage)));
+        return together(part, passage, i -> Math.min(1, WHOLE * said(i, passage)));
     }
 
     /** How well the title of a chapter says a part in one piece, from 0 to 1. */
     double titled(Part part, int chapter) {
-        return together(part, i -> titled(i, chapter));
+        return together(part, chapter, i -> titled(i, chapter));
     }
 
     /** Half of what was typed in one piece is less than half of it. */
-    private double together(Part part, IntToDoubleFunction each) {
+    private double together(Part part, int document, IntToDoubleFunction each) {
         double sum = 0;
         double all = 0;
         for (int i : part.concepts()) {
@@ -157,7 +186,8 @@ final class Topic {
             all += weight(i);
         }
         double share = all == 0 ? 0 : sum / all;
-        return part.concepts().size() > 1 ? share * share : share;
+        boolean apart = part.whole().filter(whole -> whole[document] == 0).isPresent();
+        return (part.concepts().size() > 1 ? share * share : share) * (apart ? APART : 1);
     }
 
     /**
@@ -166,14 +196,17 @@ final class Topic {
      * Simpson index of the weights, so that words that tell nothing are none.
      */
     double required() {
-        double all = 0;
-        double squares = 0;
-        for (Concept concept : concepts) {
-            all += concept.rarity();
-            squares += concept.rarity() * concept.rarity();
-        }
-        double words = squares == 0 ? 0 : all * all / squares;
+        double words = (telling(concepts.stream().mapToDouble(Concept::rarity).toArray())
+                        + telling(parts.stream().mapToDouble(Part::weight).toArray()))
+                / 2;
         double few = Math.clamp((MANY - words) / (MANY - FEW), 0, 1);
         return ABOUT_MANY + (ABOUT_FEW - ABOUT_MANY) * few;
+    }
+
+    /** How many words these weights make: as many as there are where all are alike, fewer where some tell little. */
+    private static double telling(double[] weights) {
+        double all = Arrays.stream(weights).sum();
+        double squares = Arrays.stream(weights).map(weight -> weight * weight).sum();
+        return squares == 0 ? 0 : all * all / squares;
     }
 }

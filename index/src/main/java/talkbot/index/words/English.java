@@ -3,7 +3,9 @@ package talkbot.index.words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** English words as search sees them: stems, without the words that say nothing. */
@@ -21,10 +23,37 @@ public final class English {
 
     private English() {}
 
+    /** Plurals that no ending tells; those that are verbs too (lives, leaves) are left out. */
+    private static final Map<String, String> PLURALS = Map.ofEntries(
+            Map.entry("knives", "knife"),
+            Map.entry("wives", "wife"),
+            Map.entry("wolves", "wolf"),
+            Map.entry("loaves", "loaf"),
+            Map.entry("halves", "half"),
+            Map.entry("shelves", "shelf"),
+            Map.entry("thieves", "thief"),
+            Map.entry("calves", "calf"),
+            Map.entry("scarves", "scarf"),
+            Map.entry("hooves", "hoof"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("feet", "foot"),
+            Map.entry("teeth", "tooth"),
+            Map.entry("mice", "mouse"),
+            Map.entry("geese", "goose"));
+
+    /** Easier and easiest are forms of easy; shorter words (pier) are none of the kind. */
+    private static final Pattern COMPARED = Pattern.compile("(?<=[a-z]{3})i(?:er|est)$");
+
+    /** Fishermen are more than one fisherman. */
+    private static final Pattern PEOPLE = Pattern.compile("(?<=[a-z]{3}m)en$");
+
     /** The stem of a word (Porter's second algorithm), so that forms of one word are one. */
     public static String stem(String word) {
         EnglishStemmer stemmer = new EnglishStemmer();
-        stemmer.setCurrent(word);
+        String one = PEOPLE.matcher(PLURALS.getOrDefault(word, word)).replaceFirst("an");
+        stemmer.setCurrent(COMPARED.matcher(one).replaceFirst("y"));
         stemmer.stem();
         return stemmer.getCurrent();
     }

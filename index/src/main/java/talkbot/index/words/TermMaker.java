@@ -24,7 +24,7 @@ public final class TermMaker {
     private static final CharArraySet STOP_WORDS = JapaneseAnalyzer.getDefaultStopSet();
     private static final Set<String> STOP_PARTS = JapaneseAnalyzer.getDefaultStopTags();
 
-    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}']+");
+    private static final Pattern LATIN = Pattern.compile("'*\\p{IsLatin}[\\p{IsLatin}\\p{M}']*");
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{2,}");
 
     /** Words come again and again, in all talks. */

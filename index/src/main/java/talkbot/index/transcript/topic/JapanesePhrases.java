@@ -126,8 +126,15 @@ final class JapanesePhrases {
         String text = text(at, at + 1);
         char before = sentence.charAt(words.get(at).from() - 1);
         char after = sentence.charAt(words.get(at + 1).from());
-        boolean latin = Chars.isAsciiWord(before) && Chars.isAsciiWord(after);
+        // API AI are two names, machine learning and Path of Exile are one each.
+        boolean latin =
+                Chars.isAsciiWord(before) && Chars.isAsciiWord(after) && !(isAcronym(at - 1) && isAcronym(at + 1));
         return text.equals("・") || (latin && (text.isBlank() || text.equals("-") || text.equals(".")));
+    }
+
+    private boolean isAcronym(int word) {
+        String text = text(word, word + 1);
+        return text.length() > 1 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private void join(int first) {

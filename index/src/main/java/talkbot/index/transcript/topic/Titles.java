@@ -62,6 +62,7 @@ final class Titles {
         Stream<Candidate> wellMade =
                 Stream.concat(candidates.stream(), pairs(again).filter(Titles::together));
         Optional<Candidate> chosen = best(wellMade, Titles::fits)
+                .or(() -> best(pairs(candidates).filter(Titles::together), Titles::fits))
                 .or(() -> best(pairs(candidates), Titles::fits))
                 .or(() -> best(candidates.stream(), candidate -> true));
         chosen.ifPresent(candidate -> {

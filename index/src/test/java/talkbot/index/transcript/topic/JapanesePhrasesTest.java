@@ -20,6 +20,11 @@ class JapanesePhrasesTest {
     }
 
     @Test
+    void twoAcronymsSideBySideAreTwoNames() {
+        assertThat(phrases("うちはAPI AI技術者のための会社です。")).contains("AI技術者").noneMatch(phrase -> phrase.contains("API AI"));
+    }
+
+    @Test
     void aDeedBecomesANoun() {
         assertThat(phrases("古い木桶を修理するのは冬です。")).contains("木桶の修理");
         assertThat(phrases("霧笛を活用した航路の案内が始まった。"))

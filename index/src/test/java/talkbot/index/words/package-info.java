@@ -1,0 +1,4 @@
+@NullMarked
+package talkbot.index.words;
+
+import org.jspecify.annotations.NullMarked;
