@@ -31,7 +31,7 @@ public final class Connections {
     }
 
     /**
-     * Reads from a database as it is, without bringing it up to date: quicker as to open it, for whoever needs
+     * Reads from a database as it is, without bringing it up to date: quicker than to open it, for whoever needs
      * one look.
      *
      * @throws StoreException if it cannot be read, or lacks what is asked for because an earlier program made it
