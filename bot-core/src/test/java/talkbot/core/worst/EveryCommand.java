@@ -91,7 +91,7 @@ final class EveryCommand {
             commands.add(new Command.Fill(Optional.of(talk.id())));
             commands.add(new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByNumber(1)));
             commands.add(new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByNumber(-1)));
-            for (Chapter chapter : talk.chapters().subList(0, Math.min(4, talk.chapters().size()))) {
+            for (Chapter chapter : talk.chapters().subList(0, Math.min(2, talk.chapters().size()))) {
                 String anchor = chapter.anchor();
                 commands.add(new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByAnchor(anchor)));
                 IntStream.rangeClosed(1, 3)

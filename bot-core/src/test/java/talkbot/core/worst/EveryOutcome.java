@@ -2,6 +2,7 @@ package talkbot.core.worst;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class EveryOutcome {
 
     private static final long SEED = 7;
     private static final int ASKS = 20;
+    private static final int PRESSES = 20;
 
     /** The longest question that is read. */
     private static final int LONGEST = 2_000;
@@ -56,6 +58,7 @@ public final class EveryOutcome {
     private final BiConsumer<String, Outcome> told;
 
     private final Set<Command> pressed = new HashSet<>();
+    private final Map<String, Integer> often = new HashMap<>();
 
     private EveryOutcome(WorstTeam team, String platform, Language language, BiConsumer<String, Outcome> told) {
         this.team = team;
@@ -112,8 +115,11 @@ public final class EveryOutcome {
         }
     }
 
+    /** Buttons of one kind do much the same wherever they stand. */
     private void press(Way way, Command command) {
-        if (pressed.add(command)) {
+        String kind = command.getClass().getSimpleName()
+                + (command instanceof Command.Share share ? share.shown().getClass() : "");
+        if (pressed.add(command) && often.merge(kind, 1, Integer::sum) <= PRESSES) {
             say("pressed " + way + " " + command, team.bot.press(press(way, person(command), command)));
         }
     }

@@ -47,6 +47,7 @@ final class WorstTalks implements Summarizer {
 
     private static final int ADDRESS = 3_000;
     private static final int CHAPTERS = 300;
+    private static final int MOST_SPEAKERS = 100;
     private static final int TOGETHER = 4;
     private static final long SEED = 20261126;
 
@@ -122,7 +123,7 @@ final class WorstTalks implements Summarizer {
             List<String> texts = number == 2 ? List.of() : List.of(text, saying);
             chapters.add(chapter(id, number, number == 3 ? piece : WorstWords.of(piece, CHAPTER), texts));
         }
-        List<String> speakers = IntStream.range(0, 100)
+        List<String> speakers = IntStream.range(0, id.equals("w0") ? MOST_SPEAKERS : 2)
                 .mapToObj(i -> i + WorstWords.of(pieces.getLast(), SPEAKER))
                 .toList();
         return talk(id, WorstWords.of(pieces.getFirst(), TITLE), WorstWords.of(pieces.getFirst(), PASSAGE), speakers, chapters);

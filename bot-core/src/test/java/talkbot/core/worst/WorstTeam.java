@@ -55,7 +55,7 @@ public final class WorstTeam implements AutoCloseable {
 
     final Bot bot;
 
-    /** Without anything that only a server has, and with pages that this machine alone can open. */
+    /** Without anything that only a server has but pictures, and with pages that this machine alone can open. */
     final Bot bare;
 
     final Daily daily;
@@ -115,12 +115,14 @@ public final class WorstTeam implements AutoCloseable {
                         .with(new QuoteReviews(database))
                         .with(feedback)
                         .with(talks)
-                        .with(new Pictures()));
+                        // Without a font, as drawing takes its time; the other bot draws.
+                        .with(new Pictures(Optional::empty)));
         bare = new Bot(
                 live,
                 BotOptions.of(
-                        new Links(URI.create("http://127.0.0.1:8787")),
-                        new SqlStore(database, InstantSource.system())));
+                                new Links(URI.create("http://127.0.0.1:8787")),
+                                new SqlStore(database, InstantSource.system()))
+                        .with(new Pictures()));
         daily.start(bot::quoteOfTheDay, List.of(slack, discord));
         past("slack");
         past("discord");

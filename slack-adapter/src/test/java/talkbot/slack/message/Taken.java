@@ -96,10 +96,10 @@ public final class Taken {
 
     /** What no rule of Slack's forbids. */
     private static void people(JsonNode json, List<String> wrong) {
+        if (HALF.matcher(json.toString()).find()) {
+            wrong.add("half a character");
+        }
         Json.walk(json).forEach(node -> {
-            if (node.isTextual() && HALF.matcher(node.asText()).find()) {
-                wrong.add("half a character: " + node);
-            }
             switch (node.path("type").asText()) {
                 case "mrkdwn", "broadcast", "user", "usergroup", "channel" -> wrong.add("acts: " + node);
                 case "button" -> {
