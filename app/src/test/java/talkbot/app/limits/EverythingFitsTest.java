@@ -115,12 +115,11 @@ class EverythingFitsTest {
     private List<String> onSlack(Outcome outcome) {
         return switch (outcome) {
             case Reply reply -> {
-                SlackMessage message = SlackRenderer.render(reply, slackIds.ofMessage(reply.language()), false);
-                List<String> found = Taken.message(reply, message, false);
-                SlackMessage instead = SlackRenderer.render(reply, slackIds.ofMessage(reply.language()), true);
-                found.addAll(Taken.message(reply, instead, true));
+                boolean instead = ++replies % 2 == 0;
+                SlackMessage message = SlackRenderer.render(reply, slackIds.ofMessage(reply.language()), instead);
+                List<String> found = Taken.message(reply, message, instead);
                 found.addAll(Taken.view(
-                        ++replies % 2 == 0
+                        instead
                                 ? SlackForm.window(message, "talkbot", "閉じる", "kept")
                                 : SlackForm.home(message, "kept")));
                 yield found;

@@ -40,9 +40,9 @@ final class EveryCommand {
                 : Stream.of(type);
     }
 
-    static List<Command> of(WorstTeam team) {
+    static List<Command> of(WorstTeam team, Language language) {
         List<Command> commands = new ArrayList<>();
-        looking(team.library(), commands);
+        looking(team.library(), language, commands);
         quotes(team.library(), commands);
         daily(commands);
         settings(commands);
@@ -55,7 +55,7 @@ final class EveryCommand {
         commands.add(new Command.TakeOut(team.added, true));
         commands.add(new Command.TakeOut(team.added, false));
         commands.add(new Command.TakeOut(team.added, false));
-        corrections(team, commands);
+        corrections(team, language, commands);
         for (Command shown : List.copyOf(commands)) {
             if (shown instanceof Command.Search || shown instanceof Command.DrawQuote || shown instanceof Command.Talks) {
                 commands.add(new Command.Share(shown, Optional.of(WorstWords.of("<!channel>", LONG))));
@@ -66,14 +66,14 @@ final class EveryCommand {
         return commands;
     }
 
-    private static void looking(Library library, List<Command> commands) {
+    private static void looking(Library library, Language language, List<Command> commands) {
         for (int page : new int[] {1, 2, 100, Integer.MAX_VALUE, -1}) {
             commands.add(new Command.Search(WorstTalks.COMMON, page));
             commands.add(new Command.Talks(page));
             commands.add(new Command.Chapters(WorstTalks.MANY, page));
         }
         List<String> words = new ArrayList<>();
-        words.addAll(WorstWords.PIECES);
+        words.addAll(WorstWords.half(language));
         words.addAll(WorstWords.atLength(LONG));
         words.addAll(List.of("", "話します", "word " + WorstTalks.COMMON, "むてき", "muteki", "fog horn", "in:w2 霧", "zzzz qqqq"));
         for (String each : words) {
@@ -159,7 +159,7 @@ final class EveryCommand {
         commands.add(new Command.SetLanguage(Optional.empty()));
     }
 
-    private static void corrections(WorstTeam team, List<Command> commands) {
+    private static void corrections(WorstTeam team, Language language, List<Command> commands) {
         for (String words : WorstWords.atLength(LONG)) {
             commands.add(new Command.NotMeant(new Command.Search(words, 1), Optional.empty()));
             commands.add(new Command.NotMeant(new Command.Search("x", 1), Optional.of(words)));
@@ -167,7 +167,7 @@ final class EveryCommand {
             commands.add(new Command.TakeBack(words));
             commands.add(new Command.DropLine(words));
         }
-        WorstWords.PIECES.forEach(
+        WorstWords.half(language).forEach(
                 piece -> commands.add(new Command.Equate(Optional.empty(), piece + " = " + WorstTalks.COMMON)));
         commands.add(new Command.Equate(Optional.empty(), ""));
         commands.add(new Command.NotMeant(new Command.Help(), Optional.empty()));

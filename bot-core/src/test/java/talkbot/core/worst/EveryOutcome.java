@@ -45,7 +45,7 @@ public final class EveryOutcome {
 
     private static final long SEED = 7;
     private static final int ASKS = 20;
-    private static final int PRESSES = 20;
+    private static final int PRESSES = 8;
 
     /** The longest question that is read. */
     private static final int LONGEST = 2_000;
@@ -73,7 +73,7 @@ public final class EveryOutcome {
     /** The kinds of commands that nothing is done with. */
     public static Set<Class<?>> neglected(WorstTeam team) {
         Set<Class<?>> kinds = EveryCommand.kinds();
-        EveryCommand.of(team).stream().map(Object::getClass).forEach(kinds::remove);
+        EveryCommand.of(team, Language.JAPANESE).stream().map(Object::getClass).forEach(kinds::remove);
         return kinds;
     }
 
@@ -100,7 +100,7 @@ public final class EveryOutcome {
     }
 
     private void commands() {
-        List<Command> commands = EveryCommand.of(team);
+        List<Command> commands = EveryCommand.of(team, language);
         Set<Class<?>> known = new HashSet<>();
         for (Command command : commands) {
             Way way = known.add(command.getClass()) || command.hashCode() % 2 == 0 ? Way.SLASH : Way.MENTION;
@@ -127,9 +127,9 @@ public final class EveryOutcome {
     private void asks() {
         Random random = new Random(SEED);
         List<String> words = new ArrayList<>();
-        words.addAll(WorstWords.PIECES);
+        words.addAll(WorstWords.half(language));
         words.addAll(WorstWords.atLength(LONGEST));
-        WorstWords.PIECES.forEach(piece -> words.add(piece + "の章の要約リンクちょうだい"));
+        WorstWords.half(language).forEach(piece -> words.add(piece + "の章の要約リンクちょうだい"));
         IntStream.range(0, ASKS).forEach(i -> words.add(WorstWords.mixed(random, random.nextInt(LONGEST))));
         List<String> forms = List.of(
                 "%s", "search %s", "chapters %s", "chapter %s 2", "quote %s", "daily 9:00 %s", "remove %s", "%s の目次");
@@ -240,17 +240,17 @@ public final class EveryOutcome {
 
     private void offers(Offers offers) {
         List<String> typed = new ArrayList<>(List.of("", "1", "む", "霧", "w", "章"));
-        typed.addAll(WorstWords.PIECES);
+        typed.addAll(WorstWords.half(language));
         typed.addAll(WorstWords.atLength(LONGEST));
         var here = WorstTeam.channel(platform);
         for (String words : typed) {
             say("talks " + words, team.bot.suggestTalks(here, words, offers.most(), offers.longest()));
             say("words " + words, team.bot.suggestWords(here, words, offers.most(), offers.longest()));
             say("zones " + words, Bot.suggestZones(words, offers.most()));
-            for (String talk : List.of("", WorstTalks.MANY, "mixed", "w2", words)) {
+            for (String talk : List.of("", WorstTalks.MANY, "w2")) {
                 say("chapters " + words, team.bot.suggestChapters(here, talk, words, offers.most(), offers.longest()));
             }
-            for (String field : List.of(Field.ONLY, FilledForm.TALK, FilledForm.ZONE, FilledForm.TOPIC)) {
+            for (String field : List.of(Field.ONLY, FilledForm.TALK)) {
                 for (Command asks :
                         List.of(new Command.Fill(Optional.empty()), new Command.Fill(Optional.of(WorstTalks.MANY)))) {
                     say(

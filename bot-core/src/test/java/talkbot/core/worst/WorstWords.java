@@ -3,7 +3,9 @@ package talkbot.core.worst;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import talkbot.core.message.Language;
 
 /** Words that break layouts, mention people, turn the direction of writing, or count otherwise than they look. */
 public final class WorstWords {
@@ -57,6 +59,15 @@ public final class WorstWords {
     /** A piece again and again, of exactly so many UTF-16 units, however that cuts it. */
     public static String of(String piece, int length) {
         return piece.repeat(length / piece.length() + 1).substring(0, length);
+    }
+
+    /** Every other piece: two languages see all of them, as what is said around them matters little. */
+    static List<String> half(Language language) {
+        int rest = language.ordinal() % 2;
+        return IntStream.range(0, PIECES.size())
+                .filter(i -> i % 2 == rest)
+                .mapToObj(PIECES::get)
+                .toList();
     }
 
     /** Some of the pieces, each again and again, of exactly so many UTF-16 units. */
