@@ -77,6 +77,7 @@ class ServersTest {
             assertThat(stage.discord.awaitSaid(lobby, said -> true).text()).contains("このサーバーでは使えない設定");
             stage.discord.await("leaving", d -> !other.hasBot());
             assertThat(stage.discord.guild().hasBot()).isTrue();
+            stage.discord.await("commands", d -> !d.records().calls(COMMANDS).isEmpty());
             // Nor does it stay where it is invited later, and where it cannot say a word.
             FakeGuild later = world.addGuild("Later", "en-US", stage.alex());
             stage.discord.await("leaving again", d -> !later.hasBot());

@@ -101,6 +101,10 @@ public final class Rows {
         }
 
         private MatchRow and(MatchRow next) {
+            // Of several words typed as one, each stands for all that was typed.
+            if (typed.equals(next.typed)) {
+                return this;
+            }
             boolean spaced = next.typed.codePoints().allMatch(c -> c < FIRST_OTHER);
             return new MatchRow(typed + (spaced ? " " : "") + next.typed, found, how);
         }

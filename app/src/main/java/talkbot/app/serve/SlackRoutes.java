@@ -40,8 +40,8 @@ final class SlackRoutes implements Guest {
     @Override
     public void add(RoutesConfig routes, String start, Notices notices) {
         routes.post(start + Manifest.EVENTS, this::events);
-        routes.get(start + Manifest.INSTALL, ctx -> install(ctx, start, notices));
-        routes.get(start + Manifest.REDIRECT, ctx -> installed(ctx, start, notices));
+        routes.get(start + Manifest.INSTALL, ctx -> install(ctx, notices));
+        routes.get(start + Manifest.REDIRECT, ctx -> installed(ctx, notices));
     }
 
     private void events(Context ctx) throws IOException {
@@ -68,7 +68,7 @@ final class SlackRoutes implements Guest {
         ctx.status(heard.status()).contentType(heard.contentType()).result(heard.body());
     }
 
-    private void install(Context ctx, String start, Notices notices) {
+    private void install(Context ctx, Notices notices) {
         if (app.isEmpty()) {
             notices.send(ctx, HttpStatus.SERVICE_UNAVAILABLE, "slack.FAILED");
             return;
@@ -79,7 +79,7 @@ final class SlackRoutes implements Guest {
         ctx.redirect(begun.to().toString());
     }
 
-    private void installed(Context ctx, String start, Notices notices) {
+    private void installed(Context ctx, Notices notices) {
         InstallFlow.Outcome outcome = app.isEmpty()
                 ? InstallFlow.Outcome.FAILED
                 : app.get()

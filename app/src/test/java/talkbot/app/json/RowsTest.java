@@ -12,6 +12,12 @@ import talkbot.index.Match.Where;
 class RowsTest {
 
     @Test
+    void severalWordsTypedAsOneAreNamedOnce() {
+        assertThat(MatchRow.of(List.of(match("mitubati", "ミツバチ"), match("mitubati", "ミツバチ"))))
+                .containsExactly(new MatchRow("mitubati", "ミツバチ", "sound"));
+    }
+
+    @Test
     void wordsThatOneStretchSaysAreOneMatch() {
         assertThat(MatchRow.of(List.of(match("neel", "ニール・ナンダ"), match("nanda", "ニール・ナンダ"), match("fog", "フォグ"))))
                 .containsExactly(new MatchRow("neel nanda", "ニール・ナンダ", "sound"), new MatchRow("fog", "フォグ", "sound"));

@@ -13,6 +13,7 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import talkbot.index.Match.How;
+import talkbot.index.TextRange;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.glossary.Glossary;
 import talkbot.index.sound.Roman;
@@ -63,6 +64,19 @@ final class Concepts {
     List<Concept> of(String folded) throws IOException {
         String text = LongVowels.joined(folded);
         List<Word> words = WordCutter.cut(text);
+        List<Draft> drafts = drafts(text, words);
+        for (Hiragana.Read read : Hiragana.find(text, words, vocabulary)) {
+            withKanji(read, text, drafts);
+        }
+        List<Concept> concepts = new ArrayList<>();
+        for (Draft draft : drafts) {
+            slips(draft);
+            concepts.add(finish(draft));
+        }
+        return concepts;
+    }
+
+    private List<Draft> drafts(String text, List<Word> words) throws IOException {
         List<Term> terms = TermMaker.terms(words);
         List<Draft> drafts = katakanaRuns(drafts(words, terms), terms);
         translations.fromEnglish(drafts);
@@ -89,12 +103,27 @@ final class Concepts {
                 }
             }
         }
-        List<Concept> concepts = new ArrayList<>();
-        for (Draft draft : romaji(drafts, found)) {
-            slips(draft);
-            concepts.add(finish(draft));
+        return romaji(drafts, found);
+    }
+
+    /** What is read so takes the place of what the dictionary took it for; other words that are read alike count as much. */
+    private void withKanji(Hiragana.Read read, String text, List<Draft> drafts) throws IOException {
+        int at =
+                (int) drafts.stream().filter(draft -> draft.to() <= read.from()).count();
+        drafts.removeIf(draft -> draft.within(read.from(), read.to()));
+        for (Draft meant : drafts(read.kanji(), WordCutter.cut(read.kanji()))) {
+            TextRange typed = read.typed(meant.from(), meant.to());
+            Draft draft = new Draft(typed.of(text), typed.from(), typed.to(), meant.importance());
+            for (Alternative way : meant.alternatives()) {
+                draft.add(
+                        switch (way.how()) {
+                            case TYPED -> new Alternative(way.terms(), How.READING, way.weight());
+                            case READING -> new Alternative(way.terms(), How.READING, READING_OF_KANA);
+                            default -> way;
+                        });
+            }
+            drafts.add(at++, draft);
         }
-        return concepts;
     }
 
     private static List<Draft> drafts(List<Word> words, List<Term> terms) {

@@ -54,7 +54,7 @@ final class Syllables {
     }
 
     /** The second part of a compound is often voiced: tori is dori in soudori. */
-    private static String unvoiced(String part) {
+    static String unvoiced(String part) {
         int voiced = "gzdb".indexOf(part.charAt(0));
         return voiced < 0 ? part : "ksth".charAt(voiced) + part.substring(1);
     }

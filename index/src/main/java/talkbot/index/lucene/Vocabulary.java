@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import talkbot.index.sound.Roman;
 import talkbot.index.sound.SoundAlike;
+import talkbot.index.text.Chars;
 import talkbot.index.words.Term;
 
 /**
@@ -153,6 +155,14 @@ final class Vocabulary {
                 .limit(MOST)
                 .map(Read::word)
                 .toList();
+    }
+
+    /** The commonest word with kanji that is read so. */
+    Optional<String> withKanji(String letters) {
+        return readings.getOrDefault(letters, List.of()).stream()
+                .map(Read::word)
+                .filter(word -> word.codePoints().anyMatch(Chars::isKanji))
+                .findFirst();
     }
 
     /** In how many chapters the commonest word of this reading stands. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.index.ChapterMatch;
 import talkbot.index.Library;
 import talkbot.index.SearchHit;
@@ -28,6 +31,7 @@ import talkbot.index.dictionary.Dictionary;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
 import talkbot.index.transcript.TranscriptFile;
+import talkbot.index.words.WordCutter;
 
 class LuceneTalkIndexTest {
 
@@ -107,6 +111,34 @@ class LuceneTalkIndexTest {
         assertThat(best.highlights())
                 .extracting(r -> r.of(best.place().passage().text()))
                 .contains(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "すばこ,巣箱",
+        "すばこのおくじょう,巣箱",
+        "なんとう,南東",
+        "はいねつ,排熱",
+        "がいとう みず,街灯",
+        "屋上のすばこ,巣箱",
+        "あさひ,朝日",
+    })
+    void wordsInHiraganaAreFoundWhereTheyHaveKanji(String query, String marked) {
+        SearchResult result = index.search(SearchQuery.of(query, 10));
+        assertThat(result.hits()).isNotEmpty();
+        SearchHit best = result.hits().get(0);
+        assertThat(best.highlights())
+                .extracting(r -> r.of(best.place().passage().text()))
+                .anyMatch(m -> m.contains(marked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"していますか", "わからないことがある", "どうすればいいですか", "巣箱を置いていた話", "ください", "みつばちについて"})
+    void grammarStaysGrammar(String query) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
+            assertThat(Hiragana.find(query, WordCutter.cut(query), Vocabulary.of(reader)))
+                    .isEmpty();
+        }
     }
 
     @Test
