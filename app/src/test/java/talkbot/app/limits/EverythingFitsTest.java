@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.container.Container;
 import org.junit.jupiter.api.AfterAll;
@@ -182,7 +182,9 @@ class EverythingFitsTest {
     }
 
     private static void words(String label) {
-        assertThat(label.codePoints().anyMatch(Character::isLetterOrDigit)).as(label).isTrue();
+        assertThat(label.codePoints().anyMatch(Character::isLetterOrDigit))
+                .as(label)
+                .isTrue();
     }
 
     private void discordForm(Form form) {
@@ -190,13 +192,16 @@ class EverythingFitsTest {
         List<Suggestions.Choice> many = IntStream.range(0, Limits.CHOICES)
                 .mapToObj(i -> new Suggestions.Choice("👨‍👩‍👧‍👦".repeat(30) + i, "v" + i))
                 .toList();
-        ModalRules.checkModal(json(DiscordRenderer.form(form, id, field -> List.of()).toData().toString()));
-        ModalRules.checkModal(json(DiscordRenderer.form(form, id, field -> many).toData().toString()));
+        ModalRules.checkModal(
+                json(DiscordRenderer.form(form, id, field -> List.of()).toData().toString()));
+        ModalRules.checkModal(
+                json(DiscordRenderer.form(form, id, field -> many).toData().toString()));
     }
 
     private static void discordOffers(Suggestions suggestions) {
-        List<Suggestions.Choice> choices =
-                suggestions.choices().subList(0, Math.min(Limits.CHOICES, suggestions.choices().size()));
+        List<Suggestions.Choice> choices = suggestions
+                .choices()
+                .subList(0, Math.min(Limits.CHOICES, suggestions.choices().size()));
         JsonNode offered = JSON.valueToTree(Map.of(
                 "choices",
                 choices.stream()

@@ -99,7 +99,10 @@ public final class LoadTimes {
     }
 
     private void measure() throws IOException, InterruptedException {
-        View form = running.slack().users().slash("alice", "general", "/talk", "search").awaitView(PATIENCE);
+        View form = running.slack()
+                .users()
+                .slash("alice", "general", "/talk", "search")
+                .awaitView(PATIENCE);
         String field = Json.walk(form.json().path("blocks"))
                 .filter(node -> node.path("type").asText().equals("external_select"))
                 .map(node -> node.path("action_id").asText())
@@ -182,8 +185,8 @@ public final class LoadTimes {
 
     /** Which index is served, counted up with each that is built. */
     private long generation() throws IOException {
-        try (Stream<Path> files = Files.find(
-                running.folder().resolve("data"), 5, (file, about) -> file.endsWith("current"))) {
+        try (Stream<Path> files =
+                Files.find(running.folder().resolve("data"), 5, (file, about) -> file.endsWith("current"))) {
             Optional<Path> current = files.findFirst();
             return current.isPresent()
                     ? Long.parseLong(Files.readString(current.get()).strip().substring("gen-".length()))
@@ -252,15 +255,23 @@ public final class LoadTimes {
 
     private void report(long built, double load) {
         Map<String, List<Double>> sorted = new LinkedHashMap<>();
-        times.keySet().stream().sorted().forEach(what -> sorted.put(
-                what, times.get(what).stream().sorted().toList()));
+        times.keySet().stream()
+                .sorted()
+                .forEach(what ->
+                        sorted.put(what, times.get(what).stream().sorted().toList()));
         double baseline = sorted.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("baseline"))
                 .mapToDouble(entry -> Running.percentile(entry.getValue(), 50))
                 .findFirst()
                 .orElseThrow();
-        out.printf(Locale.ROOT, "%d s at %d commands a second, %d indexes built meanwhile, load %.1f on %d processors%n%n",
-                seconds, COMMANDS_A_SECOND, built, load, Runtime.getRuntime().availableProcessors());
+        out.printf(
+                Locale.ROOT,
+                "%d s at %d commands a second, %d indexes built meanwhile, load %.1f on %d processors%n%n",
+                seconds,
+                COMMANDS_A_SECOND,
+                built,
+                load,
+                Runtime.getRuntime().availableProcessors());
         out.println("| from … to | times | p50 | p99 | most | p50 ÷ baseline |\n|---|--:|--:|--:|--:|--:|");
         sorted.forEach((what, all) -> out.printf(
                 Locale.ROOT,

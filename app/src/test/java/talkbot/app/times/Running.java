@@ -44,9 +44,11 @@ record Running(FakeSlack slack, FakeDiscord discord, Process program, Path folde
         Running running = new Running(slack, discord, builder.start(), folder);
         try {
             slack.awaitConnections(1, START);
-            discord.await("a connected bot", START, () -> Optional.of(
-                            discord.records().calls("PUT /applications/{application}/commands"))
-                    .filter(calls -> !calls.isEmpty()));
+            discord.await(
+                    "a connected bot",
+                    START,
+                    () -> Optional.of(discord.records().calls("PUT /applications/{application}/commands"))
+                            .filter(calls -> !calls.isEmpty()));
             return running;
         } catch (AssertionError e) {
             System.err.println(Files.readString(folder.resolve("log")));

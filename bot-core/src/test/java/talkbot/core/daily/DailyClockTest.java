@@ -22,10 +22,10 @@ class DailyClockTest {
     @Test
     void settingAChannelsQuoteDoesNotFailWhileItIsLookedAt(@TempDir Path folder) {
         DailyPace restless = new DailyPace(Duration.ofMillis(1), Duration.ofSeconds(10), 4, Duration.ofMillis(1));
-        DailyRules rules = new DailyRules(InstantSource.system(), ZoneOffset.UTC, Duration.ofHours(3), "here", restless);
+        DailyRules rules =
+                new DailyRules(InstantSource.system(), ZoneOffset.UTC, Duration.ofHours(3), "here", restless);
         try (Database database = Database.sqlite(folder.resolve("talkbot.db"));
-                DailyClock clock =
-                        new DailyClock(database, rules, channel -> Optional.of(Instant.EPOCH), List::of)) {
+                DailyClock clock = new DailyClock(database, rules, channel -> Optional.of(Instant.EPOCH), List::of)) {
             clock.start();
             assertThatCode(() -> {
                         for (int i = 0; i < 300; i++) {

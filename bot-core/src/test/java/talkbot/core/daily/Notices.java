@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import talkbot.core.platform.ChatPlatform;
 import talkbot.core.platform.Obstacle;
-import talkbot.core.reply.Reply;
 import talkbot.core.request.Rights;
 
 /** Every notice about a daily quote that whoever set it can get. */

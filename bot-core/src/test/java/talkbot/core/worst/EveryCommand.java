@@ -49,7 +49,11 @@ final class EveryCommand {
         commands.add(new Command.Add());
         commands.add(new Command.Remove(""));
         commands.add(new Command.Remove(team.addedTalk));
-        team.library().talks().stream().limit(3).map(Talk::id).map(Command.Remove::new).forEach(commands::add);
+        team.library().talks().stream()
+                .limit(3)
+                .map(Talk::id)
+                .map(Command.Remove::new)
+                .forEach(commands::add);
         commands.add(new Command.TakeOut(WorstWords.of("<!channel>", LONG), true));
         commands.add(new Command.TakeOut(team.added, true));
         commands.add(new Command.TakeOut(team.added, true));
@@ -57,7 +61,9 @@ final class EveryCommand {
         commands.add(new Command.TakeOut(team.added, false));
         corrections(team, language, commands);
         for (Command shown : List.copyOf(commands)) {
-            if (shown instanceof Command.Search || shown instanceof Command.DrawQuote || shown instanceof Command.Talks) {
+            if (shown instanceof Command.Search
+                    || shown instanceof Command.DrawQuote
+                    || shown instanceof Command.Talks) {
                 commands.add(new Command.Share(shown, Optional.of(WorstWords.of("<!channel>", LONG))));
             }
         }
@@ -75,7 +81,8 @@ final class EveryCommand {
         List<String> words = new ArrayList<>();
         words.addAll(WorstWords.half(language));
         words.addAll(WorstWords.atLength(LONG));
-        words.addAll(List.of("", "話します", "word " + WorstTalks.COMMON, "むてき", "muteki", "fog horn", "in:w2 霧", "zzzz qqqq"));
+        words.addAll(
+                List.of("", "話します", "word " + WorstTalks.COMMON, "むてき", "muteki", "fog horn", "in:w2 霧", "zzzz qqqq"));
         for (String each : words) {
             commands.add(new Command.Search(each, 1));
             commands.add(new Command.ShowChapter(Optional.empty(), new ChapterPick.ByTopic(each)));
@@ -91,7 +98,8 @@ final class EveryCommand {
             commands.add(new Command.Fill(Optional.of(talk.id())));
             commands.add(new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByNumber(1)));
             commands.add(new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByNumber(-1)));
-            for (Chapter chapter : talk.chapters().subList(0, Math.min(2, talk.chapters().size()))) {
+            for (Chapter chapter :
+                    talk.chapters().subList(0, Math.min(2, talk.chapters().size()))) {
                 String anchor = chapter.anchor();
                 commands.add(new Command.ShowChapter(Optional.of(talk.id()), new ChapterPick.ByAnchor(anchor)));
                 IntStream.rangeClosed(1, 3)
@@ -155,7 +163,10 @@ final class EveryCommand {
             commands.add(new Command.SetReplies(yes));
             commands.add(new Command.SetPictures(!yes));
         }
-        Stream.of(Language.values()).map(Optional::of).map(Command.SetLanguage::new).forEach(commands::add);
+        Stream.of(Language.values())
+                .map(Optional::of)
+                .map(Command.SetLanguage::new)
+                .forEach(commands::add);
         commands.add(new Command.SetLanguage(Optional.empty()));
     }
 
@@ -167,8 +178,9 @@ final class EveryCommand {
             commands.add(new Command.TakeBack(words));
             commands.add(new Command.DropLine(words));
         }
-        WorstWords.half(language).forEach(
-                piece -> commands.add(new Command.Equate(Optional.empty(), piece + " = " + WorstTalks.COMMON)));
+        WorstWords.half(language)
+                .forEach(
+                        piece -> commands.add(new Command.Equate(Optional.empty(), piece + " = " + WorstTalks.COMMON)));
         commands.add(new Command.Equate(Optional.empty(), ""));
         commands.add(new Command.NotMeant(new Command.Help(), Optional.empty()));
         GlossaryLines.Line line = team.feedback.lines().add(List.of(WorstTalks.COMMON, WorstWords.of("長い語", 60)));

@@ -195,8 +195,7 @@ public final class EveryOutcome {
     }
 
     private Reply sentence(String words) {
-        return new Reply(
-                Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(words)))));
+        return new Reply(Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(words)))));
     }
 
     private void forms() {

@@ -78,13 +78,17 @@ final class WorstTalks implements Summarizer {
             Files.writeString(folder.resolve(id + ".txt"), "話します。\n");
         }
         String noise = WorstWords.PIECES.stream()
-                .map(piece -> piece.replaceAll("[\\ud800-\\udfff]+$", "") + "の話をすると、" + COMMON + "が聞こえて、" + piece + "になります。")
+                .map(piece ->
+                        piece.replaceAll("[\\ud800-\\udfff]+$", "") + "の話をすると、" + COMMON + "が聞こえて、" + piece + "になります。")
                 .map(WorstTalks::whole)
                 .collect(Collectors.joining("\n"));
         Files.writeString(folder.resolve("read.txt"), noise);
-        Files.writeString(folder.resolve("marked.md"), "# " + WorstWords.of("題", TITLE) + "\n\n## "
-                + WorstWords.of("章", CHAPTER) + "\n\n" + noise + "\n\n## " + whole(WorstWords.of("👨‍👩‍👧‍👦", 190)) + "\n\n"
-                + WorstWords.of("空白も句点も無い", PASSAGE) + "\n");
+        Files.writeString(
+                folder.resolve("marked.md"),
+                "# " + WorstWords.of("題", TITLE) + "\n\n## "
+                        + WorstWords.of("章", CHAPTER) + "\n\n" + noise + "\n\n## "
+                        + whole(WorstWords.of("👨‍👩‍👧‍👦", 190)) + "\n\n"
+                        + WorstWords.of("空白も句点も無い", PASSAGE) + "\n");
         // JSON can say halves of characters that no encoding can.
         Files.writeString(
                 folder.resolve("halves.json"),
@@ -126,7 +130,12 @@ final class WorstTalks implements Summarizer {
         List<String> speakers = IntStream.range(0, id.equals("w0") ? MOST_SPEAKERS : 2)
                 .mapToObj(i -> i + WorstWords.of(pieces.getLast(), SPEAKER))
                 .toList();
-        return talk(id, WorstWords.of(pieces.getFirst(), TITLE), WorstWords.of(pieces.getFirst(), PASSAGE), speakers, chapters);
+        return talk(
+                id,
+                WorstWords.of(pieces.getFirst(), TITLE),
+                WorstWords.of(pieces.getFirst(), PASSAGE),
+                speakers,
+                chapters);
     }
 
     private static Talk ofManyChapters() {
@@ -188,7 +197,9 @@ final class WorstTalks implements Summarizer {
                 TitleOrigin.SOURCE,
                 new LineRange(number, number),
                 new Summary(first, List.of(number), true),
-                passages.isEmpty() ? anchor(talk, number, 0) : passages.getFirst().anchor(),
+                passages.isEmpty()
+                        ? anchor(talk, number, 0)
+                        : passages.getFirst().anchor(),
                 passages,
                 List.of(title),
                 Optional.of(new Translation(title, first)));

@@ -88,8 +88,7 @@ public final class WorstTeam implements AutoCloseable {
         added = kept.transcript().key();
         addedTalk = kept.talk().id();
         live = LiveIndex.openForCommand(
-                new IndexOptions(
-                        transcripts, data, false, IndexOptions.DEFAULT_POLL, List.of(), List.of(), worst),
+                new IndexOptions(transcripts, data, false, IndexOptions.DEFAULT_POLL, List.of(), List.of(), worst),
                 BuildProgress.NONE);
         feedback = Feedback.in(database, InstantSource.system());
         Obstacle obstacle = new Obstacle(Obstacle.Kind.OTHER, WorstWords.of("<!channel> @everyone ", 2_000));

@@ -75,10 +75,14 @@ public record Checker(JsonNode message) {
         assertThat(all()).hasSizeLessThanOrEqualTo(Limits.COMPONENTS);
         assertThat(texts()).allSatisfy(text -> assertThat(text).isNotBlank());
         assertThat(texts().stream().mapToInt(String::length).sum()).isBetween(0, Limits.TEXT);
-        assertThat(texts()).allSatisfy(text -> assertThat(ACTS.matcher(OURS.matcher(text).replaceAll("")).find())
-                .as(text)
-                .isFalse());
-        assertThat(HALF.matcher(message.toString()).find()).as("half a character").isFalse();
+        assertThat(texts())
+                .allSatisfy(text -> assertThat(
+                                ACTS.matcher(OURS.matcher(text).replaceAll("")).find())
+                        .as(text)
+                        .isFalse());
+        assertThat(HALF.matcher(message.toString()).find())
+                .as("half a character")
+                .isFalse();
         assertThat(ids())
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id.length()).isBetween(1, Limits.CUSTOM_ID));

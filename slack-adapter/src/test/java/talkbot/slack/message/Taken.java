@@ -84,7 +84,8 @@ public final class Taken {
         JsonNode json = JSON.valueToTree(message.blocks());
         List<String> wrong = new ArrayList<>(BlockRules.check(json, surface));
         if (message.blocks().isEmpty() || message.blocksAsJson().length() > SlackLimits.ALL_BLOCKS) {
-            wrong.add(message.blocks().size() + " blocks of " + message.blocksAsJson().length());
+            wrong.add(message.blocks().size() + " blocks of "
+                    + message.blocksAsJson().length());
         }
         Json.walk(json)
                 .filter(node -> node.path("type").asText().equals("rich_text"))
