@@ -55,14 +55,14 @@ public final class AnswerTimes {
         try {
             measure(arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8));
             status = 0;
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             System.err.println("Could not be measured: " + e);
         }
         // The fakes' web server leaves a thread behind that would keep this process for ever.
         System.exit(status);
     }
 
-    private static void measure(String[] arguments, PrintStream out) throws IOException, InterruptedException {
+    private static void measure(String[] arguments, PrintStream out) throws IOException {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         Path folder = Files.createTempDirectory("talkbot-times");
         try (Running running = Running.start(Path.of(arguments[0]), folder)) {

@@ -13,7 +13,7 @@ import talkbot.slack.fake.FakeSlack;
 /** The program as a process of its own, connected to both fake platforms. */
 record Running(FakeSlack slack, FakeDiscord discord, Process program, Path folder) implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
 
     /**
      * Starts it and waits until it is connected to both.
@@ -22,7 +22,7 @@ record Running(FakeSlack slack, FakeDiscord discord, Process program, Path folde
      * @param folder its working folder, with {@code data} in it
      * @param more further flags
      */
-    static Running start(Path launcher, Path folder, String... more) throws IOException, InterruptedException {
+    static Running start(Path launcher, Path folder, String... more) throws IOException {
         FakeSlack slack = FakeSlack.start();
         FakeDiscord discord = FakeDiscord.start();
         List<String> command = new ArrayList<>(List.of(
@@ -68,9 +68,9 @@ record Running(FakeSlack slack, FakeDiscord discord, Process program, Path folde
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         program.destroy();
-        program.waitFor();
+        program.onExit().join();
         discord.close();
         slack.close();
     }
