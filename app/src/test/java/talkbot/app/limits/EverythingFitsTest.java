@@ -173,6 +173,7 @@ class EverythingFitsTest {
         Container content = DiscordRenderer.render(reply, discordIds.ofMessage(reply.language()));
         Checker seen = Checker.of(content);
         seen.takenByDiscord();
+        seen.nothingActs();
         MessageRules.checkNew(seen.message(), 0);
         if (replies % SAMPLE == 0) {
             DESCRIPTION.ifPresent(api -> api.check("POST", "/channels/{channel_id}/messages", seen.message()));
