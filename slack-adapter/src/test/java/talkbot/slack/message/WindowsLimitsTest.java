@@ -75,6 +75,9 @@ class WindowsLimitsTest {
     }
 
     private static void taken(String view) {
-        assertThat(Taken.view(view)).isEmpty();
+        assertThat(Taken.view(view))
+                // Here labels are made of anything.
+                .filteredOn(wrong -> !wrong.startsWith("no words on a button"))
+                .isEmpty();
     }
 }
