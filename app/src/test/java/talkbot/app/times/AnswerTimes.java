@@ -1,6 +1,5 @@
 package talkbot.app.times;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import talkbot.discord.fake.FakeDiscord;
 import talkbot.discord.fake.seen.SeenButton;
 import talkbot.discord.fake.seen.SeenMessage;
@@ -33,19 +31,20 @@ import talkbot.slack.fake.world.Message;
 public final class AnswerTimes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration START = Duration.ofMinutes(3);
 
     /** So often everything is done before it counts: the first answers load classes. */
     private static final int WARM_UP = 15;
 
+    private final Running running;
     private final FakeSlack slack;
     private final FakeDiscord discord;
     private final int rounds;
     private final PrintStream out;
 
-    private AnswerTimes(FakeSlack slack, FakeDiscord discord, int rounds, PrintStream out) {
-        this.slack = slack;
-        this.discord = discord;
+    private AnswerTimes(Running running, int rounds, PrintStream out) {
+        this.running = running;
+        this.slack = running.slack();
+        this.discord = running.discord();
         this.rounds = rounds;
         this.out = out;
     }
@@ -56,54 +55,19 @@ public final class AnswerTimes {
         try {
             measure(arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8));
             status = 0;
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             System.err.println("Could not be measured: " + e);
         }
         // The fakes' web server leaves a thread behind that would keep this process for ever.
         System.exit(status);
     }
 
-    private static void measure(String[] arguments, PrintStream out) throws IOException, InterruptedException {
+    private static void measure(String[] arguments, PrintStream out) throws IOException {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         Path folder = Files.createTempDirectory("talkbot-times");
-        try (FakeSlack slack = FakeSlack.start();
-                FakeDiscord discord = FakeDiscord.start()) {
-            Process program = start(Path.of(arguments[0]).toAbsolutePath(), folder, slack, discord);
-            try {
-                slack.awaitConnections(1, START);
-                discord.await(
-                        "a connected bot",
-                        START,
-                        () -> Optional.of(discord.records().calls("PUT /applications/{application}/commands"))
-                                .filter(calls -> !calls.isEmpty()));
-                new AnswerTimes(slack, discord, rounds, out).measure();
-            } catch (AssertionError e) {
-                out.println(Files.readString(folder.resolve("log")));
-                throw e;
-            } finally {
-                program.destroy();
-                program.waitFor();
-            }
+        try (Running running = Running.start(Path.of(arguments[0]), folder)) {
+            new AnswerTimes(running, rounds, out).measure();
         }
-    }
-
-    private static Process start(Path program, Path folder, FakeSlack slack, FakeDiscord discord) throws IOException {
-        File log = folder.resolve("log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(
-                        program.toString(),
-                        "serve",
-                        "--port=0",
-                        "--data=" + folder.resolve("data"),
-                        "--base-url=https://talks.example",
-                        "--slack-api-url=" + slack.apiUrl(),
-                        "--discord-api-url=" + discord.apiUrl())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log);
-        builder.environment().put("SLACK_BOT_TOKEN", slack.botToken());
-        builder.environment().put("SLACK_APP_TOKEN", slack.appToken());
-        builder.environment().put("DISCORD_TOKEN", discord.token());
-        return builder.start();
     }
 
     private void measure() {
@@ -129,11 +93,11 @@ public final class AnswerTimes {
                     what,
                     rounds,
                     first,
-                    percentile(times, 50),
-                    percentile(times, 95),
+                    Running.percentile(times, 50),
+                    Running.percentile(times, 95),
                     times.getLast());
         });
-        out.printf("what was wrong in the fakes' eyes: %s %s%n", slack.journal().violations(), discord.violations());
+        out.println("what was wrong in the fakes' eyes: " + running.violations());
     }
 
     private void onSlack(Map<String, Runnable> acts) {
@@ -211,10 +175,5 @@ public final class AnswerTimes {
         long begun = System.nanoTime();
         act.run();
         return (System.nanoTime() - begun) / 1e6;
-    }
-
-    /** The nearest rank: the least time that so many of a hundred do not exceed. */
-    private static double percentile(List<Double> sorted, int percent) {
-        return sorted.get(Math.max(0, (int) Math.ceil(percent / 100.0 * sorted.size()) - 1));
     }
 }

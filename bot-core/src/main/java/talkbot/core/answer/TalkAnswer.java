@@ -84,7 +84,7 @@ final class TalkAnswer {
                     .library()
                     .talk(choice.talk())
                     .filter(t -> buttons.size() < CHOICES)
-                    .ifPresent(t -> buttons.add(new Button(Words.clip(t.title(), LABEL), choice.command())));
+                    .ifPresent(t -> buttons.add(new Button(label(t), choice.command())));
         }
         if (buttons.isEmpty()) {
             return List.of(
@@ -111,6 +111,12 @@ final class TalkAnswer {
             blocks.add(asking.note("choose.more", "n", CHOICES));
         }
         return blocks;
+    }
+
+    /** A title of signs alone would be nothing to say. */
+    private static String label(Talk talk) {
+        String title = Words.label(talk.title(), LABEL);
+        return title.codePoints().anyMatch(Character::isLetterOrDigit) ? title : talk.id();
     }
 
     static String about(Asking asking, Talk talk) {

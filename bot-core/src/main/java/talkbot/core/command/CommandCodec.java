@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.regex.Pattern;
 
 /**
  * Commands as strings, so that a button can carry them: compact JSON. What comes back from a platform may have been
@@ -24,12 +25,17 @@ public final class CommandCodec {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Half of a character, as platforms cut texts; no encoding has it, so that it would come back as another one. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     private CommandCodec() {}
 
     /** The command as a string; {@link #decode} gives an equal command. */
     public static String encode(Command command) {
         try {
-            return JSON.writerFor(Command.class).writeValueAsString(command);
+            String json = JSON.writerFor(Command.class).writeValueAsString(command);
+            return HALF.matcher(json)
+                    .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

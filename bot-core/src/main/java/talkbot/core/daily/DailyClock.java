@@ -2,6 +2,7 @@ package talkbot.core.daily;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.core.request.Conversation;
 import talkbot.core.store.Database;
 
@@ -30,6 +33,11 @@ final class DailyClock implements AutoCloseable {
 
     private static final String TASK = "daily-quote";
     private static final String SEPARATOR = "|";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyClock.class);
+
+    /** Each failure means that somebody else was faster; so many in a row mean that something else is wrong. */
+    private static final int TRIES = 20;
 
     /** Sending waits for the platform most of the time. */
     private static final int THREADS = 8;
@@ -91,15 +99,28 @@ final class DailyClock implements AutoCloseable {
     /** Looks at a channel as soon as may be, and from then on whenever it asks. */
     void look(Conversation channel) {
         TaskInstance<Void> instance = task.instance(id(channel));
-        Instant now = Instant.EPOCH;
-        if (scheduler.scheduleIfNotExists(instance, now)) {
-            return;
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (bringForward(instance)) {
+                return;
+            }
         }
+        LOG.warn("a channel's daily quote is looked at when it is due, and not before");
+    }
+
+    /** Whether nobody else changed meanwhile when it is looked at. */
+    private boolean bringForward(TaskInstance<Void> instance) {
+        Instant now = Instant.EPOCH;
         try {
-            scheduler.reschedule(instance, now);
+            if (!scheduler.scheduleIfNotExists(instance, now)) {
+                scheduler.reschedule(instance, now);
+            }
         } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
             // It is being looked at: whoever does that sees what has changed.
+            LOG.trace("being looked at", e);
+        } catch (ExecutionException e) {
+            return false;
         }
+        return true;
     }
 
     private void begin(Conversation channel) {

@@ -52,6 +52,14 @@ class CommandCodecTest {
     }
 
     @Test
+    void halvesOfCharactersAreCarriedInWhatEveryEncodingHas() {
+        Command command = new Command.Search("\udc00霧\ud83d 👨‍👩‍👧 \\ud83d", 1);
+        String text = CommandCodec.encode(command);
+        assertThat(text).contains("👨‍👩‍👧").doesNotContainPattern("\\p{Cs}");
+        assertThat(CommandCodec.decode(text)).isEqualTo(command);
+    }
+
+    @Test
     void buttonsFromBeforeCommandsCarriedWordsStillWork() {
         assertThat(CommandCodec.decode("{\"c\":\"around\",\"talk\":\"a\",\"anchor\":\"abc-def\"}"))
                 .isEqualTo(new Command.Around("a", "abc-def"));

@@ -113,10 +113,11 @@ public final class DiscordRenderer {
     }
 
     private static TextInput typed(Field field) {
+        String written = Words.clean(field.written());
         return TextInput.create(field.name(), TextInputStyle.SHORT)
                 .setRequired(field.required())
                 .setRequiredRange(field.required() ? 1 : 0, Limits.QUESTION)
-                .setValue(field.written().isEmpty() ? null : Words.clip(field.written(), Limits.QUESTION))
+                .setValue(written.isEmpty() ? null : Words.clip(written, Limits.QUESTION))
                 .build();
     }
 

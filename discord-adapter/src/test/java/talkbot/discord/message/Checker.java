@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.container.Container;
 
 /** Looks at a rendered message as Discord does. */
-record Checker(JsonNode message) {
+public record Checker(JsonNode message) {
 
     private static final int CONTAINER = 17;
     private static final int SECTION = 9;
@@ -19,7 +20,17 @@ record Checker(JsonNode message) {
     private static final int BUTTON = 2;
     private static final int MENU = 3;
 
-    static Checker of(Container container) {
+    /** Markup of our own: moments, code, and the addresses of links. */
+    private static final Pattern OURS = Pattern.compile("<t:-?\\d+:f>|(?<!\\\\)`[^`]*`|]\\(https?://[^)\\s]*\\)");
+
+    /** What mentions somebody or leads somewhere. */
+    private static final Pattern ACTS = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(?:@|<[@#:/!a-z]|https?://)");
+
+    /** Half of a character. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
+    /** The message with this content. */
+    public static Checker of(Container container) {
         try {
             String json = DiscordRenderer.message(container).toData().toString();
             return new Checker(new ObjectMapper().readTree(json));
@@ -37,15 +48,33 @@ record Checker(JsonNode message) {
     }
 
     /** The words on the buttons, from top to bottom. */
-    List<String> labels() {
+    public List<String> labels() {
         return buttons().stream().map(b -> b.path("label").asText()).toList();
+    }
+
+    /** The words of all choices in menus. */
+    public List<String> choices() {
+        return all().stream()
+                .flatMap(menu -> menu.path("options").valueStream())
+                .map(option -> option.path("label").asText())
+                .toList();
     }
 
     List<Integer> types() {
         return all().stream().map(c -> c.path("type").asInt()).toList();
     }
 
-    void takenByDiscord() {
+    /** Demands that no text mentions anybody or leads anywhere but where we mean it to. */
+    public void nothingActs() {
+        assertThat(texts())
+                .allSatisfy(text -> assertThat(
+                                ACTS.matcher(OURS.matcher(text).replaceAll("")).find())
+                        .as(text)
+                        .isFalse());
+    }
+
+    /** Demands that Discord takes it, and that it mentions nobody. */
+    public void takenByDiscord() {
         assertThat(message.path("flags").asInt() & (1 << 15)).isNotZero();
         assertThat(message.path("allowed_mentions").path("parse")).isEmpty();
         assertThat(message.path("allowed_mentions").path("replied_user").asBoolean(true))
@@ -55,6 +84,9 @@ record Checker(JsonNode message) {
         assertThat(all()).hasSizeLessThanOrEqualTo(Limits.COMPONENTS);
         assertThat(texts()).allSatisfy(text -> assertThat(text).isNotBlank());
         assertThat(texts().stream().mapToInt(String::length).sum()).isBetween(0, Limits.TEXT);
+        assertThat(HALF.matcher(message.toString()).find())
+                .as("half a character")
+                .isFalse();
         assertThat(ids())
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id.length()).isBetween(1, Limits.CUSTOM_ID));

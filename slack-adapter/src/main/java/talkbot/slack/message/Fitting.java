@@ -51,6 +51,10 @@ final class Fitting {
                 chosen.add(GAP);
             }
         }
+        if (chosen.isEmpty()) {
+            // A window without a block is none.
+            chosen.add(GAP);
+        }
         return chosen;
     }
 

@@ -50,7 +50,8 @@ public final class SlackForm {
         element.put("action_id", field.name());
         switch (field) {
             case Field.Words words
-            when !words.value().isEmpty() -> element.put("initial_value", Words.clip(words.value(), Desk.MOST_WORDS));
+            when !Words.clean(words.value()).isEmpty() ->
+                element.put("initial_value", Words.clip(Words.clean(words.value()), Desk.MOST_WORDS));
             case Field.Words words -> element.put("min_length", words.required() ? 1 : 0);
             case Field.Time time -> time.value().ifPresent(at -> element.put("initial_time", at.toString()));
             case Field.Choice choice ->
