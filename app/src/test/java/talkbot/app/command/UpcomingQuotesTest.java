@@ -45,7 +45,8 @@ class UpcomingQuotesTest {
     void daysThatWereLeftOutCameLateOrAreUnsureAreSaid() throws Exception {
         Path talks = Files.createDirectories(folder.resolve("talks"));
         Files.writeString(
-                talks.resolve("soil.txt"), "Soil is not dirt: it is the only bank in which a farmer saves for his child.\n");
+                talks.resolve("soil.txt"),
+                "Soil is not dirt: it is the only bank in which a farmer saves for his child.\n");
         try (Database database = Database.sqlite(folder.resolve("data/talkbot.db"))) {
             new Schedules(database)
                     .put(new Schedule(
@@ -64,7 +65,13 @@ class UpcomingQuotesTest {
             settled(ledger, ago(1), State.POSTED, "");
         }
         Result said = new CommandLine()
-                .run("quotes", "--upcoming", "--transcripts", talks.toString(), "--data", folder.resolve("data").toString());
+                .run(
+                        "quotes",
+                        "--upcoming",
+                        "--transcripts",
+                        talks.toString(),
+                        "--data",
+                        folder.resolve("data").toString());
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.lines())
                 .contains(

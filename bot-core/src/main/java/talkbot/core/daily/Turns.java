@@ -51,7 +51,8 @@ final class Turns {
 
     private static Map<String, Integer> places(Schedules schedules, Workspace workspace) {
         Map<String, Integer> places = new HashMap<>();
-        schedules.beside(new Conversation(workspace.platform(), workspace.name(), "", Optional.empty()))
+        schedules
+                .beside(new Conversation(workspace.platform(), workspace.name(), "", Optional.empty()))
                 .forEach(channel -> places.put(channel, places.size()));
         return places;
     }
