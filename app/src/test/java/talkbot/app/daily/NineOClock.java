@@ -279,6 +279,7 @@ final class NineOClock implements AutoCloseable {
         }
         double perChannel = (double) (statements.get() - before - looks) / channels.size();
         Duration perChannelCpu = Duration.ofNanos((cpu() - cpu) / channels.size());
+        await(() -> slack.scheduled().isEmpty());
         Map<String, List<Instant>> posts = posts();
         Instant last = last(posts, channels);
         Instant first = calls().findFirst().orElse(NINE);

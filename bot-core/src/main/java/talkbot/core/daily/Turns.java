@@ -23,10 +23,8 @@ final class Turns {
     /** The same where it is only about the order. */
     private static final Duration STEP = Duration.ofMillis(1);
 
-    /** After a refusal as too many: Slack posts "several hundred" a minute in a workspace. */
-    private static final Duration AFTER_REFUSAL = Duration.ofMillis(200);
-
-    private static final Duration LONGEST_AFTER_REFUSAL = Duration.ofMinutes(1);
+    /** After a refusal as too many, those who waited come between the others, who come as they would have; not all at once. */
+    private static final Duration LONGEST_AFTER_REFUSAL = Duration.ofMinutes(5);
 
     private static final Duration WIDEST = Duration.ofHours(12);
 
@@ -83,7 +81,7 @@ final class Turns {
         if (until == null || !until.isAfter(now)) {
             return now;
         }
-        Duration needed = AFTER_REFUSAL.multipliedBy(beside(channel));
+        Duration needed = APART.multipliedBy(beside(channel));
         return until.plus(place(channel, needed.compareTo(LONGEST_AFTER_REFUSAL) > 0 ? LONGEST_AFTER_REFUSAL : needed));
     }
 
