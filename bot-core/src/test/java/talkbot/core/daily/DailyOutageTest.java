@@ -94,7 +94,7 @@ class DailyOutageTest {
         private Instant over = Instant.MAX;
 
         void begin(Instant now) throws IOException {
-            if (over != Instant.MAX) {
+            if (!over.equals(Instant.MAX)) {
                 return;
             }
             over = now.plus(OUTAGE);
