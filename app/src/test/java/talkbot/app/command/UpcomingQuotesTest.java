@@ -31,14 +31,14 @@ import talkbot.core.timing.Timing.Occurrence;
 class UpcomingQuotesTest {
 
     private static final Conversation CHANNEL = new Conversation("slack", "T1", "C1", Optional.empty());
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.DAYS);
 
     @TempDir
     private Path folder;
 
-    private static Occurrence ago(int days) {
+    private Occurrence ago(int days) {
         return new Occurrence(
-                LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(days), NOW.minus(Duration.ofDays(days)));
+                LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days), now.minus(Duration.ofDays(days)));
     }
 
     @Test
@@ -56,10 +56,10 @@ class UpcomingQuotesTest {
                             Optional.empty(),
                             Language.ENGLISH,
                             new Person("slack", "T1", "U1", Optional.empty()),
-                            NOW.minus(Duration.ofDays(9)),
+                            now.minus(Duration.ofDays(9)),
                             "1"));
             Ledger ledger = new Ledger(database);
-            ledger.skip(CHANNEL, ago(4), Day.MISSED, "here", NOW);
+            ledger.skip(CHANNEL, ago(4), Day.MISSED, "here", now);
             settled(ledger, ago(3), State.UNSURE, "");
             settled(ledger, ago(2), State.POSTED, Day.LATE);
             settled(ledger, ago(1), State.POSTED, "");
@@ -81,8 +81,8 @@ class UpcomingQuotesTest {
                 .noneMatch(line -> line.startsWith(ago(1).day() + "  "));
     }
 
-    private static void settled(Ledger ledger, Occurrence day, State state, String reason) {
-        Day claimed = ledger.claim(CHANNEL, day, "here", NOW).orElseThrow();
-        ledger.settle(CHANNEL, claimed, state, reason, "", NOW);
+    private void settled(Ledger ledger, Occurrence day, State state, String reason) {
+        Day claimed = ledger.claim(CHANNEL, day, "here", now).orElseThrow();
+        ledger.settle(CHANNEL, claimed, state, reason, "", now);
     }
 }
