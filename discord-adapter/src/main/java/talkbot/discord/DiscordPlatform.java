@@ -70,7 +70,11 @@ public final class DiscordPlatform implements ChatPlatform {
         Permitted permitted = new Permitted();
         this.events = new Events(desk, options, permitted);
         DiscordLine line = new DiscordLine(options, List.of(events, new Servers(options)), pace);
-        this.posting = new Posting(line::shards, reply -> DiscordRenderer.render(reply, desk.ids(reply)), permitted);
+        this.posting = new Posting(
+                line::shards,
+                reply -> DiscordRenderer.render(reply, desk.ids(reply)),
+                permitted,
+                () -> bot.claims().map(claims -> claims.living().size()).orElse(1));
         this.connection = new KeptConnection("Discord", line, pace);
     }
 

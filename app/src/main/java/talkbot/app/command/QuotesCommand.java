@@ -10,7 +10,10 @@ import talkbot.app.json.JsonLines;
 import talkbot.app.json.Rows;
 import talkbot.app.terminal.Listing;
 import talkbot.app.terminal.TerminalReply;
+import talkbot.core.daily.Day;
+import talkbot.core.daily.Day.State;
 import talkbot.core.link.Links;
+import talkbot.core.request.Conversation;
 import talkbot.index.Library;
 import talkbot.index.Quote;
 import talkbot.index.generation.LiveIndex;
@@ -43,6 +46,7 @@ final class QuotesCommand extends Below {
             Library library = live.library();
             if (upcoming != null) {
                 print(UpcomingQuotes.of(workplace, live, upcoming, n), library, workplace.links());
+                UpcomingQuotes.odd(workplace, upcoming).forEach(this::print);
                 return 0;
             }
             List<Quote> quotes =
@@ -65,6 +69,33 @@ final class QuotesCommand extends Below {
             }
         }
         return 0;
+    }
+
+    private void print(UpcomingQuotes.Odd odd) {
+        Conversation channel = odd.channel();
+        Day day = odd.day();
+        if (json) {
+            new JsonLines(console().out())
+                    .print(new Rows.OddDay(
+                            channel.platform(),
+                            channel.workspace(),
+                            channel.channel(),
+                            day.day().toString(),
+                            day.state().name(),
+                            day.reason()));
+        } else {
+            String what = day.state() == State.SKIPPED ? "skipped" : day.state() == State.UNSURE ? "unsure" : "late";
+            String said = console().say("quotes." + what);
+            console()
+                    .out()
+                    .println(TerminalReply.safe("%s  %s:%s  %s%s"
+                            .formatted(
+                                    day.day(),
+                                    channel.platform(),
+                                    channel.channel(),
+                                    said,
+                                    day.state() == State.SKIPPED ? " (" + day.reason() + ")" : "")));
+        }
     }
 
     private void print(List<UpcomingQuotes.Day> days, Library library, Links links) {

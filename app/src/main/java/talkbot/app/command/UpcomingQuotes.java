@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import talkbot.app.UserException;
 import talkbot.core.daily.ComingDays;
+import talkbot.core.daily.Day.State;
 import talkbot.core.daily.Ledger;
 import talkbot.core.daily.Schedule;
 import talkbot.core.daily.Schedules;
@@ -25,13 +26,46 @@ import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.quote.Quotes;
 
-/** What the coming days bring to each channel that got quotes by itself or for which some were looked at. */
+/**
+ * What the coming days bring to each channel that got quotes by itself or for which some were looked at, and which days were
+ * not as they should be.
+ */
 final class UpcomingQuotes {
+
+    /** Days of a channel that are looked at. */
+    private static final int LATEST = 7;
 
     private UpcomingQuotes() {}
 
     /** What a channel gets on one of its days. */
     record Day(Conversation channel, LocalDate day, Quote quote, boolean kept) {}
+
+    /** A channel's day that was or will be left out, came late, or of which nobody knows. */
+    record Odd(Conversation channel, talkbot.core.daily.Day day) {}
+
+    /**
+     * Looks back, and at what is left out of the days to come.
+     *
+     * @param wanted the platform's id of a channel; empty for all
+     */
+    static List<Odd> odd(Workplace workplace, String wanted) throws UserException {
+        if (!workplace.remembers()) {
+            return List.of();
+        }
+        try (Database database = workplace.database()) {
+            Ledger ledger = new Ledger(database);
+            return new Schedules(database)
+                    .all().stream()
+                            .map(Schedule::channel)
+                            .filter(channel -> wanted.isEmpty() || wanted.equals(channel.channel()))
+                            .flatMap(channel -> ledger.latest(channel, LATEST).stream()
+                                    .filter(day -> day.state() == State.SKIPPED
+                                            || day.state() == State.UNSURE
+                                            || day.reason().equals(talkbot.core.daily.Day.LATE))
+                                    .map(day -> new Odd(channel, day)))
+                            .toList();
+        }
+    }
 
     /**
      * Looks ahead.

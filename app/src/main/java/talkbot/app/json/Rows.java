@@ -190,6 +190,14 @@ public final class Rows {
     public record UpcomingQuote(
             String platform, String workspace, String channel, String day, boolean kept, QuoteRow quote) {}
 
+    /**
+     * A channel's day without its quote, or with a late one.
+     *
+     * @param state {@code SKIPPED}, {@code UNSURE}, or {@code POSTED} where it was late
+     * @param reason why, or {@code LATE}; may be empty
+     */
+    public record OddDay(String platform, String workspace, String channel, String day, String state, String reason) {}
+
     /** A quote. */
     public record QuoteRow(
             String quote,

@@ -4,6 +4,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ import talkbot.core.store.Database;
 import talkbot.core.store.QuoteReviews;
 import talkbot.core.store.SqlStore;
 import talkbot.core.store.Store;
+import talkbot.core.store.Trouble;
 import talkbot.index.Library;
 import talkbot.index.SearchQuery;
 import talkbot.index.generation.IndexEvent;
@@ -58,6 +62,10 @@ public final class Server implements AutoCloseable {
         this.console = console;
         this.live = live;
         this.web = web;
+    }
+
+    private static String state(Trouble trouble) {
+        return trouble.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**
@@ -96,7 +104,13 @@ public final class Server implements AutoCloseable {
                     live,
                     links -> new Bot(live, options.apply(links)),
                     pictures,
-                    platforms::states,
+                    () -> {
+                        Map<String, String> states = new LinkedHashMap<>(platforms.states());
+                        states.put(
+                                "database",
+                                database.trouble().map(Server::state).orElse("ready"));
+                        return states;
+                    },
                     meters,
                     settings.slackApp().isPresent() ? slack : Guest.NONE);
             // The first question is answered as fast as the others.

@@ -7,24 +7,46 @@ import talkbot.core.store.Databases;
 import talkbot.core.store.Databases.Kind;
 
 /**
- * Plays {@link Rounds} and prints what came of them: half of them with three processes on PostgreSQL, half with two on an
- * SQLite file. Arguments: how many (200 if absent), and a seed. {@code .ci/kills} runs it.
+ * Plays {@link Rounds} and prints what came of them. Arguments: how many (200 if absent), and a seed: half of them with three
+ * processes on PostgreSQL, half with two on an SQLite file. Before them may stand {@code rolling}, so that processes are
+ * restarted one after the other and not killed, or {@code real}, so that the clock goes no faster than the machine's; both on
+ * PostgreSQL alone. {@code .ci/kills} runs it.
  */
 public final class KilledRoundsMain {
 
+    /** What happens to the processes. */
+    enum Mode {
+        KILLED,
+        ROLLING,
+        REAL
+    }
+
     /** Of the clock: a simulated minute is a second. */
-    static final int SPEED = 60;
+    private static final int SPEED = 60;
+
+    /** Where the clock is not faster, a process dies before its call in the first round, and with the call made in the next. */
+    private static final int REAL_FIRST = 2;
 
     private KilledRoundsMain() {}
 
     /** See the class. */
     public static void main(String[] arguments) throws Exception {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
+        Mode mode = arguments.length == 0
+                ? Mode.KILLED
+                : switch (arguments[0]) {
+                    case "rolling" -> Mode.ROLLING;
+                    case "real" -> Mode.REAL;
+                    default -> Mode.KILLED;
+                };
+        List<String> rest = List.of(arguments).subList(mode == Mode.KILLED ? 0 : 1, arguments.length);
+        int rounds = rest.isEmpty() ? 200 : Integer.parseInt(rest.getFirst());
+        long seed = rest.size() > 1 ? Long.parseLong(rest.get(1)) : System.nanoTime();
         System.out.println("seed " + seed);
+        List<Kind> kinds = mode == Mode.KILLED ? List.of(Kind.POSTGRESQL, Kind.SQLITE) : List.of(Kind.POSTGRESQL);
         boolean good = true;
-        for (Kind kind : List.of(Kind.POSTGRESQL, Kind.SQLITE)) {
-            Tally tally = play(Files.createTempDirectory("talkbot-kills"), kind, rounds / 2, seed);
+        for (Kind kind : kinds) {
+            Tally tally = play(
+                    Files.createTempDirectory("talkbot-kills"), kind, mode, Math.ceilDiv(rounds, kinds.size()), seed);
             System.out.println(kind + ": " + tally);
             good &= tally.lost == 0 && tally.doubles == 0;
         }
@@ -32,15 +54,22 @@ public final class KilledRoundsMain {
     }
 
     /** Plays so many rounds on one kind of database. */
-    static Tally play(Path folder, Kind kind, int rounds, long seed) throws InterruptedException {
+    static Tally play(Path folder, Kind kind, Mode mode, int rounds, long seed) throws InterruptedException {
         String address =
                 switch (kind) {
                     case SQLITE -> folder.resolve("talkbot.db").toString();
                     case POSTGRESQL -> Databases.freshUrl();
                 };
-        try (World world = new World(folder, address, FastClock.fromNow(SPEED), rounds * Rounds.CHANNELS);
+        FastClock clock = FastClock.fromNow(mode == Mode.REAL ? 1 : SPEED);
+        int channels = (rounds + REAL_FIRST) * Rounds.CHANNELS;
+        try (World world = new World(folder, address, clock, channels);
                 Replicas replicas = world.replicas()) {
-            return new Rounds(world, replicas, kind == Kind.SQLITE ? 2 : 3, seed).play(rounds);
+            Rounds all = new Rounds(world, replicas, kind == Kind.SQLITE ? 2 : 3, seed);
+            return switch (mode) {
+                case KILLED -> all.kill(0, rounds);
+                case REAL -> all.kill(REAL_FIRST, rounds);
+                case ROLLING -> all.roll(rounds);
+            };
         }
     }
 }

@@ -57,31 +57,66 @@ final class Rounds {
         this.random = new Random(seed);
     }
 
-    /** Plays them. */
-    Tally play(int rounds) throws InterruptedException {
-        for (int i = 0; i < processes; i++) {
-            replicas.start();
-        }
+    /** One round. */
+    @FunctionalInterface
+    private interface Round {
+        void play(int number) throws InterruptedException;
+    }
+
+    /** Plays them; the first number says at which step the first one dies. */
+    Tally kill(int first, int rounds) throws InterruptedException {
+        return play(first, rounds, this::killed);
+    }
+
+    /**
+     * Replaces the processes in turn, one a round, each somewhere in the time when quotes are handed over, due or late: it
+     * is told to stop, as a restart does, and a new one starts when it has.
+     */
+    Tally roll(int rounds) throws InterruptedException {
+        return play(0, rounds, this::replaced);
+    }
+
+    private void replaced(int number) throws InterruptedException {
         replicas.awaitReady(processes);
-        for (int round = 0; round < rounds; round++) {
-            round(round);
+        List<Quote> quotes = set(channels(number), SLACK_AHEAD);
+        Thread.sleep(random.nextInt((int) world.clock.real(SLACK_AHEAD).toMillis()));
+        replicas.ready().getFirst().stop();
+        tally.restarts++;
+        replicas.start();
+        awaitSettled(quotes);
+        quotes.forEach(quote -> world.off(quote.channel()));
+        all.addAll(quotes);
+    }
+
+    private List<Conversation> channels(int number) {
+        return List.of(
+                world.onSlack(number * CHANNELS + 1),
+                world.onSlack(number * CHANNELS + 2),
+                world.onDiscord(number * CHANNELS + 1),
+                world.onDiscord(number * CHANNELS + 2));
+    }
+
+    private Tally play(int first, int rounds, Round round) throws InterruptedException {
+        for (int i = 1; i <= processes; i++) {
+            replicas.start();
+            // A busy machine has them wait too long for the database if they all start at once.
+            replicas.awaitReady(i);
+        }
+        for (int i = 0; i < rounds; i++) {
+            round.play(first + i);
         }
         // Once more at the end, for what came after its round.
         all.forEach(quote -> count(quote));
         return tally;
     }
 
-    private void round(int number) throws InterruptedException {
+    private void killed(int number) throws InterruptedException {
         replicas.awaitReady(processes);
         Place[] places = Place.values();
         Step[] steps = Step.values();
         Step step = steps[number % steps.length];
         Place place = places[(number / steps.length + number) % places.length];
-        List<Conversation> channels = List.of(
-                world.onSlack(number * CHANNELS + 1),
-                world.onSlack(number * CHANNELS + 2),
-                world.onDiscord(number * CHANNELS + 1),
-                world.onDiscord(number * CHANNELS + 2));
+        List<Conversation> channels = channels(number);
         String target = step == Step.BEFORE_CLAIM
                 ? Fate.ANYWHERE
                 : channels.get(place.ordinal()).channel();

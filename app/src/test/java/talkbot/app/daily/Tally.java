@@ -8,6 +8,10 @@ import java.util.Map;
 final class Tally {
 
     final Map<Step, Integer> kills = new EnumMap<>(Step.class);
+
+    /** Processes that were told to stop and replaced. */
+    int restarts;
+
     int due;
     int posted;
 
@@ -34,8 +38,18 @@ final class Tally {
 
     @Override
     public String toString() {
-        return ("kills %s, due %d, posted once %d, lost %d, double %d, late and unsure %d (of which %d stand in their channel),"
+        return ("kills %s, restarts %d, due %d, posted once %d, lost %d, double %d, late and unsure %d (of which %d stand in their channel),"
                         + " unsure without need %d, longest wait %d s")
-                .formatted(kills, due, posted, lost, doubles, unsure, unsureButPosted, unsureOnTime, worst.toSeconds());
+                .formatted(
+                        kills,
+                        restarts,
+                        due,
+                        posted,
+                        lost,
+                        doubles,
+                        unsure,
+                        unsureButPosted,
+                        unsureOnTime,
+                        worst.toSeconds());
     }
 }

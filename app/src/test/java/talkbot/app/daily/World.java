@@ -149,7 +149,7 @@ final class World implements AutoCloseable {
                 .toList();
     }
 
-    private static Instant at(Message message) {
+    static Instant at(Message message) {
         return Instant.ofEpochMilli((long) (Double.parseDouble(message.ts()) * 1_000));
     }
 

@@ -1,25 +1,16 @@
 package talkbot.core.answer;
 
 import java.io.IOException;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import talkbot.core.answer.CommandHandler.Asker;
 import talkbot.core.command.Command;
 import talkbot.core.command.Command.DailyWish;
 import talkbot.core.daily.Daily;
-import talkbot.core.daily.Day;
 import talkbot.core.daily.Obstacles;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.Wish;
@@ -34,14 +25,10 @@ import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
-import talkbot.core.timing.Timing;
 import talkbot.core.timing.Timing.Occurrence;
 
 /** A channel's daily quote: sets it, and says how it stands. */
 final class DailyAnswer {
-
-    private static final int COMING = 3;
-    private static final int PAST = 5;
 
     private final Optional<Daily> daily;
     private final Store store;
@@ -72,17 +59,17 @@ final class DailyAnswer {
                             asking.language());
                     List<Block> blocks = new ArrayList<>();
                     blocks.add(asking.heading("daily.set"));
-                    blocks.addAll(standing(asking, daily, schedule));
+                    blocks.addAll(DailyStanding.standing(asking, daily, schedule));
                     blocks.add(new Block.Buttons(List.of(
-                            wish(asking, "button.daily.now", DailyWish.NOW),
-                            wish(asking, "button.daily.off", DailyWish.OFF))));
+                            DailyStanding.wish(asking, "button.daily.now", DailyWish.NOW),
+                            DailyStanding.wish(asking, "button.daily.off", DailyWish.OFF))));
                     return blocks;
                 }));
     }
 
     List<Block> wish(Asking asking, Command.Daily command, Asker asker) {
         return forChannel(asking, asker, daily -> switch (command.wish()) {
-            case STATUS -> status(asking, daily, asker);
+            case STATUS -> DailyStanding.status(asking, daily, asker);
             case NOW -> now(asking, daily, asker);
             case OFF -> ifAllowed(asking, asker, () -> off(asking, daily, asker));
             case SKIP -> ifAllowed(asking, asker, () -> skip(asking, daily, asker));
@@ -97,7 +84,7 @@ final class DailyAnswer {
     }
 
     List<Block> standing(Asking asking, Asker asker) {
-        return forChannel(asking, asker, daily -> status(asking, daily, asker));
+        return forChannel(asking, asker, daily -> DailyStanding.status(asking, daily, asker));
     }
 
     List<Block> unskip(Asking asking, Command.Unskip command, Asker asker) {
@@ -110,7 +97,7 @@ final class DailyAnswer {
                             .isPresent();
                     List<Block> blocks = new ArrayList<>();
                     blocks.add(asking.paragraph(back ? "daily.unskipped" : "daily.unskipped.not"));
-                    blocks.addAll(status(asking, daily, asker));
+                    blocks.addAll(DailyStanding.status(asking, daily, asker));
                     return blocks;
                 }));
     }
@@ -121,7 +108,7 @@ final class DailyAnswer {
                 command.words().isBlank()
                         ? asking.paragraph("daily.unclear.time")
                         : asking.paragraph("daily.unclear", "words", command.words()));
-        blocks.addAll(examples(asking));
+        blocks.addAll(DailyStanding.examples(asking));
         return blocks;
     }
 
@@ -151,69 +138,6 @@ final class DailyAnswer {
         return done.with(daily.get());
     }
 
-    private List<Block> status(Asking asking, Daily daily, Asker asker) {
-        Optional<Schedule> schedule = daily.of(asker.conversation());
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(asking.heading("daily.title"));
-        if (schedule.isEmpty()) {
-            blocks.addAll(none(asking));
-        } else {
-            blocks.addAll(standing(asking, daily, schedule.get()));
-        }
-        List<Day> past = daily.latest(asker.conversation(), PAST).stream()
-                .filter(day -> day.state().settled())
-                .toList();
-        if (!past.isEmpty()) {
-            blocks.add(asking.note("daily.past"));
-            past.forEach(day -> blocks.add(
-                    new Block.Note(past(asking, day, asker.conversation().platform()))));
-        }
-        Button change = new Button(
-                asking.say(schedule.isPresent() ? "button.daily.change" : "button.daily.plan"),
-                new Command.PlanDaily(Optional.empty()));
-        blocks.add(new Block.Buttons(
-                schedule.isPresent()
-                        ? List.of(
-                                change,
-                                wish(asking, "button.daily.now", DailyWish.NOW),
-                                wish(asking, "button.daily.skip", DailyWish.SKIP),
-                                wish(asking, "button.daily.off", DailyWish.OFF))
-                        : List.of(change)));
-        return blocks;
-    }
-
-    private List<Block> standing(Asking asking, Daily daily, Schedule schedule) {
-        List<Block> blocks = new ArrayList<>();
-        Timing timing = schedule.timing();
-        blocks.add(asking.paragraph(
-                "daily.when",
-                "time",
-                timing.at().toString(),
-                "days",
-                days(asking, timing.days()),
-                "zone",
-                timing.zone().getId()));
-        if (!schedule.topic().isEmpty()) {
-            blocks.add(asking.paragraph("daily.topic", "topic", schedule.topic()));
-        }
-        schedule.talk()
-                .flatMap(id -> asking.index().library().talk(id))
-                .ifPresent(talk -> blocks.add(asking.paragraph("daily.talk", "talk", talk.title())));
-        List<Span> coming = new ArrayList<>();
-        coming.add(new Span.Plain(asking.say("daily.coming") + " "));
-        for (Occurrence occurrence : daily.coming(schedule, COMING)) {
-            if (coming.size() > 1) {
-                coming.add(new Span.Plain(" · "));
-            }
-            coming.add(time(asking, occurrence.due(), timing.zone()));
-        }
-        blocks.add(new Block.Paragraph(coming));
-        daily.obstacle(schedule.channel())
-                .ifPresent(obstacle -> blocks.add(new Block.Paragraph(List.of(new Span.Strong(
-                        Obstacles.sentence(obstacle, schedule.channel().platform(), asking.language()))))));
-        return blocks;
-    }
-
     private List<Block> now(Asking asking, Daily daily, Asker asker) {
         Optional<Schedule> schedule = daily.of(asker.conversation());
         LocalDate day = schedule.map(s -> daily.coming(s, 1).getFirst().day())
@@ -231,13 +155,13 @@ final class DailyAnswer {
                         asking.paragraph("daily.off"),
                         new Block.Buttons(List.of(
                                 new Button(asking.say("button.daily.on"), new Command.SetDaily(schedule.plan()))))))
-                .orElseGet(() -> none(asking));
+                .orElseGet(() -> DailyStanding.none(asking));
     }
 
     private List<Block> skip(Asking asking, Daily daily, Asker asker) {
         Optional<Schedule> schedule = daily.of(asker.conversation());
         if (schedule.isEmpty()) {
-            return none(asking);
+            return DailyStanding.none(asking);
         }
         try {
             Optional<Occurrence> skipped = daily.skip(asker.conversation());
@@ -246,10 +170,11 @@ final class DailyAnswer {
             }
             List<Span> spans = new ArrayList<>();
             spans.add(new Span.Plain(asking.say("daily.skipped") + " "));
-            spans.add(time(asking, skipped.get().due(), schedule.get().timing().zone()));
+            spans.add(DailyStanding.time(
+                    asking, skipped.get().due(), schedule.get().timing().zone()));
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Paragraph(spans));
-            blocks.addAll(standing(asking, daily, schedule.get()));
+            blocks.addAll(DailyStanding.standing(asking, daily, schedule.get()));
             blocks.add(new Block.Buttons(List.of(new Button(
                     asking.say("button.undo"),
                     new Command.Unskip(skipped.get().day().toString())))));
@@ -259,71 +184,11 @@ final class DailyAnswer {
         }
     }
 
-    private static List<Block> none(Asking asking) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(asking.paragraph("daily.none"));
-        blocks.addAll(examples(asking));
-        return blocks;
-    }
-
-    private static List<Block> examples(Asking asking) {
-        return List.of(
-                new Block.Paragraph(List.of(
-                        new Span.Code(asking.say("daily.example.1")),
-                        new Span.Plain(" " + asking.say("daily.example.1.is")))),
-                new Block.Paragraph(List.of(
-                        new Span.Code(asking.say("daily.example.2")),
-                        new Span.Plain(" " + asking.say("daily.example.2.is")))),
-                new Block.Paragraph(List.of(
-                        new Span.Code(asking.say("daily.example.3")),
-                        new Span.Plain(" " + asking.say("daily.example.3.is")))));
-    }
-
-    private static List<Span> past(Asking asking, Day day, String platform) {
-        List<Span> spans = new ArrayList<>();
-        spans.add(new Span.Plain(day.day() + ": "));
-        String reason = day.reason();
-        spans.add(new Span.Plain(
-                Obstacles.metBy(day)
-                        ? asking.say("daily.state.SKIPPED") + " "
-                                + Obstacles.sentence(Obstacles.of(day), platform, asking.language())
-                        : asking.say("daily.state." + day.state() + (reason.isEmpty() ? "" : "." + reason))));
-        return spans;
-    }
-
     /** Given, else the asker's, else the channel's, else the server's. */
     private ZoneId zone(Daily daily, Asker asker) {
         return asker.person()
                 .zone()
                 .or(() -> store.setting(asker.conversation(), Setting.ZONE).map(ZoneId::of))
                 .orElseGet(daily::zone);
-    }
-
-    private static String days(Asking asking, Set<DayOfWeek> days) {
-        if (days.equals(Timing.EVERY_DAY)) {
-            return asking.say("daily.days.every");
-        }
-        if (days.equals(Timing.WEEKDAYS)) {
-            return asking.say("daily.days.weekdays");
-        }
-        return days.stream()
-                .sorted(Comparator.naturalOrder())
-                .map(day ->
-                        day.getDisplayName(TextStyle.SHORT, asking.language().locale()))
-                .collect(Collectors.joining(asking.say("daily.days.separator")));
-    }
-
-    private static Span time(Asking asking, Instant at, ZoneId zone) {
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(asking.language().locale())
-                .format(at.atZone(zone));
-        String time = DateTimeFormatter.ofPattern(
-                        "(EEE) HH:mm z", asking.language().locale())
-                .format(at.atZone(zone));
-        return new Span.Time(date + " " + time, at);
-    }
-
-    private static Button wish(Asking asking, String label, DailyWish wish) {
-        return new Button(asking.say(label), new Command.Daily(wish));
     }
 }

@@ -59,11 +59,7 @@ public final class Daily implements AutoCloseable {
                 name -> Optional.ofNullable(platforms.get(name)),
                 (schedule, day) -> quotes.of(schedule, day),
                 new DailyNotices(rights));
-        this.clock = new DailyClock(
-                database,
-                rules,
-                round::run,
-                () -> schedules.all().stream().map(Schedule::channel).toList());
+        this.clock = new DailyClock(database, rules, round::run);
     }
 
     /**

@@ -16,10 +16,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.request.Conversation;
@@ -39,28 +43,29 @@ final class DailyClock implements AutoCloseable {
     /** Each failure means that somebody else was faster; so many in a row mean that something else is wrong. */
     private static final int TRIES = 20;
 
-    /** Sending waits for the platform most of the time. */
-    private static final int THREADS = 8;
+    /** Sending waits for the platform most of the time: as many as make up for a slow one, within its rates. */
+    private static final int THREADS = 16;
 
     /** After a restored backup, or a crash between setting and scheduling, channels are found again. */
     private static final Duration WATCH = Duration.ofMinutes(5);
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    private final Database database;
+    private final Duration poll;
     private final Scheduler scheduler;
     private final CustomTask<Void> task;
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("talkbot-daily-pulse").factory());
 
     /**
      * Makes a clock.
      *
      * @param round does for a channel what is to do, and says when to look again
-     * @param channels all that are to be looked at
      */
-    DailyClock(
-            Database database,
-            DailyRules rules,
-            Function<Conversation, Optional<Instant>> round,
-            Supplier<List<Conversation>> channels) {
+    DailyClock(Database database, DailyRules rules, Function<Conversation, Optional<Instant>> round) {
+        this.database = database;
+        this.poll = rules.pace().poll();
         this.task = Tasks.custom(TASK, Void.class)
                 .onFailureReschedule(FixedDelay.ofSeconds(30))
                 .onDeadExecutionRevive()
@@ -70,7 +75,7 @@ final class DailyClock implements AutoCloseable {
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);
                 });
         RecurringTask<Void> watch = Tasks.recurring("daily-quote-watch", FixedDelay.of(WATCH))
-                .execute((instance, context) -> channels.get().forEach(this::begin));
+                .execute((instance, context) -> forgotten().forEach(this::begin));
         this.scheduler = Scheduler.create(database.source(), task)
                 .startTasks(watch)
                 .schedulerName(new SchedulerName.Fixed(rules.owner()))
@@ -94,6 +99,9 @@ final class DailyClock implements AutoCloseable {
 
     void start() {
         scheduler.start();
+        // Between two looks the scheduler waits by its clock: set back by an hour, it would not look for an hour.
+        ScheduledFuture<?> unused = pulse.scheduleWithFixedDelay(
+                scheduler::triggerCheckForDueExecutions, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks at a channel as soon as may be, and from then on whenever it asks. */
@@ -123,12 +131,27 @@ final class DailyClock implements AutoCloseable {
         return true;
     }
 
+    /** The channels that have a daily quote and that nobody looks at. */
+    private List<Conversation> forgotten() {
+        List<Conversation> forgotten = new ArrayList<>();
+        database.rows(
+                "SELECT platform, workspace, channel FROM daily_schedule WHERE NOT EXISTS (SELECT 1 FROM scheduled_tasks"
+                        + " WHERE task_name = ? AND task_instance = platform || ? || workspace || ? || channel)",
+                row -> forgotten.add(
+                        new Conversation(row.getString(1), row.getString(2), row.getString(3), Optional.empty())),
+                TASK,
+                SEPARATOR,
+                SEPARATOR);
+        return forgotten;
+    }
+
     private void begin(Conversation channel) {
         scheduler.scheduleIfNotExists(task.instance(id(channel)), Instant.EPOCH);
     }
 
     @Override
     public void close() {
+        pulse.shutdownNow();
         scheduler.stop();
     }
 

@@ -9,7 +9,7 @@ import talkbot.core.daily.Day.State;
 final class DailyMeters {
 
     /** A post that comes later than this after its time is late. */
-    private static final Duration LATE = Duration.ofMinutes(1);
+    static final Duration LATE = Duration.ofMinutes(1);
 
     private final MeterRegistry registry;
     private final Timer lag;

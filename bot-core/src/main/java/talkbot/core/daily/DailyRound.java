@@ -3,8 +3,12 @@ package talkbot.core.daily;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.daily.Day.State;
@@ -25,23 +29,20 @@ final class DailyRound {
     /** Where no process of ours speaks the channel's platform, another one may. */
     private static final Duration ELSEWHERE = Duration.ofMinutes(1);
 
-    /** How far hand-overs to one platform lie apart where there are many; Slack takes fifty a minute. */
-    private static final Duration APART = Duration.ofMillis(1_500);
-
-    private static final Duration WIDEST = Duration.ofHours(12);
-
-    /** Two to the thirty-second over the golden ratio: what is alike comes to lie far apart (Knuth, TAOCP 3, 6.4). */
-    private static final int SCATTER = 0x9E3779B9;
-
     /** Missed days that are written down after a long absence; a ledger is no calendar. */
     private static final int MOST_MISSED = 7;
+
+    /** Of a channel's days, how many are read; any that is open or near is among them. */
+    private static final int LATEST = 16;
 
     private final Schedules schedules;
     private final Ledger ledger;
     private final DailyRules rules;
     private final DailyMeters meters;
     private final Function<String, Optional<ChatPlatform>> platforms;
+    private final Turns turns;
     private final Delivery delivery;
+    private final Inquiry inquiry;
 
     DailyRound(
             Schedules schedules,
@@ -56,23 +57,26 @@ final class DailyRound {
         this.rules = rules;
         this.meters = meters;
         this.platforms = platforms;
-        this.delivery = new Delivery(ledger, rules, meters, quotes, notices);
+        this.turns = new Turns(schedules);
+        Settling settling = new Settling(ledger, rules, meters, quotes, notices);
+        this.delivery = new Delivery(ledger, rules, turns, settling, notices);
+        this.inquiry = new Inquiry(ledger, rules, meters, settling, delivery);
     }
 
     /** Does what is to do; when to look again, or nothing if the channel has no daily quote. */
     Optional<Instant> run(Conversation channel) {
-        while (true) {
-            Optional<Schedule> schedule = schedules.of(channel);
-            if (schedule.isEmpty()) {
-                return Optional.empty();
-            }
+        Optional<Schedule> schedule = schedules.of(channel);
+        while (schedule.isPresent()) {
             Instant next = run(schedule.get());
-            if (schedules.of(channel).map(Schedule::version).equals(schedule.map(Schedule::version))) {
+            Optional<Schedule> after = schedules.of(channel);
+            if (after.map(Schedule::version).equals(schedule.map(Schedule::version))) {
                 return Optional.of(next);
             }
             // It was set anew meanwhile; what was handed over for the old time is taken back.
             platforms.apply(channel.platform()).ifPresent(platform -> withdraw(channel, platform));
+            schedule = after;
         }
+        return Optional.empty();
     }
 
     /** Takes back what waits to appear, so that the day can be claimed again; what cannot be taken back stays. */
@@ -93,39 +97,48 @@ final class DailyRound {
 
     private Instant run(Schedule schedule) {
         Conversation channel = schedule.channel();
-        Optional<ChatPlatform> platform = platforms.apply(channel.platform());
-        if (platform.isEmpty()) {
+        Optional<ChatPlatform> spoken = platforms.apply(channel.platform());
+        if (spoken.isEmpty()) {
             return rules.clock().instant().plus(ELSEWHERE);
         }
+        ChatPlatform platform = spoken.get();
+        List<Day> days = ledger.latest(channel, LATEST);
+        Set<LocalDate> known = days.stream().map(Day::day).collect(Collectors.toSet());
         Instant wake = Instant.MAX;
-        for (Day day : ledger.open(channel)) {
-            wake = earlier(wake, delivery.resume(schedule, platform.get(), day));
+        for (Day day : days.reversed()) {
+            wake = earlier(wake, inquiry.resume(schedule, platform, day));
         }
         Instant now = rules.clock().instant();
-        Occurrence next = next(schedule, now);
-        Instant begin = next.due().minus(lead(platform.get(), channel));
+        Occurrence next = next(schedule, known, now);
+        Instant begin = turns.begin(channel, next.due(), platform.ahead());
         if (now.isBefore(begin)) {
             return earlier(wake, begin);
         }
         if (now.isBefore(next.due()) && now.plus(Delivery.TOO_SOON).isAfter(next.due())) {
             return earlier(wake, next.due());
         }
-        if (!ledger.claim(channel, next, rules.owner(), now)) {
+        Instant turn = turns.after(channel, now);
+        if (turn.isAfter(now)) {
+            return earlier(wake, turn);
+        }
+        Optional<Day> claimed = ledger.claim(channel, next, rules.owner(), now);
+        if (claimed.isEmpty()) {
             // Another process was faster by a moment.
             return now.plusSeconds(1);
         }
         meters.due();
-        Day claimed = ledger.day(channel, next.day()).orElseThrow();
-        return earlier(wake, delivery.send(schedule, platform.get(), claimed));
+        wake = earlier(wake, delivery.send(schedule, platform, claimed.get()));
+        Occurrence afterwards = after(schedule.timing(), known, next.due());
+        return earlier(wake, turns.begin(channel, afterwards.due(), platform.ahead()));
     }
 
     /** The first day that nothing is known of; days that were missed for good are written down as such. */
-    private Occurrence next(Schedule schedule, Instant now) {
+    private Occurrence next(Schedule schedule, Set<LocalDate> known, Instant now) {
         Timing timing = schedule.timing();
         Conversation channel = schedule.channel();
         Occurrence latest = timing.latest(now);
         for (int i = 0; i < MOST_MISSED && !latest.due().isBefore(schedule.since()); i++) {
-            if (ledger.day(channel, latest.day()).isPresent()) {
+            if (known.contains(latest.day())) {
                 break;
             }
             if (!now.isAfter(latest.due().plus(rules.grace()))) {
@@ -138,23 +151,15 @@ final class DailyRound {
             }
             latest = timing.latest(latest.due().minusMillis(1));
         }
-        Occurrence next = timing.after(now);
-        while (ledger.day(channel, next.day()).isPresent()) {
+        return after(timing, known, now);
+    }
+
+    private static Occurrence after(Timing timing, Set<LocalDate> known, Instant moment) {
+        Occurrence next = timing.after(moment);
+        while (known.contains(next.day())) {
             next = timing.after(next.due());
         }
         return next;
-    }
-
-    /** Channels with the same time are handed over one after the other, within what the platform's rates allow. */
-    private Duration lead(ChatPlatform platform, Conversation channel) {
-        Duration ahead = platform.ahead();
-        if (ahead.isZero()) {
-            return ahead;
-        }
-        Duration half = ahead.dividedBy(2);
-        Duration needed = APART.multipliedBy(schedules.count(platform.name()));
-        int spread = Math.toIntExact(Math.clamp(needed.toMillis(), half.toMillis(), WIDEST.toMillis()));
-        return half.plusMillis(Math.floorMod(channel.hashCode() * SCATTER, spread));
     }
 
     private static Instant earlier(Instant one, Instant other) {

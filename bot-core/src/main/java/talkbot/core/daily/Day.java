@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param day the channel's local day
  * @param due when its quote was or is due
  * @param state how far it is
- * @param reason why, for {@link State#SKIPPED}; before that, when the first process began that left it, if one did: in
+ * @param reason why, for {@link State#SKIPPED}; {@link #LATE} for what was posted late; before it is settled, when the first process began that left it, if one did: in
  *     milliseconds since 1970; else empty
  * @param handle what the platform calls the message, once it has it; else empty
  * @param owner which process is at it, or was last
@@ -55,4 +55,7 @@ public record Day(
 
     /** The reason of a day for which there was no quote. */
     public static final String NO_QUOTE = "NO_QUOTE";
+
+    /** The reason of a day whose quote was posted more than a minute after its time. */
+    public static final String LATE = "LATE";
 }

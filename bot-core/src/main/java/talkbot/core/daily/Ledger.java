@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,12 @@ public final class Ledger {
     /**
      * Claims a day that nobody has claimed before.
      *
-     * @return whether it is ours
+     * @return the day, if it is ours
      */
-    public boolean claim(Conversation channel, Occurrence occurrence, String owner, Instant now) {
-        return write(channel, occurrence, State.CLAIMED, "", owner, now);
+    public Optional<Day> claim(Conversation channel, Occurrence occurrence, String owner, Instant now) {
+        Day day = new Day(
+                occurrence.day(), occurrence.due(), State.CLAIMED, "", "", owner, now.truncatedTo(ChronoUnit.MILLIS));
+        return write(channel, occurrence, State.CLAIMED, "", owner, now) ? Optional.of(day) : Optional.empty();
     }
 
     /** Settles a day that nobody has claimed before; whether it was so. */
@@ -79,10 +82,12 @@ public final class Ledger {
                 == 1;
     }
 
-    /** Takes over what another process claimed and did not settle; whether it is ours now. */
-    public boolean takeOver(Conversation channel, Day claimed, String owner, Instant now) {
+    /** Takes over what another process claimed and did not settle; the day, if it is ours now. */
+    public Optional<Day> takeOver(Conversation channel, Day claimed, String owner, Instant now) {
         String since = Long.toString(claimed.began().toEpochMilli());
-        return change(channel, claimed, State.CLAIMED, since, "", owner, now);
+        Day day = new Day(
+                claimed.day(), claimed.due(), State.CLAIMED, since, "", owner, now.truncatedTo(ChronoUnit.MILLIS));
+        return change(channel, claimed, State.CLAIMED, since, "", owner, now) ? Optional.of(day) : Optional.empty();
     }
 
     /** Writes what became of a day; whether it still was as we know it. */

@@ -47,12 +47,15 @@ public final class Schedules {
         return read("SELECT " + COLUMNS + " FROM daily_schedule ORDER BY platform, workspace, channel");
     }
 
-    /** How many are set on a platform. */
-    public int count(String platform) {
-        List<Integer> counts = new ArrayList<>();
+    /** Of a channel's workspace, all channels for which one is set, in an order that is the same for all processes. */
+    public List<String> beside(Conversation channel) {
+        List<String> channels = new ArrayList<>();
         database.rows(
-                "SELECT COUNT(*) FROM daily_schedule WHERE platform = ?", row -> counts.add(row.getInt(1)), platform);
-        return counts.getFirst();
+                "SELECT channel FROM daily_schedule WHERE platform = ? AND workspace = ? ORDER BY channel",
+                row -> channels.add(row.getString(1)),
+                channel.platform(),
+                channel.workspace());
+        return channels;
     }
 
     /** Sets a channel's, in the place of what was set before. */

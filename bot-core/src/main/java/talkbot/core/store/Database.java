@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -50,6 +51,7 @@ public final class Database implements Sql, AutoCloseable {
     private final DatabaseAddress address;
     private final HikariDataSource connections;
     private final Absence absence = new Absence(PATIENCE);
+    private final Condition condition = new Condition();
 
     private Database(DatabaseAddress address, HikariDataSource connections) {
         this.address = address;
@@ -174,7 +176,7 @@ public final class Database implements Sql, AutoCloseable {
 
     @Override
     public void rows(String sql, Row each, Object... arguments) {
-        on(connection -> {
+        on(false, connection -> {
             new Statements(connection).rows(sql, each, arguments);
             return true;
         });
@@ -182,7 +184,7 @@ public final class Database implements Sql, AutoCloseable {
 
     @Override
     public int update(String sql, Object... arguments) {
-        return on(connection -> new Statements(connection).update(sql, arguments));
+        return on(true, connection -> new Statements(connection).update(sql, arguments));
     }
 
     /**
@@ -193,7 +195,7 @@ public final class Database implements Sql, AutoCloseable {
      * @param work throws to undo everything; must use nothing but the statements given to it
      */
     public <T> T inTransaction(Function<Sql, T> work) {
-        return on(connection -> {
+        return on(true, connection -> {
             try {
                 connection.setAutoCommit(false);
                 return commit(connection, work);
@@ -226,20 +228,31 @@ public final class Database implements Sql, AutoCloseable {
         }
     }
 
-    private <T> T on(Function<Connection, T> work) {
+    private <T> T on(boolean writes, Function<Connection, T> work) {
         absence.check();
         try (Connection connection = connections.getConnection()) {
             T result = work.apply(connection);
             absence.over();
+            condition.good(writes);
             return result;
         } catch (SQLException e) {
             StoreException failed = new StoreException("the database cannot be reached", e);
-            absence.note(failed);
+            note(failed);
             throw failed;
         } catch (StoreException e) {
-            absence.note(e);
+            note(e);
             throw e;
         }
+    }
+
+    private void note(StoreException failed) {
+        absence.note(failed);
+        condition.bad(failed);
+    }
+
+    /** What kept it from being read or written the last time, if something did; refusals of single statements aside. */
+    public Optional<Trouble> trouble() {
+        return condition.trouble();
     }
 
     @Override

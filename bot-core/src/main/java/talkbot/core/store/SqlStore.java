@@ -218,7 +218,7 @@ public final class SqlStore implements Store {
 
     @Override
     public PostedQuote post(Conversation conversation, PostedQuote quote) {
-        database.update(
+        int written = database.update(
                 "INSERT INTO quote_post (platform, workspace, channel, day, quote, talk, anchor, posted_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, workspace, channel, day) DO NOTHING",
                 conversation.platform(),
@@ -229,6 +229,9 @@ public final class SqlStore implements Store {
                 quote.talk(),
                 quote.anchor(),
                 clock.millis());
+        if (written == 1) {
+            return quote;
+        }
         return posted(conversation).stream()
                 .filter(post -> post.day().equals(quote.day()))
                 .findFirst()

@@ -1,35 +1,94 @@
 package talkbot.core.daily;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.request.Conversation;
 import talkbot.core.store.Database;
 
 class DailyClockTest {
 
-    private static final Conversation CHANNEL = new Conversation("here", "T1", "C1", Optional.empty());
+    private static final Conversation OTHER = new Conversation("here", "T1", "C2", Optional.empty());
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private final AtomicReference<Duration> off = new AtomicReference<>(Duration.ZERO);
+    private final Set<Conversation> looked = ConcurrentHashMap.newKeySet();
+
+    @BeforeEach
+    void open() {
+        database = Database.sqlite(folder.resolve("talkbot.db"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private DailyClock clock(String owner) {
+        DailyPace pace = new DailyPace(Duration.ofMillis(100), Duration.ofSeconds(10), 4, Duration.ZERO);
+        return new DailyClock(
+                database,
+                new DailyRules(() -> Instant.now().plus(off.get()), Town.TOKYO, Duration.ofHours(3), owner, pace),
+                channel -> {
+                    looked.add(channel);
+                    return Optional.of(Instant.now().plus(Duration.ofDays(3)));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-30, -1, 1, 30})
+    void aClockThatIsSetWhileItWaitsKeepsNothingFromBeingLookedAt(long hours) {
+        try (DailyClock waiting = clock("one");
+                DailyClock other = clock("other")) {
+            waiting.start();
+            waiting.look(Town.CHANNEL);
+            await().atMost(SOON).until(() -> looked.contains(Town.CHANNEL));
+            off.set(Duration.ofHours(hours));
+            // Through another process, which wakes nobody here.
+            other.look(OTHER);
+            await().atMost(SOON).until(() -> looked.contains(OTHER));
+        }
+    }
+
+    @Test
+    void aProcessThatDiesIsCoveredInUnderTwoMinutes() {
+        DailyPace usual = DailyPace.USUAL;
+        // Its last sign of life may be as old as a beat, and it is looked for every second beat.
+        Duration noticed = usual.beat().multipliedBy(usual.beats() + 2L);
+        Duration free = noticed.compareTo(Delivery.LEASE) > 0 ? noticed : Delivery.LEASE;
+        Duration covered = free.plus(usual.poll().multipliedBy(2));
+        assertThat(covered).isLessThan(Duration.ofMinutes(2));
+    }
 
     /** It is looked at again and again, so that some time something changes between two steps of setting it. */
     @Test
-    void settingAChannelsQuoteDoesNotFailWhileItIsLookedAt(@TempDir Path folder) {
+    void settingAChannelsQuoteDoesNotFailWhileItIsLookedAt() {
         DailyPace restless = new DailyPace(Duration.ofMillis(1), Duration.ofSeconds(10), 4, Duration.ofMillis(1));
-        DailyRules rules =
-                new DailyRules(InstantSource.system(), ZoneOffset.UTC, Duration.ofHours(3), "here", restless);
-        try (Database database = Database.sqlite(folder.resolve("talkbot.db"));
-                DailyClock clock = new DailyClock(database, rules, channel -> Optional.of(Instant.EPOCH), List::of)) {
+        DailyRules rules = new DailyRules(InstantSource.system(), Town.TOKYO, Duration.ofHours(3), "here", restless);
+        try (DailyClock clock = new DailyClock(database, rules, channel -> Optional.of(Instant.EPOCH))) {
             clock.start();
             assertThatCode(() -> {
                         for (int i = 0; i < 300; i++) {
-                            clock.look(CHANNEL);
+                            clock.look(Town.CHANNEL);
                         }
                     })
                     .doesNotThrowAnyException();

@@ -1,7 +1,6 @@
 package talkbot.core.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ import talkbot.core.store.Database;
 import talkbot.core.timing.Timing;
 import talkbot.core.timing.TimingTest;
 
-/** A channel's day is carried out once, whatever happens. */
+/** A channel gets one quote a day at its time, if nothing dies. */
 class DailyRoundTest {
 
     /** 21:00 in Tokyo. */
@@ -35,21 +35,6 @@ class DailyRoundTest {
 
     private static final Instant NINE = Instant.parse("2026-11-27T00:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
-    private static final Duration TWENTY = Duration.ofMinutes(20);
-
-    /** How platforms differ: one keeps messages till it is time and tells nothing of the past, one posts and remembers. */
-    enum Kind {
-        KEEPS(TWENTY, false),
-        REMEMBERS(Duration.ZERO, true);
-
-        private final Duration ahead;
-        private final boolean history;
-
-        Kind(Duration ahead, boolean history) {
-            this.ahead = ahead;
-            this.history = history;
-        }
-    }
 
     @TempDir
     private Path folder;
@@ -66,13 +51,13 @@ class DailyRoundTest {
         database.close();
     }
 
-    private Town town(Kind kind) {
-        return new Town(database, EVENING, kind.ahead, kind.history);
+    private Town town(Town.Kind kind) {
+        return new Town(database, EVENING, kind);
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void aQuoteComesEachDayAtItsTime(Kind kind) {
+    @EnumSource(Town.Kind.class)
+    void aQuoteComesEachDayAtItsTime(Town.Kind kind) {
         Town town = town(kind);
         town.nine();
         town.live(town.process(), NINE.plus(Duration.ofDays(6)));
@@ -99,7 +84,7 @@ class DailyRoundTest {
         Instant end = LocalDate.of(2026 + years, years == 0 ? 4 : 1, 10)
                 .atStartOfDay(zone)
                 .toInstant();
-        Town town = new Town(database, start, Duration.ZERO, true);
+        Town town = new Town(database, start, Town.Kind.REMEMBERS);
         town.set("1", new Timing(LocalTime.of(2, 30), zone, Timing.EVERY_DAY));
         town.live(town.process(), end);
         List<String> words =
@@ -113,121 +98,22 @@ class DailyRoundTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void aProcessThatDiesBeforeSendingIsCoveredInUnderTwoMinutes(Kind kind) {
-        Town town = town(kind);
-        town.nine();
-        town.platform.before = () -> {
-            throw new Town.Death();
-        };
-        assertThatThrownBy(() -> town.live(town.process(), NINE)).isInstanceOf(Town.Death.class);
-        Instant died = town.now;
-        town.platform.before = () -> {};
-        town.live(town.process(), NINE.plusSeconds(100));
-        assertThat(town.platform.posted).hasSize(1);
-        Instant settled = town.ledger.day(Town.CHANNEL, DAY).orElseThrow().changed();
-        assertThat(Duration.between(died, settled)).isLessThan(Duration.ofMinutes(20));
-        assertThat(town.platform.posted.getFirst().at()).isBefore(NINE.plusSeconds(120));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void whatAProcessSentBeforeItDiedIsNotSentAgain(Kind kind) {
-        Town town = town(kind);
-        town.nine();
-        town.platform.after = () -> {
-            throw new Town.Death();
-        };
-        assertThatThrownBy(() -> town.live(town.process(), NINE)).isInstanceOf(Town.Death.class);
-        town.platform.after = () -> {};
-        town.live(town.process(), NINE.plusSeconds(100));
-        assertThat(town.platform.posted).hasSize(1);
-        assertThat(town.ledger.day(Town.CHANNEL, DAY).orElseThrow().state()).isEqualTo(State.POSTED);
-        assertThat(town.count("doubles_prevented")).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void anAnswerThatIsLostMakesNoDouble(Kind kind) {
-        Town town = town(kind);
-        town.nine();
-        town.platform.after = () -> {
-            throw new IOException("no answer");
-        };
-        DailyRound process = town.process();
-        town.live(process, NINE.minus(Duration.ofMinutes(5)));
-        town.platform.after = () -> {};
-        town.live(process, NINE.plus(Duration.ofMinutes(10)));
-        assertThat(town.platform.posted).hasSize(1);
-    }
-
-    @Test
-    void twoProcessesAtOncePostOnce() {
-        Town town = town(Kind.REMEMBERS);
-        town.nine();
-        DailyRound one = town.process();
-        DailyRound other = town.process();
-        town.advance(NINE);
-        town.platform.before = () -> {
-            town.platform.before = () -> {};
-            other.run(Town.CHANNEL);
-        };
-        one.run(Town.CHANNEL);
-        assertThat(town.platform.posted).hasSize(1);
-    }
-
-    @Test
-    void aDoubleThatWaitsIsTakenBackBeforeItIsSeen() {
-        Town town = town(Kind.KEEPS);
-        town.nine();
-        town.platform.after = () -> {
-            throw new Town.Death();
-        };
-        DailyRound dying = town.process();
-        assertThatThrownBy(() -> town.live(dying, NINE)).isInstanceOf(Town.Death.class);
-        town.platform.after = () -> {};
-        DailyRound process = town.process();
-        town.live(process, NINE.minus(Duration.ofMinutes(4)));
-        assertThat(town.platform.waiting).hasSize(1);
-        town.platform.waiting.put(
-                "late answer", town.platform.waiting.values().iterator().next());
-        town.live(process, NINE.plusSeconds(30));
-        assertThat(town.platform.posted).hasSize(1);
-        assertThat(town.count("doubles_prevented")).isEqualTo(2);
-    }
-
-    @Test
-    void whatNobodyCanProveIsNotSentAgainAndIsSaid() {
-        Town town = town(Kind.KEEPS);
-        town.nine();
-        // Down at nine, so that it is posted at once, and dies over it.
-        town.advance(NINE.plus(Duration.ofMinutes(30)));
-        town.platform.after = () -> {
-            throw new Town.Death();
-        };
-        DailyRound dying = town.process();
-        assertThatThrownBy(() -> dying.run(Town.CHANNEL)).isInstanceOf(Town.Death.class);
-        town.platform.after = () -> {};
-        town.live(town.process(), NINE.plus(Duration.ofHours(1)));
-        assertThat(town.platform.posted).hasSize(1);
-        assertThat(town.ledger.day(Town.CHANNEL, DAY).orElseThrow().state()).isEqualTo(State.UNSURE);
-        assertThat(town.platform.told).singleElement().asString().contains("not sent again");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void whatWasMissedComesLateWithinTheGrace(Kind kind) {
+    @EnumSource(Town.Kind.class)
+    void whatWasMissedComesLateWithinTheGrace(Town.Kind kind) {
         Town town = town(kind);
         town.nine();
         town.advance(NINE.plus(Duration.ofHours(2)));
         town.live(town.process(), NINE.plus(Duration.ofHours(2)).plusSeconds(30));
         assertThat(town.platform.words()).containsExactly(Town.words(DAY));
         assertThat(town.count("late")).isEqualTo(1);
+        assertThat(town.ledger.latest(Town.CHANNEL, 1))
+                .singleElement()
+                .satisfies(day -> assertThat(day.reason()).isEqualTo(Day.LATE));
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void whatWasMissedByMoreIsLeftOutAndWrittenDown(Kind kind) {
+    @EnumSource(Town.Kind.class)
+    void whatWasMissedByMoreIsLeftOutAndWrittenDown(Town.Kind kind) {
         Town town = town(kind);
         town.nine();
         town.advance(NINE.plus(Duration.ofHours(28)));
@@ -239,7 +125,7 @@ class DailyRoundTest {
 
     @Test
     void whatIsSetAfterItsTimeBeginsTomorrow() {
-        Town town = town(Kind.REMEMBERS);
+        Town town = town(Town.Kind.REMEMBERS);
         town.advance(NINE.plus(Duration.ofHours(1)));
         town.nine();
         town.live(town.process(), NINE.plus(Duration.ofHours(25)));
@@ -248,7 +134,7 @@ class DailyRoundTest {
 
     @Test
     void anotherTimeTakesBackWhatWaitsAndComesOnce() {
-        Town town = town(Kind.KEEPS);
+        Town town = town(Town.Kind.KEEPS);
         town.nine();
         DailyRound process = town.process();
         town.live(process, NINE.minus(Duration.ofMinutes(5)));
@@ -264,7 +150,7 @@ class DailyRoundTest {
 
     @Test
     void aSettingThatComesWhileItIsHandedOverIsSeen() {
-        Town town = town(Kind.KEEPS);
+        Town town = town(Town.Kind.KEEPS);
         town.nine();
         town.platform.after = () -> {
             town.platform.after = () -> {};
@@ -278,13 +164,13 @@ class DailyRoundTest {
 
     @Test
     void withoutAScheduleNothingIsLookedAtAgain() {
-        Town town = town(Kind.REMEMBERS);
+        Town town = town(Town.Kind.REMEMBERS);
         assertThat(town.process().run(Town.CHANNEL)).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void whatDoesNotReachThePlatformIsTriedAgain(Kind kind) {
+    @EnumSource(Town.Kind.class)
+    void whatDoesNotReachThePlatformIsTriedAgain(Town.Kind kind) {
         Town town = town(kind);
         town.nine();
         int[] failures = {9};
@@ -299,8 +185,25 @@ class DailyRoundTest {
     }
 
     @Test
+    void whoAsksForPatienceIsNotAskedAgainBefore() {
+        Town town = town(Town.Kind.REMEMBERS);
+        town.nine();
+        List<Instant> calls = new ArrayList<>();
+        town.platform.before = () -> {
+            calls.add(town.now);
+            if (calls.size() == 1) {
+                throw new UnsentException("too much at once", Duration.ofSeconds(45));
+            }
+        };
+        town.live(town.process(), NINE.plus(Duration.ofMinutes(5)));
+        assertThat(calls).hasSize(2);
+        assertThat(calls.getLast()).isBetween(NINE.plusSeconds(45), NINE.plusSeconds(46));
+        assertThat(town.platform.posted).hasSize(1);
+    }
+
+    @Test
     void anObstacleIsToldInTimeToMendIt() {
-        Town town = town(Kind.KEEPS);
+        Town town = town(Town.Kind.KEEPS);
         town.nine();
         town.platform.before = () -> {
             throw new ObstacleException(new Obstacle(Obstacle.Kind.NOT_A_MEMBER, ""));
@@ -315,8 +218,8 @@ class DailyRoundTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void anObstacleThatStaysLeavesTheDayOut(Kind kind) {
+    @EnumSource(Town.Kind.class)
+    void anObstacleThatStaysLeavesTheDayOut(Town.Kind kind) {
         Town town = town(kind);
         town.nine();
         town.platform.before = () -> {
@@ -332,7 +235,7 @@ class DailyRoundTest {
     @ParameterizedTest
     @ValueSource(longs = {-26, -3, -1, 1, 3, 26})
     void aClockThatJumpsBringsNoQuoteTwice(long hours) {
-        Town town = town(Kind.REMEMBERS);
+        Town town = town(Town.Kind.REMEMBERS);
         town.nine();
         DailyRound process = town.process();
         town.live(process, NINE.plus(Duration.ofMinutes(1)));
@@ -343,71 +246,8 @@ class DailyRoundTest {
     }
 
     @Test
-    void aPlatformThatDoesNotSayWhatItHasIsAskedAgain() {
-        Town town = town(Kind.REMEMBERS);
-        town.nine();
-        town.platform.after = () -> {
-            throw new IOException("no answer");
-        };
-        town.platform.finding = () -> {
-            throw new IOException("no answer");
-        };
-        DailyRound process = town.process();
-        town.live(process, NINE.plus(Duration.ofMinutes(30)));
-        assertThat(town.platform.posted).hasSize(1);
-        assertThat(town.ledger.day(Town.CHANNEL, DAY).orElseThrow().state()).isEqualTo(State.CLAIMED);
-        town.platform.finding = () -> {};
-        town.live(process, NINE.plus(Duration.ofMinutes(35)));
-        assertThat(town.platform.posted).hasSize(1);
-        assertThat(town.ledger.day(Town.CHANNEL, DAY).orElseThrow().state()).isEqualTo(State.POSTED);
-    }
-
-    @Test
-    void aMessageThatADeadProcessLeftAndSomebodyTookAwayComesAllTheSame() {
-        Town town = town(Kind.KEEPS);
-        town.nine();
-        town.platform.after = () -> {
-            throw new Town.Death();
-        };
-        DailyRound dying = town.process();
-        assertThatThrownBy(() -> town.live(dying, NINE)).isInstanceOf(Town.Death.class);
-        town.platform.after = () -> {};
-        DailyRound process = town.process();
-        town.live(process, NINE.minus(Duration.ofMinutes(4)));
-        town.platform.waiting.clear();
-        town.live(process, NINE.plusSeconds(30));
-        assertThat(town.platform.posted).hasSize(1);
-    }
-
-    @Test
-    void threeDeathsOneAfterTheOtherMakeNoDouble() {
-        Town town = town(Kind.REMEMBERS);
-        town.nine();
-        town.platform.after = () -> {
-            throw new Town.Death();
-        };
-        DailyRound first = town.process();
-        assertThatThrownBy(() -> town.live(first, NINE.plusSeconds(1))).isInstanceOf(Town.Death.class);
-        Instant sent = town.now;
-        town.platform.finding = () -> {
-            throw new Town.Death();
-        };
-        for (int deaths = 0; deaths < 3; deaths++) {
-            DailyRound next = town.process();
-            assertThatThrownBy(() -> town.live(next, NINE.plus(Duration.ofMinutes(30))))
-                    .isInstanceOf(Town.Death.class);
-        }
-        town.platform.finding = () -> {};
-        town.platform.after = () -> {};
-        town.live(town.process(), NINE.plus(Duration.ofMinutes(30)));
-        // Whoever comes last looks as far back as the first one began.
-        assertThat(town.platform.since).isEqualTo(sent);
-        assertThat(town.platform.posted).hasSize(1);
-    }
-
-    @Test
     void anOutageThroughNineOClockMakesItLateAndNotLost() {
-        Town town = town(Kind.KEEPS);
+        Town town = town(Town.Kind.KEEPS);
         town.nine();
         town.platform.before = () -> {
             if (town.now.isBefore(NINE)) {

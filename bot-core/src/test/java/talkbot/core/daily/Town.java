@@ -2,6 +2,7 @@ package talkbot.core.daily;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,20 @@ final class Town {
     static final DailyPace QUICK =
             new DailyPace(Duration.ofMillis(20), Duration.ofMillis(200), 20, Duration.ofMillis(1));
 
+    /** How platforms differ: one keeps messages till it is time and tells nothing of the past, one posts and remembers. */
+    enum Kind {
+        KEEPS(Duration.ofMinutes(20), false),
+        REMEMBERS(Duration.ZERO, true);
+
+        private final Duration ahead;
+        private final boolean history;
+
+        Kind(Duration ahead, boolean history) {
+            this.ahead = ahead;
+            this.history = history;
+        }
+    }
+
     /** What a process does not live to see. */
     static final class Death extends Error {
         private static final long serialVersionUID = 1L;
@@ -59,14 +74,15 @@ final class Town {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Platform platform;
     Instant now;
+    Trouble quoting = () -> {};
     private int processes;
 
-    Town(Database database, Instant start, Duration ahead, boolean history) {
+    Town(Database database, Instant start, Kind kind) {
         this.database = database;
         this.schedules = new Schedules(database);
         this.ledger = new Ledger(database);
         this.now = start;
-        this.platform = new Platform(ahead, history);
+        this.platform = new Platform(kind.ahead, kind.history);
     }
 
     Schedule set(String version, Timing timing) {
@@ -88,7 +104,14 @@ final class Town {
                 rules,
                 new DailyMeters(meters),
                 name -> Optional.of(platform),
-                (schedule, day) -> Optional.of(card(day)),
+                (schedule, day) -> {
+                    try {
+                        quoting.strike();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return Optional.of(card(day));
+                },
                 new DailyNotices(Rights.OPEN));
     }
 
@@ -96,7 +119,7 @@ final class Town {
         return "The quote of " + day;
     }
 
-    private static QuoteOfTheDay.Card card(LocalDate day) {
+    static QuoteOfTheDay.Card card(LocalDate day) {
         return new QuoteOfTheDay.Card(
                 new Reply(
                         Visibility.CHANNEL,

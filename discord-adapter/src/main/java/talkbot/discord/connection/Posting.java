@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
@@ -30,6 +31,7 @@ import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.Obstacle.Kind;
 import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.Receipt;
+import talkbot.core.platform.SharedRate;
 import talkbot.core.platform.UnsentException;
 import talkbot.core.reply.Reply;
 import talkbot.core.request.Conversation;
@@ -42,6 +44,12 @@ public final class Posting {
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
 
     private static final Duration CALL = Duration.ofSeconds(20);
+
+    /**
+     * Of fifty that a bot may send, so that some are left for whatever else it has to say.
+     * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit.
+     */
+    private static final int A_SECOND = 40;
 
     /** Clocks of two machines may differ by so much. */
     private static final Duration SKEW = Duration.ofMinutes(1);
@@ -60,15 +68,21 @@ public final class Posting {
     private final Supplier<Optional<ShardManager>> connected;
     private final Function<Reply, Container> rendering;
     private final Permitted permitted;
+    private final SharedRate rate;
 
     /**
      * Posts through whichever connection there is.
      *
      * @param connected the connection, while there is one
      * @param permitted knows what the bot may do where it was just asked
+     * @param living how many processes post for the same bot
      */
     public Posting(
-            Supplier<Optional<ShardManager>> connected, Function<Reply, Container> rendering, Permitted permitted) {
+            Supplier<Optional<ShardManager>> connected,
+            Function<Reply, Container> rendering,
+            Permitted permitted,
+            IntSupplier living) {
+        this.rate = new SharedRate(A_SECOND, living);
         this.permitted = permitted;
         this.connected = connected;
         this.rendering = rendering;
@@ -91,6 +105,12 @@ public final class Posting {
     }
 
     private Receipt post(GuildMessageChannel channel, Message message, Reply reply) throws IOException {
+        try {
+            rate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnsentException("stopped while waiting for a turn", Duration.ZERO);
+        }
         try {
             String id = now(channel.sendMessage(DiscordRenderer.message(rendering.apply(reply)))
                             .setNonce(message.key()))

@@ -1,5 +1,6 @@
 package talkbot.slack.api;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse;
@@ -209,7 +210,7 @@ public final class Posting {
 
     private static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
         try {
-            T response = step.run();
+            T response = answer(method, step);
             if (!response.isOk()) {
                 throw meaning(method, Optional.ofNullable(response.getError()).orElse("unknown"), response.getNeeded());
             }
@@ -223,6 +224,19 @@ public final class Posting {
         } catch (ConnectException | UnknownHostException e) {
             throw new UnsentException(method + ": Slack cannot be reached", Duration.ZERO);
         }
+    }
+
+    /** Whether Slack did what it was asked cannot be told from an answer that cannot be read, or an empty one. */
+    private static <T> T answer(String method, Step<T> step) throws IOException, SlackApiException {
+        try {
+            @Nullable T response = step.run();
+            if (response != null) {
+                return response;
+            }
+        } catch (JsonParseException e) {
+            LOG.debug("{} was answered with something else than JSON", method);
+        }
+        throw new IOException(method + ": an answer that cannot be read");
     }
 
     private static IOException meaning(String method, String error, @Nullable String needed) {

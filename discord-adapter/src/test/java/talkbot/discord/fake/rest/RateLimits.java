@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import talkbot.discord.fake.world.World;
 
 /**
@@ -37,6 +38,8 @@ public final class RateLimits {
     private final World world;
     private final Map<String, Limit> limits = new HashMap<>();
     private final Map<String, Bucket> buckets = new HashMap<>();
+    private final Bucket together = new Bucket();
+    private Optional<Limit> all = Optional.empty();
 
     RateLimits(World world) {
         this.world = world;
@@ -45,6 +48,27 @@ public final class RateLimits {
     /** Allows requests of one kind, named as in {@link RestCall#name()}, this often for each channel or webhook. */
     public void limit(String name, int requests, Duration window) {
         world.watch().run(() -> limits.put(name, new Limit(requests, window)));
+    }
+
+    /** Allows so many requests to all routes together; as many as one likes where this is not called. */
+    public void limitAll(int requests, Duration window) {
+        world.watch().run(() -> all = Optional.of(new Limit(requests, window)));
+    }
+
+    /** Counts one more request to any route; how long to wait where it is one too many. */
+    Optional<Duration> countAll() {
+        return world.watch()
+                .locked(() -> all.flatMap(limit -> {
+                    Instant now = world.now();
+                    if (!now.isBefore(together.reset)) {
+                        together.reset = now.plus(limit.window());
+                        together.used = 0;
+                    }
+                    together.used++;
+                    return together.used > limit.requests()
+                            ? Optional.of(Duration.between(now, together.reset))
+                            : Optional.empty();
+                }));
     }
 
     State count(String name, String major) {

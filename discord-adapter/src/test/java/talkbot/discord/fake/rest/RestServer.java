@@ -108,6 +108,10 @@ public final class RestServer {
         }
         Optional<Fault> fault = faults.next(name);
         RateLimits.State state = limits.count(name, major(context));
+        // Answers to interactions are outside of what all routes may take together.
+        Optional<Duration> tooManyOfAll = route.startsWith("/interactions") || route.startsWith("/webhooks")
+                ? Optional.empty()
+                : limits.countAll();
         state.writeTo(context);
         // Tells JDA that Discord answers and not a proxy before it, of which it thinks that it refuses for longer.
         context.header("Via", "1.1 google");
@@ -122,7 +126,8 @@ public final class RestServer {
             }
             Exchange exchange = new Exchange(context, route, at);
             body = exchange.body();
-            Optional<Answer> refusal = refuse(context, fault, state);
+            Optional<Answer> refusal =
+                    tooManyOfAll.map(wait -> tooMany(context, wait, true)).or(() -> refuse(context, fault, state));
             if (refusal.isPresent()) {
                 answer = refusal.get();
             } else {

@@ -29,7 +29,7 @@ public final class Trouble {
 
         record Silent() implements Fault {}
 
-        record Malformed() implements Fault {}
+        record Malformed(String instead) implements Fault {}
 
         record Lost() implements Fault {}
 
@@ -63,7 +63,12 @@ public final class Trouble {
 
     /** The next calls of the method are done, and answered with broken JSON. */
     public void answerMalformed(String method, int calls) {
-        add(method, calls, new Fault.Malformed());
+        answer(method, calls, "{\"ok\":true,\"chan");
+    }
+
+    /** The next calls of the method are done, and answered with 200 and this. */
+    public void answer(String method, int calls, String instead) {
+        add(method, calls, new Fault.Malformed(instead));
     }
 
     /** The next calls of the method are done, and the connection closes without an answer. */
@@ -95,7 +100,7 @@ public final class Trouble {
                 };
         note.accept(answer);
         return switch (fault.orElse(NONE)) {
-            case Fault.Malformed malformed -> new Answer(200, answer.headers(), answer.json(), "{\"ok\":true,\"chan");
+            case Fault.Malformed(String instead) -> new Answer(200, answer.headers(), answer.json(), instead);
             case Fault.Broken(int status, boolean done) when done -> broken(status);
             case Fault.Lost lost -> new Answer(Answer.CUT, Map.of(), answer.json(), "");
             case Fault.Silent silent -> new Answer(Answer.SILENCE, Map.of(), answer.json(), "");
