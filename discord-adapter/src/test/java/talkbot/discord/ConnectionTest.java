@@ -272,9 +272,7 @@ class ConnectionTest {
 
     private static KeptConnection connection(String token, URI api) {
         return new KeptConnection(
-                "Discord",
-                new DiscordLine(new DiscordOptions(token, Optional.of(api)), List.of(), HASTY),
-                HASTY);
+                "Discord", new DiscordLine(new DiscordOptions(token, Optional.of(api)), List.of(), HASTY), HASTY);
     }
 
     private static Optional<Socket> accept(ServerSocket server) {

@@ -58,8 +58,7 @@ class LateAnswerTest {
 
     @BeforeEach
     void prepare() {
-        stage = Stage.prepare(
-                folder, store, FakeDiscordOptions.defaults().withClock(clock));
+        stage = Stage.prepare(folder, store, FakeDiscordOptions.defaults().withClock(clock));
     }
 
     private void open(Clock ours) {
@@ -99,9 +98,7 @@ class LateAnswerTest {
     void aPictureThatIsRefusedDoesNotKeepALateAnswerBack() {
         open(Clock.DISCORDS);
         everybodySees();
-        stage.discord
-                .world()
-                .setBotPermissions(stage.general(), Permissions.ORDINARY & ~Permissions.ATTACH_FILES);
+        stage.discord.world().setBotPermissions(stage.general(), Permissions.ORDINARY & ~Permissions.ATTACH_FILES);
         answeredAfter(OVER, "talk quote");
         assertThat(stage.discord
                         .awaitSaid(stage.general(), said -> said.text().contains("この箇所を開く"))
@@ -113,9 +110,7 @@ class LateAnswerTest {
     void whereTheBotMayNotSpeakALateAnswerForAllIsToldDirectly() {
         open(Clock.DISCORDS);
         everybodySees();
-        stage.discord
-                .world()
-                .setBotPermissions(stage.general(), Permissions.ORDINARY & ~Permissions.SEND_MESSAGES);
+        stage.discord.world().setBotPermissions(stage.general(), Permissions.ORDINARY & ~Permissions.SEND_MESSAGES);
         answeredAfter(OVER, "talk list");
         assertThat(awaitDirect(stage.hana()).text()).contains("トーク一覧");
     }
@@ -125,9 +120,11 @@ class LateAnswerTest {
         open(Clock.DISCORDS);
         stage.discord.world().refuseDirectMessages(stage.hana());
         answeredAfter(OVER, "talk list");
-        await().untilAsserted(() -> assertThat(log.warnings()).singleElement().satisfies(line -> assertThat(line)
-                .contains("answering an interaction", "50007")
-                .doesNotContain("\n")));
+        await().untilAsserted(() -> assertThat(log.warnings())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("answering an interaction", "50007")
+                        .doesNotContain("\n")));
         assertThat(stage.discord.saidByBot(stage.general())).isEmpty();
     }
 
@@ -143,7 +140,8 @@ class LateAnswerTest {
         stage.platform().close();
         assertThat(log.with("10062"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).startsWith("Discord, answering").doesNotContain("\n"));
+                .allSatisfy(line ->
+                        assertThat(line).startsWith("Discord, answering").doesNotContain("\n"));
         assertThat(log.warnings()).isEmpty();
         assertThat(asked.interaction().responseType()).isEmpty();
         assertThat(direct(stage.hana())).isEmpty();

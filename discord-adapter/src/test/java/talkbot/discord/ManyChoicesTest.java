@@ -33,13 +33,15 @@ class ManyChoicesTest {
     static void open() throws IOException {
         Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
         String chapters = IntStream.rangeClosed(1, CHAPTERS)
-                .mapToObj(i -> "# Station %d\n\nAt station %d the train waited %d minutes for the mail.\n".formatted(i, i, i))
+                .mapToObj(i ->
+                        "# Station %d\n\nAt station %d the train waited %d minutes for the mail.\n".formatted(i, i, i))
                 .collect(Collectors.joining("\n"));
         Files.writeString(transcripts.resolve("railway.md"), chapters);
         for (int i = 1; i <= DIARIES; i++) {
             Files.writeString(
                     transcripts.resolve("diary-%d.md".formatted(i)),
-                    "# Diary of harbour master %d\n\nThe tide came %d minutes late and nobody minded.\n".formatted(i, i));
+                    "# Diary of harbour master %d\n\nThe tide came %d minutes late and nobody minded.\n"
+                            .formatted(i, i));
         }
         stage = Stage.open(folder);
     }
@@ -106,11 +108,7 @@ class ManyChoicesTest {
         assertThat(asked.text()).contains("fits 30 talks", "Only 25 of them are shown");
         String chosen = asked.selects().getFirst().options().getLast().value();
         assertThat(stage.people()
-                        .select(
-                                stage.alex(),
-                                asked,
-                                asked.selects().getFirst().customId(),
-                                chosen)
+                        .select(stage.alex(), asked, asked.selects().getFirst().customId(), chosen)
                         .awaitMessage(seen -> !seen.id().equals(asked.id()))
                         .text())
                 .contains("Diary of harbour master");

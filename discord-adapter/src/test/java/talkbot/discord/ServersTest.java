@@ -174,7 +174,10 @@ class ServersTest {
                     .press(
                             stage.alex(),
                             seen,
-                            seen.button("Show everyone").orElseThrow().customId().orElseThrow())
+                            seen.button("Show everyone")
+                                    .orElseThrow()
+                                    .customId()
+                                    .orElseThrow())
                     .awaitMessage();
             assertThat(shared.isEphemeral()).isFalse();
         }

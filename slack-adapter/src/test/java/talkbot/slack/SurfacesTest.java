@@ -98,8 +98,10 @@ class SurfacesTest {
 
     @Test
     void aWindowIsInItsReadersLanguageWhateverThatOfItsButton() {
-        Message answer =
-                team.slack.users().mention("alice", "general", "@talkbot 霧の夜の章の要約").awaitReply(SOON);
+        Message answer = team.slack
+                .users()
+                .mention("alice", "general", "@talkbot 霧の夜の章の要約")
+                .awaitReply(SOON);
 
         Act pressed = team.slack.users().press("bob", answer, "章を読む");
         assertThat(pressed.awaitView(SOON).shown()).contains("霧笛は一分に二回", "[Show everyone]");

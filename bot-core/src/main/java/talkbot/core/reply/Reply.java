@@ -19,8 +19,7 @@ public record Reply(Visibility visibility, Language language, List<Block> blocks
 
     /** Words of the bot for the asker alone. */
     public static Reply toAsker(Language language, String words) {
-        return new Reply(
-                Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(words)))));
+        return new Reply(Visibility.PRIVATE, language, List.of(new Block.Paragraph(List.of(new Span.Plain(words)))));
     }
 
     /** Whether a picture in it is yet to be drawn. */

@@ -103,7 +103,8 @@ class DownloadTest {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
         assertThatThrownBy(() -> new Download(host -> true, Optional.empty()).fetch(address, Map.of(), 10))
                 .isInstanceOfSatisfying(
-                        UnfetchedException.class, refused -> assertThat(refused.kind()).isEqualTo(Kind.ELSEWHERE));
+                        UnfetchedException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(Kind.ELSEWHERE));
         assertThat(elsewhere).hasValue(0);
     }
 

@@ -98,7 +98,8 @@ class TurnsTest {
         Instant until = NINE.plusSeconds(30);
         turns.refused(CROWD.getFirst(), until);
         assertThat(CROWD)
-                .allSatisfy(channel -> assertThat(turns.after(channel, NINE)).isBetween(until, until.plus(Duration.ofMinutes(5))));
+                .allSatisfy(channel ->
+                        assertThat(turns.after(channel, NINE)).isBetween(until, until.plus(Duration.ofMinutes(5))));
         assertThat(turns.after(ALONE, NINE)).isEqualTo(NINE);
         assertThat(turns.after(CROWD.getLast(), until)).isEqualTo(until);
     }

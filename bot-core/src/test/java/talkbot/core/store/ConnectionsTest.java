@@ -22,9 +22,7 @@ class ConnectionsTest {
             new GlossaryLines(database, InstantSource.system()).add(List.of("灯台", "lighthouse"));
         }
         List<GlossaryLines.Line> lines = Connections.read(new DatabaseAddress.File(file), GlossaryLines::all);
-        assertThat(lines)
-                .extracting(GlossaryLines.Line::text)
-                .containsExactly("灯台 = lighthouse");
+        assertThat(lines).extracting(GlossaryLines.Line::text).containsExactly("灯台 = lighthouse");
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class Obstruction {
     public static Optional<Obstacle> of(Throwable failure) {
         return switch (failure) {
             case InsufficientPermissionException missing ->
-                Optional.of(new Obstacle(Kind.NOT_ALLOWED, missing.getPermission().name()));
+                Optional.of(
+                        new Obstacle(Kind.NOT_ALLOWED, missing.getPermission().name()));
             case ErrorResponseException refused -> of(refused);
             default -> Optional.empty();
         };
@@ -32,8 +33,7 @@ public final class Obstruction {
                         ? Optional.of(new Obstacle(Kind.OTHER, "HTTP " + TOO_LARGE))
                         : Optional.empty();
             case MISSING_ACCESS -> Optional.of(new Obstacle(Kind.NOT_A_MEMBER, ""));
-            case MISSING_PERMISSIONS ->
-                Optional.of(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.name()));
+            case MISSING_PERMISSIONS -> Optional.of(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.name()));
             case UNKNOWN_CHANNEL, UNKNOWN_GUILD -> Optional.of(new Obstacle(Kind.NO_CHANNEL, ""));
             case THREAD_LOCKED -> Optional.of(new Obstacle(Kind.ARCHIVED, ""));
             default ->

@@ -134,8 +134,7 @@ public final class Posting {
         String self = channel.getJDA().getSelfUser().getId();
         String words = bare(message.words());
         for (net.dv8tion.jda.api.entities.Message posted : history) {
-            if (posted.getAuthor().getId().equals(self)
-                    && bare(text(posted)).contains(words)) {
+            if (posted.getAuthor().getId().equals(self) && bare(text(posted)).contains(words)) {
                 return new Evidence.Posted(posted.getId());
             }
         }

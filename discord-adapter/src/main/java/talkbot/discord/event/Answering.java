@@ -160,13 +160,7 @@ final class Answering implements Visit {
             return List.of();
         }
         List<Suggestions.Choice> all = desk.bot()
-                .suggest(
-                        asker.conversation(),
-                        form.asks(),
-                        field.name(),
-                        "",
-                        Limits.CHOICES + 1,
-                        Limits.CHOICE)
+                .suggest(asker.conversation(), form.asks(), field.name(), "", Limits.CHOICES + 1, Limits.CHOICE)
                 .choices();
         return all.size() <= Limits.CHOICES ? all : List.of();
     }

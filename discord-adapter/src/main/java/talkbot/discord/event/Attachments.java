@@ -32,9 +32,7 @@ final class Attachments {
     /** A file to fetch. */
     GivenFile given(Message.Attachment file) {
         return () -> new GivenFile.Found(
-                file.getFileName(),
-                file.getSize(),
-                most -> download.fetch(URI.create(file.getUrl()), Map.of(), most));
+                file.getFileName(), file.getSize(), most -> download.fetch(URI.create(file.getUrl()), Map.of(), most));
     }
 
     /** Whether an address is one of Discord's for files. */

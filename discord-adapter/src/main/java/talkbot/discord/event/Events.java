@@ -98,8 +98,7 @@ public final class Events extends ListenerAdapter {
             answering.answer(
                     file.isPresent()
                             ? desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get()))
-                            : desk.answer(
-                                    request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
+                            : desk.answer(request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
         });
     }
 

@@ -71,7 +71,8 @@ final class Registration {
         CompletableFuture.delayedExecutor(first.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(() -> asking.queue(
                         known -> {
-                            if (json(known.stream().map(CommandData::fromCommand)).equals(json(wanted.stream()))) {
+                            if (json(known.stream().map(CommandData::fromCommand))
+                                    .equals(json(wanted.stream()))) {
                                 LOG.debug("Discord knows the commands already");
                             } else {
                                 update.get()

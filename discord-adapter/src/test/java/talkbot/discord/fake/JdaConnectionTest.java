@@ -86,9 +86,7 @@ class JdaConnectionTest {
             Said said = discord.people().mention(hana, general, "anybody?");
             discord.comeBack();
 
-            assertThat(discord.await("an answer", PATIENCE, said::reply)
-                            .text())
-                    .isEqualTo("heard you");
+            assertThat(discord.await("an answer", PATIENCE, said::reply).text()).isEqualTo("heard you");
             assertThat(bot.heard()).hasSize(1);
         }
     }

@@ -42,8 +42,8 @@ public final class Components {
                 .map(item -> (ObjectNode) item.path("media"))
                 .forEach(media -> files.stream()
                         .filter(file -> Json.text(media, "url").equals("attachment://" + Json.text(file, "filename")))
-                        .forEach(file -> media.put("url", Json.text(file, "url"))
-                                .put("attachment_id", Json.text(file, "id"))));
+                        .forEach(file ->
+                                media.put("url", Json.text(file, "url")).put("attachment_id", Json.text(file, "id"))));
     }
 
     /** Discord fetches pictures, and says where it keeps them. */

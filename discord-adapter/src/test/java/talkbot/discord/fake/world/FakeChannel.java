@@ -60,8 +60,7 @@ public final class FakeChannel {
     }
 
     static FakeChannel group(String id, String name) {
-        FakeChannel group =
-                new FakeChannel(id, GROUP_DM, name, Optional.empty(), Optional.empty(), Optional.empty());
+        FakeChannel group = new FakeChannel(id, GROUP_DM, name, Optional.empty(), Optional.empty(), Optional.empty());
         group.botPermissions = 0;
         return group;
     }
