@@ -9,8 +9,10 @@ import static org.mockito.Mockito.spy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,20 @@ class TroubleTest {
         assertThat(seen.isEphemeral()).isTrue();
         assertThat(seen.isComponentsV2()).isTrue();
         assertThat(seen.text()).contains("**__タンク__**");
+    }
+
+    @Test
+    void everyOneOfManyAtOnceIsPromisedAndThenGiven() {
+        CountDownLatch gate = slow();
+        List<Asked> asked = IntStream.range(0, 40)
+                .mapToObj(i -> stage.people().slash(stage.hana(), stage.general(), "talk search", "words", "タンク"))
+                .toList();
+        stage.discord.await(
+                "promises",
+                d -> asked.stream()
+                        .allMatch(one -> one.interaction().responseType().equals(Optional.of(DEFERRED_MESSAGE))));
+        gate.countDown();
+        asked.forEach(one -> assertThat(one.awaitMessage().text()).contains("**__タンク__**"));
     }
 
     @Test

@@ -55,6 +55,8 @@ public final class Desk implements AutoCloseable {
     private final Optional<Claims> claims;
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor offers;
+    /** To ask the other processes is quick, and must not wait for answers that are not. */
+    private final ThreadPoolExecutor claiming;
     private volatile Optional<Leftovers> leftovers = Optional.empty();
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -74,6 +76,7 @@ public final class Desk implements AutoCloseable {
         this.ids = bot.buttonIds(idLength);
         this.workers = Workers.of(platform + "-worker", THREADS);
         this.offers = Workers.of(platform + "-offer", THREADS / 2);
+        this.claiming = Workers.of(platform + "-claim", 2);
     }
 
     /**
@@ -89,12 +92,12 @@ public final class Desk implements AutoCloseable {
         String key = platform + ":" + visit.key();
         Optional<String> payload = claims.isPresent() ? visit.payload() : Optional.empty();
         if (payload.isEmpty()) {
-            return handOver(visit, () -> answer(key, visit));
+            return claims.isEmpty() ? begin(key, visit) : handOver(claiming, visit, () -> claimed(key, visit));
         }
         if (!claim(key, payload.get())) {
             return true;
         }
-        boolean taken = handOver(visit, () -> finish(key, visit));
+        boolean taken = begin(key, visit);
         if (!taken && !workers.isShutdown()) {
             settle(key);
         }
@@ -109,15 +112,20 @@ public final class Desk implements AutoCloseable {
     public void takeOver(Function<String, Optional<Visit>> reader) {
         claims.ifPresent(shared -> {
             Leftovers found = new Leftovers(
-                    shared, platform + ":", reader, (key, visit) -> handOver(visit, () -> finish(key, visit)));
+                    shared, platform + ":", reader, this::begin);
             leftovers = Optional.of(found);
             found.start();
         });
     }
 
-    private boolean handOver(Visit visit, Runnable work) {
+    private boolean begin(String key, Visit visit) {
+        visit.taken();
+        return handOver(workers, visit, () -> finish(key, visit));
+    }
+
+    private boolean handOver(ThreadPoolExecutor pool, Visit visit, Runnable work) {
         try {
-            workers.execute(work);
+            pool.execute(work);
             return true;
         } catch (RejectedExecutionException e) {
             LOG.warn("{}: too much at once, or closing; a question is not answered", platform);
@@ -218,8 +226,12 @@ public final class Desk implements AutoCloseable {
     public void close() {
         leftovers.ifPresent(Leftovers::close);
         offers.shutdown();
-        workers.shutdown();
+        claiming.shutdown();
         try {
+            if (!claiming.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{}: {} questions were not taken on", platform, claiming.shutdownNow().size());
+            }
+            workers.shutdown();
             if (!workers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn(
                         "{}: {} answers were not finished",
@@ -232,9 +244,9 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void answer(String key, Visit visit) {
+    private void claimed(String key, Visit visit) {
         if (claim(key, "")) {
-            finish(key, visit);
+            begin(key, visit);
         }
     }
 

@@ -30,6 +30,12 @@ public interface Visit {
     Optional<Language> offered();
 
     /**
+     * Called as soon as it is certain that it will be answered here, before the work waits for its turn: the time to see that
+     * the platform, which does not wait, hears of it. Must return at once.
+     */
+    default void taken() {}
+
+    /**
      * Does the work and gives the answer.
      *
      * @throws Excuse if there is no answer, for a reason that the person should know

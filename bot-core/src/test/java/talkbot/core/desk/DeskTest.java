@@ -60,6 +60,7 @@ class DeskTest {
 
     private final ForgetfulStore store = new ForgetfulStore(InstantSource.system());
     private final BlockingQueue<Reply> apologies = new LinkedBlockingQueue<>();
+    private final AtomicInteger takenOn = new AtomicInteger();
     private Desk desk;
 
     @BeforeAll
@@ -96,6 +97,11 @@ class DeskTest {
             @Override
             public String key() {
                 return key;
+            }
+
+            @Override
+            public void taken() {
+                takenOn.incrementAndGet();
             }
 
             @Override
@@ -244,6 +250,16 @@ class DeskTest {
         BlockingQueue<String> offers = new LinkedBlockingQueue<>();
         desk.aside("typed", () -> offers.add("made"), () -> offers.add("nothing"));
         assertThat(offers).containsExactly("nothing");
+    }
+
+    @Test
+    void whatWaitsForItsTurnIsTakenOnAtOnce() {
+        CountDownLatch hold = new CountDownLatch(1);
+        for (int i = 0; i < 100; i++) {
+            desk.take(visit("slow " + i, "", () -> awaitQuietly(hold)));
+        }
+        assertThat(takenOn).hasValue(100);
+        hold.countDown();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -65,20 +66,27 @@ final class Answering implements Visit {
     private final AtomicReference<Manner> responded = new AtomicReference<>();
     private final Consumer<Throwable> failed = Failures.of("answering an interaction");
 
-    /** Until it is known that others may see the answer, it is for the asker alone. */
-    private volatile Manner manner = Manner.PRIVATELY;
+    private final Supplier<Manner> how;
 
     /**
      * Prepares an answer.
      *
      * @param words what was said; empty where nothing was
-     * @param work says how to give the answer, and gives it
+     * @param how says how to give the answer
+     * @param work gives it
      */
-    Answering(IReplyCallback event, Desk desk, Asker asker, String words, Consumer<Answering> work) {
+    Answering(
+            IReplyCallback event,
+            Desk desk,
+            Asker asker,
+            String words,
+            Supplier<Manner> how,
+            Consumer<Answering> work) {
         this.event = event;
         this.desk = desk;
         this.asker = asker;
         this.words = words;
+        this.how = how;
         this.work = work;
     }
 
@@ -104,17 +112,25 @@ final class Answering implements Visit {
 
     /** From here on Discord gets its first response in time. Only whoever answers may promise it. */
     @Override
-    public void answer() {
+    public void taken() {
         long left = PATIENCE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - received);
-        // Sending is done elsewhere, so that the one thread that keeps the time is never held up.
-        CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS, Runnable::run)
+        // How to answer may be a question to the database, which must not hold up the one thread that keeps the time.
+        CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                 .execute(this::promise);
+    }
+
+    @Override
+    public void answer() {
         work.accept(this);
     }
 
-    /** Says how to give the answer; without effect once the first response is out. */
-    void manner(Manner wanted) {
-        manner = wanted;
+    /** Where it cannot be told whether others may see the answer, it is for the asker alone. */
+    private Manner manner() {
+        try {
+            return how.get();
+        } catch (RuntimeException e) {
+            return Manner.PRIVATELY;
+        }
     }
 
     /** Gives the answer. */
@@ -166,7 +182,7 @@ final class Answering implements Visit {
     }
 
     private void answer(Container content, Consumer<Throwable> refused) {
-        Manner now = manner;
+        Manner now = manner();
         if (!respond(now)) {
             event.getHook()
                     .editOriginal(DiscordRenderer.edit(content))
@@ -231,7 +247,7 @@ final class Answering implements Visit {
     }
 
     private void promise() {
-        Manner now = manner;
+        Manner now = manner();
         if (!respond(now)) {
             return;
         }

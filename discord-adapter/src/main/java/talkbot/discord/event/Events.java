@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Message;
@@ -93,13 +94,16 @@ public final class Events extends ListenerAdapter {
         String words = SlashCommand.words(sub, options);
         Optional<Message.Attachment> file =
                 Optional.ofNullable(event.getOption(SlashCommand.FILE)).map(OptionMapping::getAsAttachment);
-        take(event, asker, words, answering -> {
-            answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-            answering.answer(
-                    file.isPresent()
-                            ? desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get()))
-                            : desk.answer(request(asker, asker.way(), words), SlashCommand.otherwise(sub, options)));
-        });
+        take(
+                event,
+                asker,
+                words,
+                () -> manner(desk.bot().visibility(asker.way(), asker.conversation())),
+                answering -> answering.answer(
+                        file.isPresent()
+                                ? desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get()))
+                                : desk.answer(
+                                        request(asker, asker.way(), words), SlashCommand.otherwise(sub, options))));
     }
 
     /** The words of a message are searched for whoever wants it, and nobody else sees that. */
@@ -110,7 +114,12 @@ public final class Events extends ListenerAdapter {
         Command command = words.isBlank()
                 ? new Command.Fill(Optional.empty())
                 : new Command.Search(Words.clip(words, MOST_SEARCHED), 1);
-        take(event, asker, words, answering -> answering.answer(desk.bot().press(asker.place(command))));
+        take(
+                event,
+                asker,
+                words,
+                () -> Manner.PRIVATELY,
+                answering -> answering.answer(desk.bot().press(asker.place(command))));
     }
 
     @Override
@@ -126,18 +135,20 @@ public final class Events extends ListenerAdapter {
     private void pressed(GenericComponentInteractionCreateEvent event, String id) {
         Asker asker = Asker.of(event);
         boolean seenByAskerAlone = event.getMessage().isEphemeral();
-        take(event, asker, "", answering -> {
+        take(event, asker, "", () -> manner(desk.pressed(id), asker), answering -> {
             ButtonIds.Pressed pressed = desk.pressed(id);
-            Command command = pressed.command();
             Way way = pressed.turnsPage() ? asker.wayOfMessage(seenByAskerAlone) : asker.way();
-            answering.manner(
-                    pressed.turnsPage()
-                            ? Manner.IN_PLACE
-                            : command instanceof Command.Share
-                                    ? Manner.OPENLY
-                                    : manner(desk.bot().visibility(command, way, asker.conversation())));
             answering.answer(desk.bot().press(press(asker, way, pressed)));
         });
+    }
+
+    private Manner manner(ButtonIds.Pressed pressed, Asker asker) {
+        if (pressed.turnsPage()) {
+            return Manner.IN_PLACE;
+        }
+        return pressed.command() instanceof Command.Share
+                ? Manner.OPENLY
+                : manner(desk.bot().visibility(pressed.command(), asker.way(), asker.conversation()));
     }
 
     @Override
@@ -146,11 +157,13 @@ public final class Events extends ListenerAdapter {
         Filled filled = new Filled(
                 event.getValues().stream().collect(Collectors.toMap(ModalMapping::getCustomId, Events::given)));
         String words = filled.of(Field.ONLY).orElse("");
-        take(event, asker, words, answering -> {
-            ButtonIds.Pressed form = desk.pressed(event.getModalId());
-            answering.manner(manner(desk.bot().visibility(asker.way(), asker.conversation())));
-            answering.answer(desk.fill(press(asker, asker.way(), form), filled));
-        });
+        take(
+                event,
+                asker,
+                words,
+                () -> manner(desk.bot().visibility(asker.way(), asker.conversation())),
+                answering -> answering.answer(
+                        desk.fill(press(asker, asker.way(), desk.pressed(event.getModalId())), filled)));
     }
 
     private static List<String> given(ModalMapping value) {
@@ -242,7 +255,8 @@ public final class Events extends ListenerAdapter {
         return answered != null && isWithheld(message) ? "below:" + answered.getId() : message.getId();
     }
 
-    private void take(IReplyCallback event, Asker asker, String words, Consumer<Answering> work) {
+    private void take(
+            IReplyCallback event, Asker asker, String words, Supplier<Manner> how, Consumer<Answering> work) {
         if (stopped || isLate(event)) {
             return;
         }
@@ -252,7 +266,7 @@ public final class Events extends ListenerAdapter {
                 .ifPresent(bits -> permitted.heard(asker.conversation().channel(), bits));
         boolean allowed =
                 event.getGuild() == null || options.allows(event.getGuild().getId());
-        desk.take(new Answering(event, desk, asker, words, answering -> {
+        desk.take(new Answering(event, desk, asker, words, how, answering -> {
             if (!allowed) {
                 throw new Excuse("elsewhere");
             }
