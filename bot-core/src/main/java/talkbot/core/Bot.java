@@ -39,11 +39,13 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
+import talkbot.core.request.SpokenOf;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgivingStore;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
 import talkbot.index.Added;
+import talkbot.index.Library.Spot;
 import talkbot.index.TalkIndex;
 import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
@@ -328,9 +330,9 @@ public final class Bot {
     /**
      * What words mean that came this way.
      *
-     * @param spokenOf the id of the talk that was spoken of just before, if any
+     * @param spokenOf what was spoken of just before, if anything was
      */
-    public static Command understand(Way way, String text, TalkIndex index, Optional<String> spokenOf) {
+    public static Command understand(Way way, String text, TalkIndex index, Optional<SpokenOf> spokenOf) {
         return switch (way) {
             case SLASH -> new CommandParser(index.library()).parse(text);
             case MENTION, DIRECT, LOCAL -> new AskInterpreter(index).interpret(text, spokenOf);
@@ -338,19 +340,28 @@ public final class Bot {
     }
 
     private void remember(Command command, CommandHandler.Asker asker, TalkIndex index) {
-        talk(command, index).ifPresent(talk -> store.spokeOf(asker.person(), asker.conversation(), talk));
+        subject(command, index).ifPresent(what -> store.spokeOf(asker.person(), asker.conversation(), what));
     }
 
-    private static Optional<String> talk(Command command, TalkIndex index) {
+    private static Optional<SpokenOf> subject(Command command, TalkIndex index) {
         return switch (command) {
-            case Command.Chapters chapters -> Optional.of(chapters.talk());
-            case Command.ReadChapter read -> Optional.of(read.talk());
-            case Command.Around around -> Optional.of(around.talk());
+            case Command.Chapters chapters -> Optional.of(SpokenOf.talk(chapters.talk()));
+            case Command.ReadChapter read -> Optional.of(place(read.talk(), read.anchor(), index));
+            case Command.Around around -> Optional.of(place(around.talk(), around.anchor(), index));
             case Command.ShowChapter show ->
                 ChapterResolver.resolve(show, index, 1).stream()
-                        .map(match -> match.talk().id())
+                        .map(match ->
+                                new SpokenOf(match.talk().id(), match.chapter().number()))
                         .findFirst();
             default -> Optional.empty();
         };
+    }
+
+    private static SpokenOf place(String talk, String anchor, TalkIndex index) {
+        return index.library()
+                .locate(talk, anchor)
+                .flatMap(Spot::chapter)
+                .map(chapter -> new SpokenOf(talk, chapter.number()))
+                .orElseGet(() -> SpokenOf.talk(talk));
     }
 }

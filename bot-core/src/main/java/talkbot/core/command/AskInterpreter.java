@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import talkbot.core.request.SpokenOf;
 import talkbot.index.Library;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;
@@ -81,9 +82,9 @@ public final class AskInterpreter {
     /**
      * What the words mean; {@link Command.Help} if there are none.
      *
-     * @param spokenOf the id of the talk that was spoken of just before, if any: it is meant where none is named
+     * @param spokenOf what was spoken of just before, if anything was: it is meant where nothing is named
      */
-    public Command interpret(String text, Optional<String> spokenOf) {
+    public Command interpret(String text, Optional<SpokenOf> spokenOf) {
         String trimmed = text.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "");
         if (SLASH.matcher(trimmed).find()) {
             return parser.parse(trimmed.substring("/talk".length()));
@@ -92,11 +93,12 @@ public final class AskInterpreter {
                 .map(command -> command instanceof Command.Unclear
                         ? DailyWords.wished(Folding.word(trimmed)).orElse(command)
                         : command)
-                .orElseGet(() -> freely(trimmed, spokenOf.flatMap(library::talk)));
+                .orElseGet(() -> freely(trimmed, spokenOf));
     }
 
-    private Command freely(String text, Optional<Talk> spokenOf) {
+    private Command freely(String text, Optional<SpokenOf> before) {
         String folded = Folding.word(text);
+        Optional<Talk> spokenOf = before.map(SpokenOf::talk).flatMap(library::talk);
         if (folded.isEmpty()
                 || HELP.matcher(folded).find()
                 || GREETING.matcher(folded).find()) {
@@ -104,6 +106,11 @@ public final class AskInterpreter {
         }
         if (THANKS.matcher(folded).find()) {
             return new Command.Thanks();
+        }
+        Optional<Command> next =
+                before.filter(what -> spokenOf.isPresent()).flatMap(what -> NextChapter.find(folded, what));
+        if (next.isPresent()) {
+            return next.get();
         }
         Optional<ChapterNumbers.Found> number = ChapterNumbers.find(folded);
         Optional<MatchResult> contents = found(CONTENTS, folded);

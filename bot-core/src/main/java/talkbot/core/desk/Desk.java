@@ -57,6 +57,7 @@ public final class Desk implements AutoCloseable {
     private final ThreadPoolExecutor offers;
     /** To ask the other processes is quick, and must not wait for answers that are not. */
     private final ThreadPoolExecutor claiming;
+
     private volatile Optional<Leftovers> leftovers = Optional.empty();
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -111,8 +112,7 @@ public final class Desk implements AutoCloseable {
      */
     public void takeOver(Function<String, Optional<Visit>> reader) {
         claims.ifPresent(shared -> {
-            Leftovers found = new Leftovers(
-                    shared, platform + ":", reader, this::begin);
+            Leftovers found = new Leftovers(shared, platform + ":", reader, this::begin);
             leftovers = Optional.of(found);
             found.start();
         });
@@ -229,7 +229,10 @@ public final class Desk implements AutoCloseable {
         claiming.shutdown();
         try {
             if (!claiming.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{}: {} questions were not taken on", platform, claiming.shutdownNow().size());
+                LOG.warn(
+                        "{}: {} questions were not taken on",
+                        platform,
+                        claiming.shutdownNow().size());
             }
             workers.shutdown();
             if (!workers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 /** Remembers for as long as the process lives: for commands that run once, and for tests. */
 public final class ForgetfulStore implements Store {
@@ -21,7 +22,7 @@ public final class ForgetfulStore implements Store {
     /** How long a conversation about a talk is remembered. */
     static final Duration SPOKEN_OF = Duration.ofHours(1);
 
-    private record Spoken(String talk, Instant at) {}
+    private record Spoken(SpokenOf what, Instant at) {}
 
     private record Judged(String platform, String workspace, String quote, String person, Verdict verdict) {}
 
@@ -71,15 +72,15 @@ public final class ForgetfulStore implements Store {
     }
 
     @Override
-    public void spokeOf(Person person, Conversation conversation, String talk) {
-        spoken.put(Keys.of(person, conversation), new Spoken(talk, clock.instant()));
+    public void spokeOf(Person person, Conversation conversation, SpokenOf what) {
+        spoken.put(Keys.of(person, conversation), new Spoken(what, clock.instant()));
     }
 
     @Override
-    public Optional<String> lastSpokenOf(Person person, Conversation conversation) {
+    public Optional<SpokenOf> lastSpokenOf(Person person, Conversation conversation) {
         return Optional.ofNullable(spoken.get(Keys.of(person, conversation)))
                 .filter(s -> s.at().isAfter(clock.instant().minus(SPOKEN_OF)))
-                .map(Spoken::talk);
+                .map(Spoken::what);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 /**
  * A store that forgets rather than fails, where an answer without it is better than none: while the database is away
@@ -63,16 +64,16 @@ public final class ForgivingStore implements Store {
     }
 
     @Override
-    public void spokeOf(Person person, Conversation conversation, String talk) {
+    public void spokeOf(Person person, Conversation conversation, SpokenOf what) {
         try {
-            store.spokeOf(person, conversation, talk);
+            store.spokeOf(person, conversation, what);
         } catch (StoreException e) {
             note(e);
         }
     }
 
     @Override
-    public Optional<String> lastSpokenOf(Person person, Conversation conversation) {
+    public Optional<SpokenOf> lastSpokenOf(Person person, Conversation conversation) {
         return orNothing(() -> store.lastSpokenOf(person, conversation));
     }
 
@@ -101,7 +102,7 @@ public final class ForgivingStore implements Store {
         store.close();
     }
 
-    private static Optional<String> orNothing(Supplier<Optional<String>> read) {
+    private static <T> Optional<T> orNothing(Supplier<Optional<T>> read) {
         try {
             return read.get();
         } catch (StoreException e) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 /** Remembers in a {@link Database}. Times are milliseconds since 1970. */
 public final class SqlStore implements Store {
@@ -150,32 +151,36 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public void spokeOf(Person person, Conversation conversation, String talk) {
+    public void spokeOf(Person person, Conversation conversation, SpokenOf what) {
         database.update(
-                "INSERT INTO spoken_of (platform, workspace, person, channel, thread, talk, spoken_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO spoken_of (platform, workspace, person, channel, thread, talk, chapter, spoken_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (platform, workspace, person, channel, thread)"
-                        + " DO UPDATE SET talk = excluded.talk, spoken_at = excluded.spoken_at",
+                        + " DO UPDATE SET talk = excluded.talk, chapter = excluded.chapter, spoken_at = excluded.spoken_at",
                 person.platform(),
                 person.workspace(),
                 person.id(),
                 conversation.channel(),
                 conversation.thread().orElse(""),
-                talk,
+                what.talk(),
+                what.chapter(),
                 clock.millis());
     }
 
     @Override
-    public Optional<String> lastSpokenOf(Person person, Conversation conversation) {
-        return database.text(
-                "SELECT talk FROM spoken_of WHERE platform = ? AND workspace = ? AND person = ? AND channel = ?"
+    public Optional<SpokenOf> lastSpokenOf(Person person, Conversation conversation) {
+        List<SpokenOf> found = new ArrayList<>();
+        database.rows(
+                "SELECT talk, chapter FROM spoken_of WHERE platform = ? AND workspace = ? AND person = ? AND channel = ?"
                         + " AND thread = ? AND spoken_at > ?",
+                row -> found.add(new SpokenOf(row.getString(1), row.getInt(2))),
                 person.platform(),
                 person.workspace(),
                 person.id(),
                 conversation.channel(),
                 conversation.thread().orElse(""),
                 clock.millis() - ForgetfulStore.SPOKEN_OF.toMillis());
+        return found.stream().findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 /**
  * What the bot remembers between requests. Implementations are safe for use by many threads; what is written is seen by
@@ -37,11 +38,11 @@ public interface Store extends AutoCloseable {
     /** The text kept under a key, if it is still known. */
     Optional<String> kept(String key);
 
-    /** Remembers the talk that a person spoke of in a conversation. */
-    void spokeOf(Person person, Conversation conversation, String talk);
+    /** Remembers what a person spoke of in a conversation. */
+    void spokeOf(Person person, Conversation conversation, SpokenOf what);
 
-    /** The talk that a person spoke of last in a conversation, within the last hour. */
-    Optional<String> lastSpokenOf(Person person, Conversation conversation);
+    /** What a person spoke of last in a conversation, within the last hour. */
+    Optional<SpokenOf> lastSpokenOf(Person person, Conversation conversation);
 
     /** Remembers or takes back what a person thinks of a quote; how often it is said changes nothing. */
     void judge(Person person, String quote, Verdict verdict, boolean given);

@@ -14,6 +14,7 @@ import talkbot.core.command.Command.DrawQuote;
 import talkbot.core.command.Command.Help;
 import talkbot.core.command.Command.Search;
 import talkbot.core.command.Command.ShowChapter;
+import talkbot.core.request.SpokenOf;
 import talkbot.index.Library;
 
 class AskInterpreterTest {
@@ -87,7 +88,7 @@ class AskInterpreterTest {
 
     @Test
     void whatIsSaidBehindTheWishAndNamesNoTalkLeavesTheTalkSpokenOf() {
-        assertThat(interpreter.interpret("第2章の要約ください、お願いします", Optional.of("lighthouse")))
+        assertThat(interpreter.interpret("第2章の要約ください、お願いします", Optional.of(SpokenOf.talk("lighthouse"))))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(2)));
     }
 
@@ -100,7 +101,7 @@ class AskInterpreterTest {
     @ParameterizedTest
     @CsvSource({"9番目のトークの1章,9番目", "9番目のトークの目次,9番目", "chapter 1 of the 9th talk,9th"})
     void aTalkBeyondTheLastIsNoneOfTheOthers(String ask, String name) {
-        assertThat(interpreter.interpret(ask, Optional.of("lighthouse")))
+        assertThat(interpreter.interpret(ask, Optional.of(SpokenOf.talk("lighthouse"))))
                 .isEqualTo(new Command.Choose(name, List.of()));
     }
 
@@ -139,10 +140,12 @@ class AskInterpreterTest {
 
     @Test
     void theTalkSpokenOfJustBeforeIsMeantWhereNoneIsNamed() {
-        assertThat(interpreter.interpret("じゃあ第3章は?", Optional.of("lighthouse")))
+        assertThat(interpreter.interpret("じゃあ第3章は?", Optional.of(SpokenOf.talk("lighthouse"))))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
-        assertThat(interpreter.interpret("目次を見せて", Optional.of("lighthouse"))).isEqualTo(new Chapters("lighthouse", 1));
-        assertThat(interpreter.interpret("目次を見せて", Optional.of("gone"))).isInstanceOf(Command.Choose.class);
+        assertThat(interpreter.interpret("目次を見せて", Optional.of(SpokenOf.talk("lighthouse"))))
+                .isEqualTo(new Chapters("lighthouse", 1));
+        assertThat(interpreter.interpret("目次を見せて", Optional.of(SpokenOf.talk("gone"))))
+                .isInstanceOf(Command.Choose.class);
     }
 
     @Test
@@ -212,11 +215,11 @@ class AskInterpreterTest {
     void theFirstAndLastChapterAndTheTalkJustSpokenOfAreUnderstood() {
         assertThat(interpreter.interpret("北見さんのトークの一番最初の章だけ読みたいです", Optional.empty()))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(1)));
-        assertThat(interpreter.interpret("さっきのトークの最後の章ちょうだい", Optional.of("lighthouse")))
+        assertThat(interpreter.interpret("さっきのトークの最後の章ちょうだい", Optional.of(SpokenOf.talk("lighthouse"))))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
-        assertThat(interpreter.interpret("ほな給料の章は?", Optional.of("lighthouse")))
+        assertThat(interpreter.interpret("ほな給料の章は?", Optional.of(SpokenOf.talk("lighthouse"))))
                 .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByTopic("給料")));
-        assertThat(interpreter.interpret("Heatの章は?", Optional.of("lighthouse")))
+        assertThat(interpreter.interpret("Heatの章は?", Optional.of(SpokenOf.talk("lighthouse"))))
                 .isEqualTo(new ShowChapter(Optional.empty(), new ChapterPick.ByTopic("heat")));
     }
 
@@ -231,5 +234,31 @@ class AskInterpreterTest {
     void whatTheWishIsForIsNoPartOfItsTopic(String ask, String topic) {
         assertThat(interpreter.interpret(ask, Optional.empty()))
                 .isEqualTo(new ShowChapter(Optional.empty(), new ChapterPick.ByTopic(topic)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "次の章は?,3",
+        "じゃあ次は？,3",
+        "次の章の要約とリンクちょうだい,3",
+        "show me the next one,3",
+        "the next chapter please,3",
+        "前の章もお願い,1",
+        "the previous chapter,1",
+        "さっきの章の要約,2",
+        "その章のリンクください,2",
+        "link to that chapter pls,2",
+    })
+    void whoGoesOnMeansTheChapterJustSpokenOf(String ask, int number) {
+        assertThat(interpreter.interpret(ask, Optional.of(new SpokenOf("lighthouse", 2))))
+                .isEqualTo(new ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(number)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"次の駅の話の章", "previous work の章は?", "前の職場の話の章ちょうだい"})
+    void whoNamesATopicDoesNotGoOn(String ask) {
+        assertThat(interpreter.interpret(ask, Optional.of(new SpokenOf("lighthouse", 2))))
+                .isInstanceOfSatisfying(
+                        ShowChapter.class, show -> assertThat(show.pick()).isInstanceOf(ChapterPick.ByTopic.class));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 /** What happens to those who remember and read while something is wrong with the database. */
 @Timeout(120)
@@ -55,7 +56,7 @@ class FaultTest {
                             StoreException.class, () -> database.update(INSERT, "away", "away", 1L));
                     assertThat(e.trouble()).isEqualTo(Trouble.UNREACHABLE);
                 }
-                store.spokeOf(ALICE, CHANNEL, "talk");
+                store.spokeOf(ALICE, CHANNEL, SpokenOf.talk("talk"));
                 assertThat(store.setting(ALICE, Setting.LANGUAGE)).isEmpty();
                 assertThat(store.lastSpokenOf(ALICE, CHANNEL)).isEmpty();
                 assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun))

@@ -31,6 +31,7 @@ import talkbot.core.message.Language;
 import talkbot.core.replica.Claims;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 import talkbot.core.timing.Timing;
 
 class ForgettingTest {
@@ -122,7 +123,7 @@ class ForgettingTest {
         Person person = new Person("slack", "T1", id, Optional.empty());
         SqlStore store = new SqlStore(database, InstantSource.system());
         store.set(person, Setting.LANGUAGE, Optional.of("ja"));
-        store.spokeOf(person, CHANNEL, "lighthouse");
+        store.spokeOf(person, CHANNEL, SpokenOf.talk("lighthouse"));
         store.judge(person, "abc", Verdict.LIKED, true);
         Feedback.in(database, InstantSource.system())
                 .reports()

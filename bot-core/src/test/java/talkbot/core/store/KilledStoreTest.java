@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 /** What is on the disk after a process was killed while it wrote, as by {@code kill -9}. */
 @Timeout(180)
@@ -47,7 +48,7 @@ class KilledStoreTest {
                 for (int round = Integer.parseInt(arguments[1]); ; round++) {
                     store.keep(text(round));
                     store.set(WRITER, Setting.LANGUAGE, Optional.of(String.valueOf(round)));
-                    store.spokeOf(WRITER, CHANNEL, "talk-" + round);
+                    store.spokeOf(WRITER, CHANNEL, SpokenOf.talk("talk-" + round));
                     System.out.println(WRITTEN + round);
                     System.out.flush();
                 }
@@ -75,7 +76,8 @@ class KilledStoreTest {
                 int language =
                         Integer.parseInt(store.setting(WRITER, Setting.LANGUAGE).orElseThrow());
                 assertThat(language).isBetween(last, last + 1);
-                assertThat(store.lastSpokenOf(WRITER, CHANNEL).orElseThrow()).isIn("talk-" + last, "talk-" + language);
+                assertThat(store.lastSpokenOf(WRITER, CHANNEL).orElseThrow().talk())
+                        .isIn("talk-" + last, "talk-" + language);
                 assertThat(store.kept(Keys.of(text(language)))).contains(text(language));
                 // And it goes on.
                 store.set(WRITER, Setting.LANGUAGE, Optional.of(String.valueOf(last)));

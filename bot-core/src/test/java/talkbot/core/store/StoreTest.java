@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 class StoreTest {
 
@@ -101,13 +102,13 @@ class StoreTest {
     @EnumSource(Kind.class)
     void theTalkSpokenOfIsRememberedForAnHourPerPersonAndThread(Kind kind) {
         try (Store store = open(kind)) {
-            store.spokeOf(ALICE, THREAD, "first");
-            store.spokeOf(ALICE, THREAD, "second");
-            assertThat(store.lastSpokenOf(ALICE, THREAD)).contains("second");
+            store.spokeOf(ALICE, THREAD, SpokenOf.talk("first"));
+            store.spokeOf(ALICE, THREAD, new SpokenOf("second", 3));
+            assertThat(store.lastSpokenOf(ALICE, THREAD)).contains(new SpokenOf("second", 3));
             assertThat(store.lastSpokenOf(ALICE, CHANNEL)).isEmpty();
             assertThat(store.lastSpokenOf(BOB, THREAD)).isEmpty();
             now = now.plus(Duration.ofMinutes(59));
-            assertThat(store.lastSpokenOf(ALICE, THREAD)).contains("second");
+            assertThat(store.lastSpokenOf(ALICE, THREAD)).contains(new SpokenOf("second", 3));
             now = now.plus(Duration.ofMinutes(2));
             assertThat(store.lastSpokenOf(ALICE, THREAD)).isEmpty();
         }
@@ -120,13 +121,13 @@ class StoreTest {
         try (Store store = open(kind)) {
             store.set(ALICE, Setting.LANGUAGE, Optional.of("en"));
             store.set(CHANNEL, Setting.REPLIES, Optional.of("public"));
-            store.spokeOf(ALICE, CHANNEL, "talk");
+            store.spokeOf(ALICE, CHANNEL, SpokenOf.talk("talk"));
             key = store.keep("text");
         }
         try (Store store = open(kind)) {
             assertThat(store.setting(ALICE, Setting.LANGUAGE)).contains("en");
             assertThat(store.setting(CHANNEL, Setting.REPLIES)).contains("public");
-            assertThat(store.lastSpokenOf(ALICE, CHANNEL)).contains("talk");
+            assertThat(store.lastSpokenOf(ALICE, CHANNEL)).contains(SpokenOf.talk("talk"));
             assertThat(store.kept(key)).contains("text");
         }
     }

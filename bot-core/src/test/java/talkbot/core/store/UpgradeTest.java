@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
+import talkbot.core.request.SpokenOf;
 
 /**
  * What an earlier program remembered is there after an upgrade. The databases stand beside this class as SQL, written with
@@ -50,7 +51,7 @@ class UpgradeTest {
             assertThat(store.setting(ALICE, Setting.LANGUAGE)).contains("ja");
             assertThat(store.setting(CHANNEL, Setting.REPLIES)).contains("public");
             assertThat(store.kept("0123456789abcdef01234567")).contains("霧笛の\n\"話\"");
-            assertThat(store.lastSpokenOf(ALICE, CHANNEL)).contains("tide");
+            assertThat(store.lastSpokenOf(ALICE, CHANNEL)).contains(SpokenOf.talk("tide"));
             if (schema >= 2) {
                 assertThat(store.judged("slack", "T1", Verdict.LIKED)).containsEntry("quote", 1);
                 assertThat(store.posted(CHANNEL))

@@ -69,6 +69,7 @@ final class EveryCommand {
         }
         commands.add(new Command.Share(new Command.ShowSettings()));
         commands.add(new Command.Help());
+        commands.add(new Command.Thanks());
         return commands;
     }
 

@@ -255,8 +255,7 @@ public final class Events extends ListenerAdapter {
         return answered != null && isWithheld(message) ? "below:" + answered.getId() : message.getId();
     }
 
-    private void take(
-            IReplyCallback event, Asker asker, String words, Supplier<Manner> how, Consumer<Answering> work) {
+    private void take(IReplyCallback event, Asker asker, String words, Supplier<Manner> how, Consumer<Answering> work) {
         if (stopped || isLate(event)) {
             return;
         }
