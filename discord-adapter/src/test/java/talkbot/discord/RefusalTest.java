@@ -95,7 +95,7 @@ class RefusalTest {
         assertThatThrownBy(this::post)
                 .asInstanceOf(InstanceOfAssertFactories.type(ObstacleException.class))
                 .extracting(ObstacleException::obstacle)
-                .isEqualTo(new Obstacle(Obstacle.Kind.NOT_ALLOWED, "Send Messages"));
+                .isEqualTo(new Obstacle(Obstacle.Kind.NOT_ALLOWED, "MESSAGE_SEND"));
         assertThat(stage.discord.records().calls(POST)).hasSize(1);
     }
 

@@ -13,6 +13,7 @@ import talkbot.core.platform.Evidence;
 import talkbot.core.platform.KeptConnection;
 import talkbot.core.platform.Message;
 import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.PlatformStatus;
 import talkbot.core.platform.Receipt;
@@ -93,6 +94,9 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Receipt post(Message message) throws IOException {
+        if (!options.serves(message.channel().workspace())) {
+            throw new ObstacleException(new Obstacle(Obstacle.Kind.NO_ACCESS, "not_served"));
+        }
         return posting.post(message, clock.instant());
     }
 
@@ -111,11 +115,9 @@ public final class SlackPlatform implements ChatPlatform {
         return posting.obstacle(channel.channel());
     }
 
-    /** See https://docs.slack.dev/interactivity/deep-linking. */
     @Override
     public Optional<URI> address(Conversation channel) {
-        return Optional.of(URI.create(
-                "https://slack.com/app_redirect?team=" + channel.workspace() + "&channel=" + channel.channel()));
+        return Optional.of(Posting.address(channel.workspace(), channel.channel()));
     }
 
     @Override

@@ -155,7 +155,12 @@ public final class SlackWorkspaces implements ChatPlatform {
 
     /** Ends an installation; see {@link InstallFlow#end}. */
     public InstallFlow.Outcome installed(Optional<String> code, Optional<String> state, Optional<String> kept) {
-        return flow.end(code, state, kept);
+        InstallFlow.Outcome outcome = flow.end(code, state, kept);
+        if (outcome == InstallFlow.Outcome.INSTALLED) {
+            // What a workspace did not allow before, it may allow now.
+            workspaces.clear();
+        }
+        return outcome;
     }
 
     private void part(Departure departure) {
@@ -222,6 +227,11 @@ public final class SlackWorkspaces implements ChatPlatform {
     @Override
     public Optional<Obstacle> obstacle(Conversation channel) {
         return posting(channel).obstacle(channel.channel());
+    }
+
+    @Override
+    public Optional<URI> address(Conversation channel) {
+        return Optional.of(Posting.address(channel.workspace(), channel.channel()));
     }
 
     @Override

@@ -1,21 +1,30 @@
 package talkbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static talkbot.slack.SlackTeam.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import talkbot.core.message.Language;
+import talkbot.core.platform.ChatPlatform;
+import talkbot.core.platform.Obstacle;
+import talkbot.core.platform.ObstacleException;
+import talkbot.core.reply.Reply;
+import talkbot.core.request.Conversation;
 import talkbot.core.secret.KeyException;
 import talkbot.core.secret.Sealer;
 import talkbot.core.store.Database;
@@ -164,5 +173,19 @@ class DeclinedTest {
         team.slack.awaitQuiet(SOON);
         assertThat(team.slack.journal().calls("chat.unfurl")).isEmpty();
         team.hasDoneNothingWrong();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void noDailyQuoteComesToAWorkspaceThatIsNotServed(Mode mode) throws Exception {
+        serve(mode, OTHERS);
+        ChatPlatform platform = (ChatPlatform) app.orElseThrow();
+        Conversation channel = new Conversation("slack", "T0FAKE", "C0GENERAL", Optional.empty());
+        Reply quote = Reply.toAsker(Language.ENGLISH, "A light that never goes out");
+        assertThatThrownBy(() -> platform.post(
+                        new talkbot.core.platform.Message(channel, "key", Instant.now(), quote, "A light")))
+                .asInstanceOf(InstanceOfAssertFactories.type(ObstacleException.class))
+                .extracting(refused -> refused.obstacle().kind())
+                .isEqualTo(Obstacle.Kind.NO_ACCESS);
     }
 }

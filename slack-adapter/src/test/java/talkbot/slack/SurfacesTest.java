@@ -97,6 +97,28 @@ class SurfacesTest {
     }
 
     @Test
+    void whoLooksAtAMessageOrTurnsAPageOfAWindowIsSeenByNobodyWhereRepliesArePublic() {
+        team.talk("alice", "general", "settings replies public");
+        try {
+            Message said = team.slack.users().share("bob", "general", "霧笛");
+            assertThat(team.slack
+                            .users()
+                            .shortcut("alice", said, "find_in_talks")
+                            .awaitReply(SOON)
+                            .ephemeral())
+                    .isTrue();
+            Message answer = team.talk("alice", "general", "chapter 霧の夜");
+            long before = team.slack.workspace().number();
+            View window = team.slack.users().press("alice", answer, "章を読む").awaitView(SOON);
+            assertThat(window.shown()).contains("霧笛は一分に二回");
+            assertThat(team.slack.workspace().number()).isGreaterThan(before);
+        } finally {
+            team.talk("alice", "general", "settings replies private");
+        }
+        hasDoneNothingWrong();
+    }
+
+    @Test
     void aWindowIsInItsReadersLanguageWhateverThatOfItsButton() {
         Message answer = team.slack
                 .users()

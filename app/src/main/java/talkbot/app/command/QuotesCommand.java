@@ -12,6 +12,7 @@ import talkbot.app.terminal.Listing;
 import talkbot.app.terminal.TerminalReply;
 import talkbot.core.daily.Day;
 import talkbot.core.daily.Day.State;
+import talkbot.core.daily.Obstacles;
 import talkbot.core.link.Links;
 import talkbot.core.request.Conversation;
 import talkbot.index.Library;
@@ -85,16 +86,17 @@ final class QuotesCommand extends Below {
                             day.reason()));
         } else {
             String what = day.state() == State.SKIPPED ? "skipped" : day.state() == State.UNSURE ? "unsure" : "late";
-            String said = console().say("quotes." + what);
+            String said = Obstacles.metBy(day)
+                    ? console().say("quotes.skipped") + " – "
+                            + Obstacles.sentence(
+                                    Obstacles.of(day),
+                                    channel.platform(),
+                                    console().language())
+                    : console().say("quotes." + what + (day.state() == State.SKIPPED ? "." + day.reason() : ""));
             console()
                     .out()
-                    .println(TerminalReply.safe("%s  %s:%s  %s%s"
-                            .formatted(
-                                    day.day(),
-                                    channel.platform(),
-                                    channel.channel(),
-                                    said,
-                                    day.state() == State.SKIPPED ? " (" + day.reason() + ")" : "")));
+                    .println(TerminalReply.safe(
+                            "%s  %s:%s  %s".formatted(day.day(), channel.platform(), channel.channel(), said)));
         }
     }
 

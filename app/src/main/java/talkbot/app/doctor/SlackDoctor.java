@@ -57,7 +57,7 @@ public final class SlackDoctor {
         }
         scopes(granted.get(), links);
         Map<String, String> channels = SlackCheck.channels(token, apiUrl);
-        if (granted.get().contains(Scope.CHANNELS.code()) || !channels.isEmpty()) {
+        if (granted.get().containsAll(Set.of(Scope.CHANNELS.code(), Scope.GROUPS.code())) || !channels.isEmpty()) {
             channels(List.copyOf(channels.values()));
         }
         Optional<String> team = SlackCheck.team(token, apiUrl);

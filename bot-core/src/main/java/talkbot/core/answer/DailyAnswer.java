@@ -11,7 +11,6 @@ import talkbot.core.answer.CommandHandler.Asker;
 import talkbot.core.command.Command;
 import talkbot.core.command.Command.DailyWish;
 import talkbot.core.daily.Daily;
-import talkbot.core.daily.Obstacles;
 import talkbot.core.daily.Schedule;
 import talkbot.core.deck.Wish;
 import talkbot.core.platform.Obstacle;
@@ -127,8 +126,7 @@ final class DailyAnswer {
         return daily.obstacle(there)
                 .filter(obstacle -> obstacle.kind() == Obstacle.Kind.NO_CHANNEL
                         && there.workspace().isEmpty())
-                .map(obstacle -> new Block.Paragraph(
-                        List.of(new Span.Plain(Obstacles.sentence(obstacle, there.platform(), asking.language())))));
+                .map(obstacle -> asking.paragraph("daily.nowhere"));
     }
 
     private List<Block> forChannel(Asking asking, Asker asker, Done done) {

@@ -25,11 +25,11 @@ final class NextChapter {
                     1),
             new Step(
                     Pattern.compile("(?:その|この)?(?:一つ|ひとつ|1つ)?前の(?:章|チャプター)|\\b(?:previous|preceding) (?:chapter|one)\\b"
-                            + "|\\b(?:chapter|one) before (?:that|this)?\\b"),
+                            + "|\\b(?:chapter|one) before\\b(?: (?:that|this)\\b)?"),
                     -1),
             new Step(
-                    Pattern.compile("(?:さっき|今|いま|先ほど)の(?:章|チャプター)|(?:その|この)(?:章|チャプター)"
-                            + "|\\b(?:that|this|(?:the )?same|(?:the )?last one|it) ?(?:chapter)\\b"),
+                    Pattern.compile(
+                            "(?:さっき|今|いま|先ほど)の(?:章|チャプター)|(?:その|この)(?:章|チャプター)" + "|\\b(?:that|this|same) chapter\\b"),
                     0));
 
     private NextChapter() {}
@@ -47,7 +47,8 @@ final class NextChapter {
             Matcher said = step.words().matcher(folded);
             if (said.find() && isAll(folded.substring(0, said.start()) + " " + folded.substring(said.end()))) {
                 return Optional.of(new Command.ShowChapter(
-                        Optional.of(before.talk()), new ChapterPick.ByNumber(before.chapter() + step.step())));
+                        Optional.of(before.talk()),
+                        new ChapterPick.ByNumber(Math.max(1, before.chapter() + step.step()))));
             }
         }
         return Optional.empty();

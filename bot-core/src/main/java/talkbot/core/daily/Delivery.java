@@ -144,6 +144,8 @@ final class Delivery {
             return switch (Optional.ofNullable(e.getCause()).orElse(e)) {
                 case ObstacleException refused -> new Sent.Refused(refused.obstacle());
                 case UnsentException unsent -> new Sent.Not(unsent);
+                // Between two tries, neither of which sent anything.
+                case InterruptedException stopped -> new Sent.Not(new UnsentException("stopped", Duration.ZERO));
                 case IOException unknown -> new Sent.Unknown(unknown);
                 default -> throw new IllegalStateException("a daily quote could not be sent", e);
             };

@@ -129,7 +129,7 @@ public final class Desk implements AutoCloseable {
             return true;
         } catch (RejectedExecutionException e) {
             LOG.warn("{}: too much at once, or closing; a question is not answered", platform);
-            if (!workers.isShutdown()) {
+            if (!pool.isShutdown()) {
                 // Saying so may take its time, and whoever delivers must not wait.
                 Thread.ofVirtual().start(() -> apologise(visit, new Excuse("trouble")));
             }
@@ -227,15 +227,16 @@ public final class Desk implements AutoCloseable {
         leftovers.ifPresent(Leftovers::close);
         offers.shutdown();
         claiming.shutdown();
+        long end = System.nanoTime() + DRAIN.toNanos();
         try {
-            if (!claiming.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!claiming.awaitTermination(DRAIN.toNanos(), TimeUnit.NANOSECONDS)) {
                 LOG.warn(
                         "{}: {} questions were not taken on",
                         platform,
                         claiming.shutdownNow().size());
             }
             workers.shutdown();
-            if (!workers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 LOG.warn(
                         "{}: {} answers were not finished",
                         platform,

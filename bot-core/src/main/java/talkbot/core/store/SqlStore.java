@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.command.Verdict;
@@ -119,21 +120,26 @@ public final class SqlStore implements Store {
 
     @Override
     public Optional<String> kept(String key) {
-        Optional<String> text = database.text("SELECT text FROM kept_text WHERE key = ?", key);
-        if (text.isPresent()) {
+        List<String> found = new ArrayList<>();
+        AtomicBoolean old = new AtomicBoolean();
+        long yesterday = clock.millis() - Duration.ofDays(1).toMillis();
+        database.rows(
+                "SELECT text, kept_at FROM kept_text WHERE key = ?",
+                row -> {
+                    found.add(row.getString(1));
+                    old.set(row.getLong(2) <= yesterday);
+                },
+                key);
+        if (old.get()) {
             used(key);
         }
-        return text;
+        return found.stream().findFirst();
     }
 
-    /** Notes once a day that a text is used. */
+    /** Notes that a text is used; once a day will do. */
     private void used(String key) {
         try {
-            database.update(
-                    "UPDATE kept_text SET kept_at = ? WHERE key = ? AND kept_at <= ?",
-                    clock.millis(),
-                    key,
-                    clock.millis() - Duration.ofDays(1).toMillis());
+            database.update("UPDATE kept_text SET kept_at = ? WHERE key = ?", clock.millis(), key);
         } catch (StoreException e) {
             // What can be read is good, also where nothing can be written.
             LOG.debug("that a text is used could not be noted: {}", e.getMessage());

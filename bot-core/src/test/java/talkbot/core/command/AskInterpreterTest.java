@@ -245,6 +245,8 @@ class AskInterpreterTest {
         "the next chapter please,3",
         "前の章もお願い,1",
         "the previous chapter,1",
+        "the chapter before,1",
+        "the one before that please,1",
         "さっきの章の要約,2",
         "その章のリンクください,2",
         "link to that chapter pls,2",

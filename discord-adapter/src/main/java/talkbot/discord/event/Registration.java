@@ -61,7 +61,8 @@ final class Registration {
             List<CommandData> wanted,
             Duration pause,
             Duration first) {
-        Duration longer = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+        Duration doubled = pause.multipliedBy(2);
+        Duration longer = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         Consumer<Throwable> failed = failure -> {
             Failures.log("registering commands", failure);
             if (mayPass(failure)) {

@@ -45,7 +45,7 @@ public final class Limits {
     /** Characters of a question that the bot reads; a message from somebody without Nitro has no more. */
     public static final int QUESTION = Desk.MOST_WORDS;
 
-    /** Characters of an option of a command; two of them, the most that a command has, make a question. */
+    /** Characters of an option of a command: two long ones make a question. */
     public static final int OPTION = QUESTION / 2 - 50;
 
     private Limits() {}

@@ -30,6 +30,8 @@ class FailuresTest {
     @AfterEach
     void stop() {
         logger.detachAppender(lines);
+        logger.setAdditive(true);
+        logger.setLevel(null);
     }
 
     @Test

@@ -178,15 +178,19 @@ public final class Answers {
                     String words = Words.clip(sought.words(), MOST_SOUGHT);
                     Command command =
                             words.isBlank() ? new Command.Fill(Optional.empty()) : new Command.Search(words, 1);
+                    Answer answer = desk.bot()
+                            .press(new Press(
+                                    Way.SLASH,
+                                    person(),
+                                    sought.conversation(),
+                                    command,
+                                    Optional.of(Language.ofScript(words)),
+                                    offered()));
+                    // Whoever looks at somebody's message does so for themselves, whatever the channel's setting.
                     send(
-                            desk.bot()
-                                    .press(new Press(
-                                            Way.SLASH,
-                                            person(),
-                                            sought.conversation(),
-                                            command,
-                                            Optional.of(Language.ofScript(words)),
-                                            offered())),
+                            answer instanceof Reply reply
+                                    ? new Reply(Visibility.PRIVATE, reply.language(), reply.blocks())
+                                    : answer,
                             false);
                 }
                 case Incoming.Filled filled -> {
@@ -230,7 +234,7 @@ public final class Answers {
             if (pressed.home() && button.command() instanceof Command.SetLanguage) {
                 home();
             } else if (answer instanceof Reply reply
-                    && reply.visibility() == Visibility.CHANNEL
+                    && button.command() instanceof Command.Share
                     && pressed.origin().responseUrl().isPresent()) {
                 send(reply, false);
             } else {

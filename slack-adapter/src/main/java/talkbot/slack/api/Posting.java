@@ -7,6 +7,7 @@ import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessa
 import com.slack.api.model.Conversation;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,15 @@ public final class Posting {
 
     private final SlackApi api;
     private final Function<Reply, SlackMessage> rendering;
+
+    /**
+     * A channel's address, which opens it in Slack.
+     *
+     * @see <a href="https://docs.slack.dev/interactivity/deep-linking">Deep linking</a>
+     */
+    public static URI address(String team, String channel) {
+        return URI.create("https://slack.com/app_redirect?team=" + team + "&channel=" + channel);
+    }
 
     /** Posts through this client. */
     public Posting(SlackApi api, Function<Reply, SlackMessage> rendering) {
