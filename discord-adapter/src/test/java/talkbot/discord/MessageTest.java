@@ -170,7 +170,7 @@ class MessageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hana, タンク, 「Send Messages」, チャンネルの編集",
+        "hana, タンク, 「メッセージを送信」, チャンネルの編集",
         "alex, fog, “Send Messages”, Edit Channel → Permissions",
     })
     void withoutTheRightToSpeakTheAskerIsToldDirectlyWhichOneAndWhereToGiveIt(

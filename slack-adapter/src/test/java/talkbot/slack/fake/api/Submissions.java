@@ -49,11 +49,15 @@ public final class Submissions {
     }
 
     private Optional<String> submitted(JsonNode submission, JsonNode answer) {
-        View view = workspace
-                .view(submission.path("view").path("id").asText())
-                .filter(View::open)
-                .orElseThrow(() -> Refusal.of("not_found"));
-        switch (answer.path("response_action").asText()) {
+        Optional<View> open =
+                workspace.view(submission.path("view").path("id").asText()).filter(View::open);
+        String action = answer.path("response_action").asText();
+        if (open.isEmpty() && action.isEmpty()) {
+            // What was to be closed has been replaced by what the work behind it opened.
+            return Optional.empty();
+        }
+        View view = open.orElseThrow(() -> Refusal.of("not_found"));
+        switch (action) {
             case "" -> views.close(view);
             case "clear" -> views.closeAll(view.user());
             case "update" -> views.update(view, answer.path("view"));
