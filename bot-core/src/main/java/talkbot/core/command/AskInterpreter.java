@@ -6,7 +6,6 @@ import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import talkbot.core.request.SpokenOf;
 import talkbot.index.Library;
 import talkbot.index.Talk;
 import talkbot.index.TalkIndex;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import talkbot.core.request.SpokenOf;
 
 /** Understands how people go on from the chapter just spoken of: the next, the one before, the same once more. */
 final class NextChapter {

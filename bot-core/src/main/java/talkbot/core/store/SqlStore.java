@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.command.SpokenOf;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.SpokenOf;
 
 /** Remembers in a {@link Database}. Times are milliseconds since 1970. */
 public final class SqlStore implements Store {

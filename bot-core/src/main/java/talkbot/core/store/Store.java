@@ -3,10 +3,10 @@ package talkbot.core.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import talkbot.core.command.SpokenOf;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.SpokenOf;
 
 /**
  * What the bot remembers between requests. Implementations are safe for use by many threads; what is written is seen by

@@ -14,7 +14,6 @@ import talkbot.core.command.Command.DrawQuote;
 import talkbot.core.command.Command.Help;
 import talkbot.core.command.Command.Search;
 import talkbot.core.command.Command.ShowChapter;
-import talkbot.core.request.SpokenOf;
 import talkbot.index.Library;
 
 class AskInterpreterTest {

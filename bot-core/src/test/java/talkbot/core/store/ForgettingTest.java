@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import talkbot.core.command.SpokenOf;
 import talkbot.core.command.Verdict;
 import talkbot.core.daily.Schedule;
 import talkbot.core.daily.Schedules;
@@ -31,7 +32,6 @@ import talkbot.core.message.Language;
 import talkbot.core.replica.Claims;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.SpokenOf;
 import talkbot.core.timing.Timing;
 
 class ForgettingTest {

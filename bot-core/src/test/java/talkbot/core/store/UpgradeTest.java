@@ -16,10 +16,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import talkbot.core.command.SpokenOf;
 import talkbot.core.command.Verdict;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.SpokenOf;
 
 /**
  * What an earlier program remembered is there after an upgrade. The databases stand beside this class as SQL, written with

@@ -1,4 +1,4 @@
-package talkbot.core.request;
+package talkbot.core.command;
 
 /**
  * What a conversation was about last.
