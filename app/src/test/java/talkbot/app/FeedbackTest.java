@@ -88,7 +88,7 @@ class FeedbackTest {
     @Test
     void aPersonIsForgottenByPlatformAndId() {
         assertThat(run("forget", "U0123").exit()).isEqualTo(1);
-        assertThat(run("forget", "discord:U0123").out()).contains("0 rows");
+        assertThat(run("forget", "discord:U0123").out()).contains("Nothing was remembered of discord:U0123");
         assertThat(run("forget", "slack:U0123").out()).contains("1 row").doesNotContain("rows");
         assertThat(run("feedback", "--json").out()).isEmpty();
     }
