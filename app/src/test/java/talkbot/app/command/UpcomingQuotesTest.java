@@ -75,7 +75,7 @@ class UpcomingQuotesTest {
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.lines())
                 .contains(
-                        ago(4).day() + "  slack:C1  left out (MISSED)",
+                        ago(4).day() + "  slack:C1  not posted, because the bot was not running",
                         ago(3).day() + "  slack:C1  not known whether it was posted",
                         ago(2).day() + "  slack:C1  posted late")
                 .noneMatch(line -> line.startsWith(ago(1).day() + "  "));
