@@ -18,17 +18,30 @@ public final class Obstruction {
 
     /** The obstacle of a refusal that will stay until somebody mends it; nothing for any other. */
     public static Optional<Obstacle> of(SlackRefusal refusal) {
-        return switch (refusal.error()) {
+        String error = refusal.error();
+        return of(error, scope(refusal.method()))
+                .or(() -> TOO_LONG.contains(error) ? Optional.of(new Obstacle(Kind.OTHER, error)) : Optional.empty());
+    }
+
+    /**
+     * What somebody in the workspace can mend.
+     *
+     * @param error as Slack calls it
+     * @param scope the one that is missing, if one is
+     */
+    static Optional<Obstacle> of(String error, String scope) {
+        return switch (error) {
             case "not_in_channel" -> Optional.of(new Obstacle(Kind.NOT_A_MEMBER, ""));
             case "channel_not_found" -> Optional.of(new Obstacle(Kind.NO_CHANNEL, ""));
             case "is_archived" -> Optional.of(new Obstacle(Kind.ARCHIVED, ""));
-            case "missing_scope" -> Optional.of(new Obstacle(Kind.NOT_ALLOWED, scope(refusal.method())));
-            case String error when NO_ACCESS.contains(error) -> Optional.of(new Obstacle(Kind.NO_ACCESS, error));
-            case String error
-            when error.startsWith("restricted_action") || error.equals("no_permission") ->
-                Optional.of(new Obstacle(Kind.RESTRICTED, error));
-            case String error when TOO_LONG.contains(error) -> Optional.of(new Obstacle(Kind.OTHER, error));
-            default -> Optional.empty();
+            case "missing_scope" -> Optional.of(new Obstacle(Kind.NOT_ALLOWED, scope));
+            case "no_permission" -> Optional.of(new Obstacle(Kind.RESTRICTED, error));
+            default ->
+                NO_ACCESS.contains(error)
+                        ? Optional.of(new Obstacle(Kind.NO_ACCESS, error))
+                        : error.startsWith("restricted_action")
+                                ? Optional.of(new Obstacle(Kind.RESTRICTED, error))
+                                : Optional.empty();
         };
     }
 

@@ -55,8 +55,6 @@ public final class Posting {
     /** Slack's word for blocks that it does not take, a picture among them that it cannot fetch. */
     private static final String INVALID_BLOCKS = "invalid_blocks";
 
-    private static final Set<String> NO_ACCESS = Set.of(
-            "account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked", "org_login_required");
     private static final Set<String> LATER =
             Set.of("ratelimited", "rate_limited", "restricted_too_many", "time_in_past");
     private static final Set<String> UNKNOWN =
@@ -256,18 +254,7 @@ public final class Posting {
         if (UNKNOWN.contains(error)) {
             return new IOException(method + ": " + error);
         }
-        return new ObstacleException(
-                switch (error) {
-                    case "not_in_channel" -> new Obstacle(Kind.NOT_A_MEMBER, "");
-                    case "channel_not_found" -> new Obstacle(Kind.NO_CHANNEL, "");
-                    case "is_archived" -> new Obstacle(Kind.ARCHIVED, "");
-                    case "missing_scope" -> new Obstacle(Kind.NOT_ALLOWED, needed == null ? "chat:write" : needed);
-                    default ->
-                        NO_ACCESS.contains(error)
-                                ? new Obstacle(Kind.NO_ACCESS, error)
-                                : error.startsWith("restricted_action") || error.equals("no_permission")
-                                        ? new Obstacle(Kind.RESTRICTED, error)
-                                        : new Obstacle(Kind.OTHER, error);
-                });
+        return new ObstacleException(Obstruction.of(error, needed == null ? "chat:write" : needed)
+                .orElseGet(() -> new Obstacle(Kind.OTHER, error)));
     }
 }
