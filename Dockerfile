@@ -14,7 +14,7 @@ FROM debian:trixie-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates curl edict fontconfig fonts-noto-cjk \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin talkbot \
+    && useradd --no-log-init --uid 10001 --home-dir /data --shell /usr/sbin/nologin talkbot \
     && mkdir -p /data /transcripts \
     && chown talkbot /data
 COPY --from=java /opt/java/openjdk /opt/java/openjdk
@@ -29,6 +29,6 @@ RUN TALKBOT_LAUNCHER=prepare TALKBOT_DATA=/tmp/prepare /opt/talkbot/talkbot && r
 USER talkbot
 VOLUME ["/transcripts", "/data"]
 EXPOSE 8787
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
     CMD curl -fsS "http://127.0.0.1:${TALKBOT_PORT:-8787}/healthz" || exit 1
 ENTRYPOINT ["/opt/talkbot/talkbot"]

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,8 +96,8 @@ public final class Doctor {
         try {
             Path probe = Files.createTempFile(data, ".doctor", ".tmp");
             Files.delete(probe);
-            FileStore store = Files.getFileStore(data);
-            long free = store.getUsableSpace();
+            // Not by the file store: where the table of mounts cannot be read, as in some containers, that throws.
+            long free = data.toFile().getUsableSpace();
             Object[] arguments = {"path", data.toString(), "free", free >> MEBIBYTE_SHIFT};
             if (free < LITTLE_SPACE) {
                 warn("doctor.data.full", "doctor.data.full.mend", arguments);
