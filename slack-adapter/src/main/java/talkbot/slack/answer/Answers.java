@@ -26,7 +26,8 @@ import talkbot.core.request.Way;
 import talkbot.core.text.Words;
 import talkbot.slack.api.Obstruction;
 import talkbot.slack.api.SlackApi;
-import talkbot.slack.api.SlackApi.Profile;
+import talkbot.slack.api.People;
+import talkbot.slack.api.People.Profile;
 import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Incoming;
@@ -64,7 +65,7 @@ public final class Answers {
         this.api = api;
         this.people = new People(api);
         this.delivery = new Delivery(desk, api);
-        this.windows = new Windows(desk, api.views());
+        this.windows = new Windows(desk, api);
         this.greetings = new Greetings(api);
     }
 

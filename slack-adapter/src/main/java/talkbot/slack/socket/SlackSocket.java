@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * One connection of Socket Mode; https://docs.slack.dev/apis/events-api/using-socket-mode. Every envelope is handed on
  * and then acknowledged on the socket that it came by, also one that nobody could read: Slack would only send it again.
  */
-final class SlackSocket extends WebSocketClient {
+public final class SlackSocket extends WebSocketClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
     private static final JsonMapper JSON = new JsonMapper();
@@ -37,19 +37,50 @@ final class SlackSocket extends WebSocketClient {
     /** Slack's word where an app has more sockets than it may. */
     static final String TOO_MANY = "too_many_websockets";
 
+    /** Slack lets an app have so many. */
+    private static final int MOST = 10;
+
     /** Why it ended, where Slack gave no reason. */
     private static final String CLOSED = "closed";
 
-    private final UnaryOperator<String> receiver;
+    private final Function<String, Optional<String>> receiver;
     private final CompletableFuture<Integer> hello = new CompletableFuture<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
-    SlackSocket(URI address, UnaryOperator<String> receiver) {
+    /**
+     * Prepares to connect.
+     *
+     * @param receiver says with which JSON, if any, an envelope is acknowledged; nothing if not at all
+     */
+    SlackSocket(URI address, Function<String, Optional<String>> receiver) {
         super(address);
         this.receiver = receiver;
         setDaemon(true);
         setTcpNoDelay(true);
         setConnectionLostTimeout(PING_SECONDS);
+    }
+
+    /**
+     * How many sockets others have. Slack tells it in its greeting alone, so that one is opened for a moment. What Slack
+     * sends by it meanwhile is not acknowledged: events come again by another one.
+     *
+     * @param address good for one socket
+     * @return nothing if Slack does not say within this time
+     */
+    public static OptionalInt others(URI address, Duration limit) {
+        SlackSocket socket = new SlackSocket(address, envelope -> Optional.empty());
+        try {
+            OptionalInt all = socket.open(limit);
+            if (all.isPresent()) {
+                return OptionalInt.of(Math.max(0, all.getAsInt() - 1));
+            }
+            return socket.ended().filter(TOO_MANY::equals).isPresent() ? OptionalInt.of(MOST) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        } finally {
+            socket.close();
+        }
     }
 
     /**
@@ -118,14 +149,10 @@ final class SlackSocket extends WebSocketClient {
             case "hello" -> hello.complete(envelope.path("num_connections").asInt(1));
             case "disconnect" -> end.complete(envelope.path("reason").asText("disconnect"));
             default -> {
-                if (envelope.path("envelope_id").isTextual()) {
-                    String answer = "";
-                    if (envelope.at("/payload/type").asText().equals(LIMITED)) {
-                        LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
-                    } else {
-                        answer = receive(message);
-                    }
-                    acknowledge(envelope.path("envelope_id").asText(), answer);
+                String id = envelope.path("envelope_id").asText();
+                if (!id.isEmpty()) {
+                    boolean limited = envelope.at("/payload/type").asText().equals(LIMITED);
+                    (limited ? withheld() : receive(message)).ifPresent(answer -> acknowledge(id, answer));
                 }
             }
         }
@@ -142,7 +169,12 @@ final class SlackSocket extends WebSocketClient {
         LOG.debug("a socket failed: {}", e.toString());
     }
 
-    private String receive(String message) {
+    private static Optional<String> withheld() {
+        LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
+        return Optional.of("");
+    }
+
+    private Optional<String> receive(String message) {
         try {
             return receiver.apply(message);
         } catch (RuntimeException e) {
@@ -150,7 +182,7 @@ final class SlackSocket extends WebSocketClient {
             LOG.warn(
                     "something that Slack sent could not be read: {}",
                     e.getClass().getName());
-            return "";
+            return Optional.of("");
         }
     }
 
