@@ -60,7 +60,7 @@ final class Windows {
         Origin origin = pressed.origin();
         String trigger = origin.trigger().orElse("");
         if (answer instanceof Form form) {
-            String view = SlackForm.render(form, kept(desk.id(form), origin));
+            String view = SlackForm.render(form, Kept.of(desk.id(form), origin).written());
             if (pressed.home()) {
                 api.openView(trigger, view);
             } else {
@@ -86,7 +86,7 @@ final class Windows {
     /** Shows somebody the bot's own page. */
     void home(Reply page, Origin origin) throws IOException {
         SlackMessage content = SlackRenderer.render(page, desk.ids(page), false);
-        api.publishHome(origin.user(), SlackForm.home(content, kept("", origin)));
+        api.publishHome(origin.user(), SlackForm.home(content, Kept.of("", origin).written()));
     }
 
     private void shown(Reply reply, Origin origin, Step step) throws IOException {
@@ -107,10 +107,6 @@ final class Windows {
                 content,
                 Bot.say(reply.language(), "window.title"),
                 Bot.say(reply.language(), "window.close"),
-                kept("", origin));
-    }
-
-    private static String kept(String form, Origin origin) {
-        return new Kept(form, origin.channel(), origin.responseUrl()).written();
+                Kept.of("", origin).written());
     }
 }

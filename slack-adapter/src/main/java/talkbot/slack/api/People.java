@@ -25,7 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class People {
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
-    private static final Profile UNKNOWN = new Profile(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Of whom nothing is known. */
+    public static final Profile UNKNOWN = new Profile(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Slack lets a window be opened within three seconds; what comes later is known the next time. */
     private static final Duration PATIENCE = Duration.ofMillis(500);

@@ -23,7 +23,7 @@ class InboxTest {
     private static final Identity SELF = new Identity("T0TEAM", "U0BOT");
 
     private final List<Incoming> taken = new ArrayList<>();
-    private final Inbox inbox = new Inbox(Slack.getInstance(), taken::add, new Silent());
+    private final Inbox inbox = new Inbox(Slack.getInstance(), taken::add, new Silent(), departure -> {});
 
     /** Offers nothing and finds nothing wrong. */
     private static final class Silent implements Prompter {
