@@ -42,10 +42,12 @@ abstract class AbstractSlackPlatform implements ChatPlatform {
         this.api = api;
         this.clock = clock;
         this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
+        Offers offers = new Offers(desk, this::serves);
         this.inbox = new Inbox(
                 api.library(),
                 incoming -> workspace(incoming.person().workspace()).answers().take(incoming),
-                new Offers(desk, this::serves),
+                offers::offer,
+                offers::wrong,
                 this::part);
     }
 

@@ -69,18 +69,22 @@ public final class SlackDoctor {
         });
     }
 
-    /** Looks who is connected with an app token, if it is good. */
-    public void app(String token, Optional<Glance> glance) {
-        OptionalInt sockets = SlackCheck.sockets(token, apiUrl);
-        int living = glance.map(Glance::living).orElse(0);
-        if (sockets.isPresent()) {
-            Object[] arguments = {"n", sockets.getAsInt(), "living", living};
-            if (sockets.getAsInt() > living) {
+    /**
+     * Looks who is connected with an app token, if it is good.
+     *
+     * @param living how many talkbots run on the database; nothing where it does not answer
+     */
+    public void app(String token, OptionalInt living) {
+        SlackCheck.sockets(token, apiUrl).ifPresent(sockets -> {
+            Object[] arguments = {"n", sockets, "living", living.orElse(0)};
+            if (sockets > 0 && living.isEmpty()) {
+                doctor.warn("doctor.slack.sockets.unknown", "doctor.slack.sockets.unknown.mend", arguments);
+            } else if (sockets > living.orElse(0)) {
                 doctor.warn("doctor.slack.sockets.more", "doctor.slack.sockets.more.mend", arguments);
             } else {
                 doctor.ok("doctor.slack.sockets", arguments);
             }
-        }
+        });
     }
 
     /** A needed scope that is missing is a fault, another one costs what it says. */

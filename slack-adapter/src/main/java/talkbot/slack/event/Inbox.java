@@ -35,6 +35,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.store.StoreException;
+import talkbot.slack.event.Interactions.Typed;
 import talkbot.slack.message.SlackForm;
 
 /** Reads what Slack delivers, with Bolt, and hands on what is to be answered. Safe for use by many threads. */
@@ -52,7 +53,8 @@ public final class Inbox implements AutoCloseable {
             RequestType.MessageShortcut);
 
     private final Consumer<Incoming> taker;
-    private final Prompter prompter;
+    private final Function<Typed, List<Suggestions.Choice>> offers;
+    private final Function<Incoming.Filled, Map<String, String>> wrong;
     private final Consumer<Departure> departures;
     private final App app;
     private final SocketModeRequestParser parser;
@@ -63,12 +65,19 @@ public final class Inbox implements AutoCloseable {
      *
      * @param library the library with which Bolt is to work
      * @param taker takes what is to be answered; it must not wait
-     * @param prompter answers at once what can be answered at no other time
+     * @param offers what to offer, the best first, to somebody who types; asked on the thread that delivers
+     * @param wrong what is wrong with a form that was filled in, by its fields' names; asked there, too
      * @param departures is told of workspaces that part with the app
      */
-    public Inbox(Slack library, Consumer<Incoming> taker, Prompter prompter, Consumer<Departure> departures) {
+    public Inbox(
+            Slack library,
+            Consumer<Incoming> taker,
+            Function<Typed, List<Suggestions.Choice>> offers,
+            Function<Incoming.Filled, Map<String, String>> wrong,
+            Consumer<Departure> departures) {
         this.taker = taker;
-        this.prompter = prompter;
+        this.offers = offers;
+        this.wrong = wrong;
         this.departures = departures;
         AppConfig config = new AppConfig();
         config.setSlack(library);
@@ -180,7 +189,7 @@ public final class Inbox implements AutoCloseable {
         });
         app.blockSuggestion(ANY, (request, context) -> {
             List<Suggestions.Choice> choices = Interactions.typed(request.getPayload(), self(context))
-                    .map(prompter::offer)
+                    .map(offers)
                     .orElse(List.of());
             return Response.builder()
                     .statusCode(200)
@@ -202,9 +211,9 @@ public final class Inbox implements AutoCloseable {
         });
         app.viewSubmission(SlackForm.FIELDS, (request, context) -> {
             Optional<Incoming.Filled> filled = Interactions.submitted(request.getPayload(), self(context));
-            Map<String, String> wrong = filled.map(prompter::wrong).orElse(Map.of());
-            if (!wrong.isEmpty()) {
-                return context.ackWithErrors(wrong);
+            Map<String, String> errors = filled.map(wrong).orElse(Map.of());
+            if (!errors.isEmpty()) {
+                return context.ackWithErrors(errors);
             }
             filled.ifPresent(taker);
             return context.ack();

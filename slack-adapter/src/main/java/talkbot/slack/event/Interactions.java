@@ -31,6 +31,14 @@ public final class Interactions {
 
     private Interactions() {}
 
+    /**
+     * Somebody types into a field of a form.
+     *
+     * @param kept what was kept with the form
+     * @param team the workspace
+     */
+    public record Typed(Kept kept, String team, String field, String words) {}
+
     /** A slash command; Slack has none in threads. */
     public static Incoming slash(SlashCommandPayload payload, Identity self) {
         Origin origin = Origin.at(payload.getChannelId(), payload.getUserId())
@@ -78,11 +86,11 @@ public final class Interactions {
         return Optional.of(new Incoming.Pressed(Deed.of("press", there.once(), there, name, self), way, button));
     }
 
-    /** Somebody types into a field of a form. */
-    public static Optional<Prompter.Typed> typed(BlockSuggestionPayload payload, Identity self) {
+    /** Words that are being typed. */
+    public static Optional<Typed> typed(BlockSuggestionPayload payload, Identity self) {
         return ofNullable(payload.getView())
                 .flatMap(Interactions::kept)
-                .map(kept -> new Prompter.Typed(
+                .map(kept -> new Typed(
                         kept,
                         self.team(),
                         payload.getActionId(),

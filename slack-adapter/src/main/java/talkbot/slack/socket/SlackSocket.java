@@ -12,12 +12,17 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.Bot;
+import talkbot.core.message.Language;
 
 /**
  * One connection of Socket Mode; https://docs.slack.dev/apis/events-api/using-socket-mode. Every envelope is handed on
@@ -28,7 +33,7 @@ public final class SlackSocket extends WebSocketClient {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** A peer that answers no ping for one and a half of these is gone. */
+    /** A peer of whom nothing is heard for one and a half of these, not even the answer to a ping, is gone. */
     private static final int PING_SECONDS = 20;
 
     /** It says that events are withheld and has none in it; https://docs.slack.dev/reference/events/app_rate_limited. */
@@ -43,16 +48,16 @@ public final class SlackSocket extends WebSocketClient {
     /** Why it ended, where Slack gave no reason. */
     private static final String CLOSED = "closed";
 
-    private final Function<String, Optional<String>> receiver;
+    private final BiFunction<String, String, Optional<String>> receiver;
     private final CompletableFuture<Integer> hello = new CompletableFuture<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
     /**
      * Prepares to connect.
      *
-     * @param receiver says with which JSON, if any, an envelope is acknowledged; nothing if not at all
+     * @param receiver says with which JSON, if any, an envelope of a type is acknowledged; nothing if not at all
      */
-    SlackSocket(URI address, Function<String, Optional<String>> receiver) {
+    SlackSocket(URI address, BiFunction<String, String, Optional<String>> receiver) {
         super(address);
         this.receiver = receiver;
         setDaemon(true);
@@ -62,13 +67,14 @@ public final class SlackSocket extends WebSocketClient {
 
     /**
      * How many sockets others have. Slack tells it in its greeting alone, so that one is opened for a moment. What Slack
-     * sends by it meanwhile is not acknowledged: events come again by another one.
+     * sends by it meanwhile is not acknowledged: an event comes again by another one, and of anything else Slack tells
+     * whoever did it that it failed. Only whoever typed a command is answered at once, and asked to type it again.
      *
      * @param address good for one socket
      * @return nothing if Slack does not say within this time
      */
     public static OptionalInt others(URI address, Duration limit) {
-        SlackSocket socket = new SlackSocket(address, envelope -> Optional.empty());
+        SlackSocket socket = new SlackSocket(address, (type, envelope) -> again(type));
         try {
             OptionalInt all = socket.open(limit);
             if (all.isPresent()) {
@@ -81,6 +87,16 @@ public final class SlackSocket extends WebSocketClient {
         } finally {
             socket.close();
         }
+    }
+
+    private static Optional<String> again(String type) {
+        if (!type.equals("slash_commands")) {
+            return Optional.empty();
+        }
+        String words = Stream.of(Language.JAPANESE, Language.ENGLISH)
+                .map(language -> Bot.say(language, "command.again"))
+                .collect(Collectors.joining("\n"));
+        return Optional.of(JSON.createObjectNode().put("text", words).toString());
     }
 
     /**
@@ -138,6 +154,10 @@ public final class SlackSocket extends WebSocketClient {
 
     @Override
     public void onMessage(String message) {
+        if (getConnection() instanceof WebSocketImpl connection) {
+            // Whoever sends is there: behind many events, the answer to a ping comes late.
+            connection.updateLastPong();
+        }
         JsonNode envelope;
         try {
             envelope = JSON.readTree(message);
@@ -152,7 +172,7 @@ public final class SlackSocket extends WebSocketClient {
                 String id = envelope.path("envelope_id").asText();
                 if (!id.isEmpty()) {
                     boolean limited = envelope.at("/payload/type").asText().equals(LIMITED);
-                    (limited ? withheld() : receive(message)).ifPresent(answer -> acknowledge(id, answer));
+                    (limited ? withheld() : receive(envelope.path("type").asText(), message)).ifPresent(answer -> acknowledge(id, answer));
                 }
             }
         }
@@ -174,9 +194,9 @@ public final class SlackSocket extends WebSocketClient {
         return Optional.of("");
     }
 
-    private Optional<String> receive(String message) {
+    private Optional<String> receive(String type, String message) {
         try {
-            return receiver.apply(message);
+            return receiver.apply(type, message);
         } catch (RuntimeException e) {
             // The message of the exception may quote what somebody asked.
             LOG.warn(
