@@ -3,6 +3,7 @@ package talkbot.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 
 /** Something else that is served beside our pages. */
 @FunctionalInterface
@@ -22,7 +23,7 @@ public interface Guest {
     /** Shows a page with a few words. */
     @FunctionalInterface
     interface Notices {
-        /** Sends {@code KEY.title} and {@code KEY.text}. */
-        void send(Context ctx, HttpStatus status, String key);
+        /** Sends {@code KEY.title} and {@code KEY.text}, and a link to begin again at one of our addresses, if there is one. */
+        void send(Context ctx, HttpStatus status, String key, Optional<String> again);
     }
 }

@@ -108,7 +108,7 @@ final class Routes {
         get(routes, start + "/static/{file}", files::handle);
         get(routes, start + "/favicon.ico", ctx -> files.send(ctx, "favicon.svg"));
         get(routes, start + "/robots.txt", Routes::robots);
-        guest.add(routes, start, (ctx, status, key) -> pages.sendNotice(ctx, status, key, List.of()));
+        guest.add(routes, start, pages::sendNotice);
     }
 
     private static void get(RoutesConfig routes, String path, Handler handler) {

@@ -1,26 +1,22 @@
 package talkbot.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.model.ConversationType;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import talkbot.core.link.Links;
 import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.TokenCheck;
 import talkbot.core.platform.TokenCheck.Verdict;
+import talkbot.slack.api.People;
 import talkbot.slack.api.Posting;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.SlackRefusal;
-import talkbot.slack.socket.SocketCount;
+import talkbot.slack.socket.SlackSocket;
 
 /** Asks Slack whether tokens are good and what the bot may do. Changes nothing. */
 public final class SlackCheck {
@@ -30,8 +26,6 @@ public final class SlackCheck {
 
     /** The setting of the token that opens the socket. */
     public static final String APP_TOKEN = "SLACK_APP_TOKEN";
-
-    private static final Logger LOG = LoggerFactory.getLogger(SlackCheck.class);
 
     /** Slack greets at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,60 +49,45 @@ public final class SlackCheck {
     }
 
     /**
-     * What a good bot token may do, by the names of its scopes; nothing if Slack does not say.
+     * How the bot of a token stands.
+     *
+     * @param team the id of its workspace
+     * @param scopes what it may do there
+     * @param channels those that it is in, as far as its scopes let it know: ids and names
+     */
+    public record Standing(String team, Set<String> scopes, Map<String, String> channels) {}
+
+    /**
+     * How the bot of a good token stands; nothing if Slack does not say.
      *
      * @see <a href="https://docs.slack.dev/authentication/installing-with-oauth">the header x-oauth-scopes</a>
      */
-    public static Optional<Set<String>> scopes(String token, Optional<URI> apiUrl) {
+    public static Optional<Standing> standing(String token, Optional<URI> apiUrl) {
         try (SlackApi api = api(token, apiUrl)) {
-            return api.self().getHttpResponseHeaders().entrySet().stream()
+            AuthTestResponse self = api.self();
+            return self.getHttpResponseHeaders().entrySet().stream()
                     .filter(header -> "x-oauth-scopes".equalsIgnoreCase(header.getKey()))
                     .map(header -> Set.of(String.join(",", header.getValue()).split("\\s*,\\s*")))
+                    .map(scopes ->
+                            new Standing(self.getTeamId(), scopes, new People(api).channels(self.getUserId())))
                     .findFirst();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** The id of the workspace that a good bot token is for; nothing if Slack does not say. */
-    public static Optional<String> team(String token, Optional<URI> apiUrl) {
-        try (SlackApi api = api(token, apiUrl)) {
-            return Optional.of(api.identify().team());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The channels that the bot is in, as far as its scopes let it know: ids and names. */
-    public static Map<String, String> channels(String token, Optional<URI> apiUrl) {
-        Map<String, String> channels = new LinkedHashMap<>();
-        try (SlackApi api = api(token, apiUrl)) {
-            String self = api.identify().user();
-            for (ConversationType kind : List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)) {
-                try {
-                    channels.putAll(api.channelsOf(self, kind));
-                } catch (SlackRefusal refusal) {
-                    LOG.debug("not every channel is known: {}", refusal.getMessage());
-                }
-            }
-        } catch (IOException e) {
-            LOG.debug("no channel is known: {}", e.getMessage());
-        }
-        return channels;
-    }
-
     /** What keeps the bot from posting to a channel, as far as Slack tells; see {@link Posting#obstacle}. */
     public static Optional<Obstacle> obstacle(String token, Optional<URI> apiUrl, String channel) {
         try (SlackApi api = api(token, apiUrl)) {
-            return Posting.obstacle(api, channel);
+            return new Posting(api).obstacle(channel);
         }
     }
 
-    /** How many sockets are open with an app token; nothing if Slack does not say. See {@link SocketCount}. */
+    /** How many sockets are open with an app token; nothing if Slack does not say. See {@link SlackSocket#others}. */
     public static OptionalInt sockets(String token, Optional<URI> apiUrl) {
         try (SlackApi api = api(token, apiUrl)) {
             URI address = api.openConnection();
-            return Links.keepsSecrets(address) ? SocketCount.ofOthers(address, PATIENCE) : OptionalInt.empty();
+            return Links.keepsSecrets(address) ? SlackSocket.others(address, PATIENCE) : OptionalInt.empty();
         } catch (IOException e) {
             return OptionalInt.empty();
         }

@@ -1,9 +1,7 @@
 package talkbot.slack;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +14,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
-import talkbot.core.desk.Desk;
-import talkbot.core.platform.ChatPlatform;
-import talkbot.core.platform.Evidence;
-import talkbot.core.platform.Message;
-import talkbot.core.platform.Obstacle;
-import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.PlatformStatus;
-import talkbot.core.platform.Receipt;
-import talkbot.core.reply.Reply;
-import talkbot.core.request.Conversation;
-import talkbot.core.request.Person;
 import talkbot.core.store.Database;
 import talkbot.core.store.StoreException;
 import talkbot.core.store.WorkspaceData;
-import talkbot.slack.answer.Answers;
-import talkbot.slack.answer.Offers;
-import talkbot.slack.api.Posting;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Acknowledgement;
 import talkbot.slack.event.Departure;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Identity;
-import talkbot.slack.event.Inbox;
-import talkbot.slack.event.Incoming;
-import talkbot.slack.event.SavedQuestion;
 import talkbot.slack.install.InstallFlow;
 import talkbot.slack.install.Installation;
 import talkbot.slack.install.Installations;
@@ -48,24 +30,18 @@ import talkbot.slack.install.Renewal;
 import talkbot.slack.install.Signature;
 import talkbot.slack.manifest.Manifest;
 import talkbot.slack.manifest.Scope;
-import talkbot.slack.message.SlackLimits;
-import talkbot.slack.message.SlackRenderer;
 
 /**
  * The bot on Slack for every workspace that installs it, over HTTP: a web server hands in what Slack sends. Safe for use by
  * many threads.
  */
-public final class SlackWorkspaces implements ChatPlatform {
+public final class SlackWorkspaces extends AbstractSlackPlatform {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackWorkspaces.class);
 
     private static final Duration RENEWAL = Duration.ofMinutes(10);
 
-    private final SlackApi api;
     private final Database database;
-    private final InstantSource clock;
-    private final Desk desk;
-    private final Inbox inbox;
     private final Installations installations;
     private final Renewal renewal;
     private final InstallFlow flow;
@@ -76,9 +52,8 @@ public final class SlackWorkspaces implements ChatPlatform {
 
     /** Prepares to answer as this bot. */
     public SlackWorkspaces(SlackAppOptions options, Bot bot, Database database, InstantSource clock) {
+        super(new SlackApi("", "", options.apiUrl()), bot, clock);
         this.database = database;
-        this.clock = clock;
-        this.api = new SlackApi("", "", options.apiUrl());
         this.installations = new Installations(database, options.sealer(), clock);
         this.renewal = new Renewal(installations, api, options.secrets(), clock);
         this.signature = new Signature(options.secrets().signingSecret(), clock);
@@ -90,28 +65,11 @@ public final class SlackWorkspaces implements ChatPlatform {
                 URI.create(options.pages().toString().replaceFirst("/+$", "") + Manifest.REDIRECT),
                 options.allowed(),
                 clock);
-        this.desk = new Desk(bot, Events.PLATFORM, SlackLimits.VALUE);
-        this.inbox = new Inbox(
-                api.library(),
-                incoming -> answers(incoming).take(incoming),
-                new Offers(desk, this::serves),
-                this::part);
     }
 
-    /** What speaks to one workspace. */
-    private record Workspace(Answers answers, Posting posting) {}
-
-    private Answers answers(Incoming incoming) {
-        return workspace(incoming.person().workspace()).answers();
-    }
-
-    private Workspace workspace(String team) {
-        return workspaces.computeIfAbsent(team, id -> {
-            SlackApi own = api.with(() -> renewal.token(id));
-            return new Workspace(
-                    new Answers(desk, own, this::serves),
-                    new Posting(own, reply -> SlackRenderer.render(reply, desk.ids(reply), false)));
-        });
+    @Override
+    Workspace workspace(String team) {
+        return workspaces.computeIfAbsent(team, id -> workspace(api.with(() -> renewal.token(id))));
     }
 
     /**
@@ -144,7 +102,8 @@ public final class SlackWorkspaces implements ChatPlatform {
                 team, installations.of(team).map(Installation::botUser).orElse(""));
     }
 
-    private boolean serves(String team) {
+    @Override
+    boolean serves(String team) {
         return flow.allows(team) && installations.of(team).isPresent();
     }
 
@@ -163,7 +122,8 @@ public final class SlackWorkspaces implements ChatPlatform {
         return outcome;
     }
 
-    private void part(Departure departure) {
+    @Override
+    void part(Departure departure) {
         if (installations.remove(departure.team(), departure.at())) {
             workspaces.remove(departure.team());
             WorkspaceData.erase(database, Events.PLATFORM, departure.team());
@@ -172,18 +132,12 @@ public final class SlackWorkspaces implements ChatPlatform {
     }
 
     @Override
-    public String name() {
-        return Events.PLATFORM;
-    }
-
-    @Override
     public void start() {
         int closed = installations.reseal();
         LOG.info(
                 "Slack: {} workspaces have installed the app",
                 installations.all().size() + closed);
-        desk.takeOver(payload ->
-                SavedQuestion.read(payload).map(incoming -> answers(incoming).visit(incoming)));
+        takeOver();
         ScheduledFuture<?> unused =
                 rounds.scheduleWithFixedDelay(this::tryToRenew, 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -202,52 +156,8 @@ public final class SlackWorkspaces implements ChatPlatform {
     }
 
     @Override
-    public Duration ahead() {
-        return Posting.AHEAD;
-    }
-
-    @Override
-    public Receipt post(Message message) throws IOException {
-        if (!serves(message.channel().workspace())) {
-            throw new ObstacleException(new Obstacle(Obstacle.Kind.NO_ACCESS, "not_served"));
-        }
-        return posting(message.channel()).post(message, clock.instant());
-    }
-
-    @Override
-    public Evidence find(Message message, Instant since) throws IOException {
-        return posting(message.channel()).find(message, clock.instant());
-    }
-
-    @Override
-    public boolean withdraw(Conversation channel, String handle) throws IOException {
-        return posting(channel).withdraw(channel.channel(), handle);
-    }
-
-    @Override
-    public Optional<Obstacle> obstacle(Conversation channel) {
-        return posting(channel).obstacle(channel.channel());
-    }
-
-    @Override
-    public Optional<URI> address(Conversation channel) {
-        return Optional.of(Posting.address(channel.workspace(), channel.channel()));
-    }
-
-    @Override
-    public void tell(Person person, Reply reply) throws IOException {
-        workspace(person.workspace()).posting().tell(person, reply);
-    }
-
-    private Posting posting(Conversation channel) {
-        return workspace(channel.workspace()).posting();
-    }
-
-    @Override
     public void close() {
         rounds.shutdownNow();
-        desk.close();
-        inbox.close();
-        api.close();
+        super.close();
     }
 }

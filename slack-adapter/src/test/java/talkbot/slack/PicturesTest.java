@@ -76,6 +76,15 @@ class PicturesTest {
     }
 
     @Test
+    void whereSlackCannotReachThePagesPicturesAreNotOfferedAndItIsSaidWhy() {
+        try (SlackTeam team = SlackTeam.connected(folder, new Setup(), URI.create("http://127.0.0.1:8787"))) {
+            assertThat(team.talk("alice", "general", "設定").shown())
+                    .contains("名言に画像を添えられません", "--base-url")
+                    .doesNotContain("画像を添えない");
+        }
+    }
+
+    @Test
     void aQuoteWhosePictureSlackRefusesComesWithout() {
         try (SlackTeam team = SlackTeam.connected(folder, new Setup(), URI.create("https://talks.invalid"))) {
             String quote = team.talk("alice", "general", "名言").json().toString();

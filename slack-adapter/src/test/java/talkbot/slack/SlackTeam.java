@@ -25,6 +25,7 @@ import talkbot.core.daily.DailyRules;
 import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
 import talkbot.core.picture.Pictures;
+import talkbot.core.picture.Typeface;
 import talkbot.core.request.Rights;
 import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
@@ -70,7 +71,7 @@ final class SlackTeam implements AutoCloseable {
             People in the queue talk to each other because the bread is not ready yet. That is worth more than the bread.
             """;
 
-    private static final Pictures PICTURES = new Pictures();
+    private static final Pictures PICTURES = new Pictures(Typeface::find, Set.of("slack"));
 
     /** Twelve chapters, each of which speaks of a voyage in its own port. */
     private static final List<String> PORTS =

@@ -221,6 +221,12 @@ class SurfacesTest {
     }
 
     @Test
+    void aHomePageThatMetAnotherOneIsShownAgain() {
+        team.slack.trouble().answer("views.publish", 2, "{\"ok\":false,\"error\":\"hash_conflict\"}");
+        assertThat(home("carol").shown()).contains("Bread before dawn");
+    }
+
+    @Test
     void whatIsPressedOnTheHomePageIsShownInAWindow() {
         View home = home("alice");
         View list = team.slack.users().press(home, "トーク一覧").awaitView(SOON);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,11 @@ final class DoctorCommand extends Below {
         }
         doctor.configuration(root().settings(), options());
         Optional<Glance> glance = Optional.empty();
+        boolean remembers = false;
         try {
             Workplace workplace = Workplace.of(root());
             doctor.data(workplace.data());
-            database(doctor, workplace);
+            remembers = database(doctor, workplace);
             glance = Glance.at(workplace.databaseAddress(), Instant.now());
             boolean readable = dictionary(doctor, workplace);
             try (LiveIndex live = (readable ? workplace : workplace.withoutDictionaries()).open(false)) {
@@ -78,7 +80,7 @@ final class DoctorCommand extends Below {
         }
         doctor.resources();
         tokens(doctor);
-        slack(doctor, glance);
+        slack(doctor, glance, remembers);
         return told(doctor);
     }
 
@@ -87,13 +89,16 @@ final class DoctorCommand extends Below {
         return doctor.findings().stream().anyMatch(f -> f.level() == Finding.Level.FAILURE) ? FAILED : 0;
     }
 
-    private static void database(Doctor doctor, Workplace workplace) {
+    /** Whether the database answers. */
+    private static boolean database(Doctor doctor, Workplace workplace) {
         try {
             DatabaseAddress address = workplace.databaseAddress();
             DatabaseOptions.probe(address);
             doctor.database(address.toString());
+            return true;
         } catch (UserException e) {
             doctor.failure(e.sentence(workplace.root().console()));
+            return false;
         }
     }
 
@@ -128,11 +133,14 @@ final class DoctorCommand extends Below {
     }
 
     /** What the Slack app may do and where, if that was asked for. */
-    private void slack(Doctor doctor, Optional<Glance> glance) {
+    private void slack(Doctor doctor, Optional<Glance> glance, boolean remembers) {
         if (!slack) {
             return;
         }
         try {
+            OptionalInt living = remembers
+                    ? OptionalInt.of(glance.map(Glance::living).orElse(0))
+                    : OptionalInt.empty();
             SlackDoctor looking = new SlackDoctor(doctor, console(), platforms.slackApiUrl());
             Settings settings = root().settings();
             boolean links = root().baseUrl()
@@ -140,7 +148,7 @@ final class DoctorCommand extends Below {
                     .isPresent();
             settings.value(SlackCheck.BOT_TOKEN)
                     .ifPresentOrElse(token -> looking.bot(token, links, glance), looking::none);
-            settings.value(SlackCheck.APP_TOKEN).ifPresent(token -> looking.app(token, glance));
+            settings.value(SlackCheck.APP_TOKEN).ifPresent(token -> looking.app(token, living));
         } catch (UserException e) {
             doctor.failure(e.sentence(console()));
         }

@@ -51,39 +51,40 @@ public final class SlackDoctor {
      * @param glance what the database tells, if there is one
      */
     public void bot(String token, boolean links, Optional<Glance> glance) {
-        Optional<Set<String>> granted = SlackCheck.scopes(token, apiUrl);
-        if (granted.isEmpty()) {
-            return;
-        }
-        scopes(granted.get(), links);
-        Map<String, String> channels = SlackCheck.channels(token, apiUrl);
-        if (granted.get().containsAll(Set.of(Scope.CHANNELS.code(), Scope.GROUPS.code())) || !channels.isEmpty()) {
-            channels(List.copyOf(channels.values()));
-        }
-        Optional<String> team = SlackCheck.team(token, apiUrl);
-        glance.map(Glance::daily).orElse(List.of()).stream()
-                .filter(place ->
-                        place.platform().equals(Events.PLATFORM) && team.equals(Optional.of(place.workspace())))
-                .map(Conversation::channel)
-                .forEach(channel -> daily(
-                        Optional.ofNullable(channels.get(channel))
-                                .map(name -> "#" + name)
-                                .orElse(channel),
-                        SlackCheck.obstacle(token, apiUrl, channel)));
+        SlackCheck.standing(token, apiUrl).ifPresent(bot -> {
+            scopes(bot.scopes(), links);
+            Map<String, String> channels = bot.channels();
+            if (bot.scopes().containsAll(Set.of(Scope.CHANNELS.code(), Scope.GROUPS.code())) || !channels.isEmpty()) {
+                channels(List.copyOf(channels.values()));
+            }
+            glance.map(Glance::daily).orElse(List.of()).stream()
+                    .filter(place -> place.platform().equals(Events.PLATFORM)
+                            && place.workspace().equals(bot.team()))
+                    .map(Conversation::channel)
+                    .forEach(channel -> daily(
+                            Optional.ofNullable(channels.get(channel))
+                                    .map(name -> "#" + name)
+                                    .orElse(channel),
+                            SlackCheck.obstacle(token, apiUrl, channel)));
+        });
     }
 
-    /** Looks who is connected with an app token, if it is good. */
-    public void app(String token, Optional<Glance> glance) {
-        OptionalInt sockets = SlackCheck.sockets(token, apiUrl);
-        int living = glance.map(Glance::living).orElse(0);
-        if (sockets.isPresent()) {
-            Object[] arguments = {"n", sockets.getAsInt(), "living", living};
-            if (sockets.getAsInt() > living) {
+    /**
+     * Looks who is connected with an app token, if it is good.
+     *
+     * @param living how many talkbots run on the database; nothing where it does not answer
+     */
+    public void app(String token, OptionalInt living) {
+        SlackCheck.sockets(token, apiUrl).ifPresent(sockets -> {
+            Object[] arguments = {"n", sockets, "living", living.orElse(0)};
+            if (sockets > 0 && living.isEmpty()) {
+                doctor.warn("doctor.slack.sockets.unknown", "doctor.slack.sockets.unknown.mend", arguments);
+            } else if (sockets > living.orElse(0)) {
                 doctor.warn("doctor.slack.sockets.more", "doctor.slack.sockets.more.mend", arguments);
             } else {
                 doctor.ok("doctor.slack.sockets", arguments);
             }
-        }
+        });
     }
 
     /** A needed scope that is missing is a fault, another one costs what it says. */

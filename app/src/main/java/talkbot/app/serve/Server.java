@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import talkbot.core.feedback.Feedback;
 import talkbot.core.link.Links;
 import talkbot.core.message.ProblemText;
 import talkbot.core.picture.Pictures;
+import talkbot.core.picture.Typeface;
 import talkbot.core.replica.Replica;
 import talkbot.core.store.Database;
 import talkbot.core.store.QuoteReviews;
@@ -33,6 +35,7 @@ import talkbot.index.SearchQuery;
 import talkbot.index.generation.IndexEvent;
 import talkbot.index.generation.LiveIndex;
 import talkbot.slack.SlackWorkspaces;
+import talkbot.slack.event.Events;
 import talkbot.web.Guest;
 import talkbot.web.PortTakenException;
 import talkbot.web.WebOptions;
@@ -97,7 +100,7 @@ public final class Server implements AutoCloseable {
                     .with(new QuoteReviews(database))
                     .with(feedback)
                     .with(added);
-            Pictures pictures = new Pictures();
+            Pictures pictures = new Pictures(Typeface::find, Set.of(Events.PLATFORM));
             SlackRoutes slack = new SlackRoutes();
             WebServer web = WebServer.start(
                     webOptions,

@@ -70,7 +70,7 @@ final class SlackRoutes implements Guest {
 
     private void install(Context ctx, Notices notices) {
         if (app.isEmpty()) {
-            notices.send(ctx, HttpStatus.SERVICE_UNAVAILABLE, "slack.FAILED");
+            notices.send(ctx, HttpStatus.SERVICE_UNAVAILABLE, "slack.FAILED", Optional.of(Manifest.INSTALL));
             return;
         }
         boolean least = "least".equals(ctx.queryParam("scopes"));
@@ -95,7 +95,12 @@ final class SlackRoutes implements Guest {
                     case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
                     case FAILED -> HttpStatus.BAD_GATEWAY;
                 };
-        notices.send(ctx, status, "slack." + outcome);
+        boolean mayBeginAgain = switch (outcome) {
+            case STALE, DECLINED, ORGANISATION, FAILED -> true;
+            case INSTALLED, NOT_ALLOWED -> false;
+        };
+        notices.send(
+                ctx, status, "slack." + outcome, Optional.of(Manifest.INSTALL).filter(path -> mayBeginAgain));
     }
 
     /** Comes back from Slack's page, which is another site: Lax, not Strict. */

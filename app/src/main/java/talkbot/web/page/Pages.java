@@ -75,6 +75,15 @@ public final class Pages {
                 new NoticePage(frame, heading, List.of(frame.text(key + ".text", arguments)), List.copyOf(all)));
     }
 
+    /** The same, with a way to begin again at one of our addresses, if there is one. */
+    public void sendNotice(Context ctx, HttpStatus status, String key, Optional<String> again) {
+        Frame frame = frame(ctx, "", Frame.Place.NOWHERE);
+        List<NoticePage.Way> ways = again.stream()
+                .map(path -> new NoticePage.Way(frame.text("notice.again"), frame.href(path)))
+                .toList();
+        sendNotice(ctx, status, key, ways);
+    }
+
     private String html(String template, Object page) {
         StringOutput output = new StringOutput();
         engine.render(template, page, output);

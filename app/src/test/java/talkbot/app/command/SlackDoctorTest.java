@@ -12,7 +12,9 @@ import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,20 +55,15 @@ class SlackDoctorTest {
         slack.close();
     }
 
-    private String doctor(Language language) {
+    private String doctor(Language language, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("doctor", "--slack", "--data", folder.toString()));
+        arguments.addAll(List.of("--port", "0", "--slack-api-url", slack.apiUrl().toString()));
+        arguments.addAll(List.of(more));
         return new CommandLine()
                 .in(language)
                 .with("SLACK_BOT_TOKEN", slack.botToken())
                 .with("SLACK_APP_TOKEN", slack.appToken())
-                .run(
-                        "doctor",
-                        "--slack",
-                        "--data",
-                        folder.toString(),
-                        "--port",
-                        "0",
-                        "--slack-api-url",
-                        slack.apiUrl().toString())
+                .run(arguments.toArray(String[]::new))
                 .out();
     }
 
@@ -155,6 +152,16 @@ class SlackDoctorTest {
             connect();
             assertThat(doctor(Language.ENGLISH)).contains("2 sockets are open", "one talkbot runs");
         }
+    }
+
+    @Test
+    void whereTheDatabaseDoesNotAnswerNobodyIsTakenForAnotherProgram() throws Exception {
+        connect();
+        String[] database = {"--database", "jdbc:postgresql://127.0.0.1:1/bot"};
+        assertThat(doctor(Language.ENGLISH, database))
+                .contains("one socket is open", "only the database could tell")
+                .doesNotContain("Another program", "no talkbot runs");
+        assertThat(doctor(Language.JAPANESE, database)).contains("ソケットが1個", "データベースが応答しない");
     }
 
     @ParameterizedTest

@@ -50,6 +50,9 @@ import talkbot.slack.message.Taken;
 /** Whatever the talks are and whatever is asked, both platforms take what the bot says, and nothing in it acts. */
 class EverythingFitsTest {
 
+    /** What Slack takes at once; https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload. */
+    private static final int SLACK_OPTIONS = 100;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What is as wrong a hundred times is told a few times. */
@@ -89,7 +92,7 @@ class EverythingFitsTest {
     void everythingFits(Language language) {
         String platform = language == Language.JAPANESE ? "slack" : "discord";
         EveryOutcome.Offers offers = language == Language.JAPANESE
-                ? new EveryOutcome.Offers(SlackLimits.OPTIONS, SlackLimits.OPTION)
+                ? new EveryOutcome.Offers(SLACK_OPTIONS, SlackLimits.OPTION)
                 : new EveryOutcome.Offers(Limits.CHOICES, Limits.CHOICE);
         Set<Outcome> known = new HashSet<>();
         EveryOutcome.tell(team, platform, language, offers, (what, outcome) -> {

@@ -229,7 +229,7 @@ class SlackRoutesTest {
         open();
         HttpResponse<String> page = comeBack(parameters, "Accept-Language", "en");
         assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.body()).contains(english);
+        assertThat(page.body()).contains(english).containsPattern("href=\"/slack/install[^\"]*\">Begin again</a>");
         assertThat(comeBack(parameters, "Accept-Language", "ja").body()).contains(japanese);
         assertThat(database.text("SELECT COUNT(*) FROM slack_installation")).contains("0");
     }

@@ -19,6 +19,7 @@ import talkbot.core.deck.QuoteDeck;
 import talkbot.core.form.Filled;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
+import talkbot.core.picture.Pictures;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
@@ -41,6 +42,7 @@ public final class CommandHandler {
     private final ReviewAnswer review;
     private final CorrectionAnswer corrections;
     private final Store store;
+    private final Optional<Pictures> pictures;
     private final CurationAnswer curation;
 
     /**
@@ -64,9 +66,10 @@ public final class CommandHandler {
     public CommandHandler(BotOptions options, Quotes quotes, InstantSource clock) {
         this.links = options.links();
         this.store = options.store();
+        this.pictures = options.shared().pictures();
         QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
         this.quotes = new QuoteAnswer(
-                quotes, store, options.rights(), deck, options.shared().pictures(), clock);
+                quotes, store, options.rights(), deck, pictures, clock);
         this.review = new ReviewAnswer(
                 deck, store, options.shared().reviews(), options.shared().daily(), options.rights(), clock);
         this.curation = new CurationAnswer(options.rights(), options.shared().added());
@@ -265,7 +268,8 @@ public final class CommandHandler {
     }
 
     private List<Block> settings(Asking asking, Asker asker) {
-        List<Block> blocks = new ArrayList<>(SettingsAnswer.show(asking, asker.person(), asker.conversation(), store));
+        List<Block> blocks = new ArrayList<>(SettingsAnswer.show(
+                asking, asker.person(), asker.conversation(), store, pictures));
         if (asking.way() == Way.SLASH || asking.way() == Way.MENTION) {
             blocks.addAll(review.setting(asking, asker.person(), asker.conversation()));
         }

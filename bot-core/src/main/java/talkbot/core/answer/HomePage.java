@@ -30,7 +30,7 @@ import talkbot.index.quote.Quotes;
 
 /**
  * A page of somebody's own about the bot, where a platform has one: the talks, the latest quotes, their language and the
- * daily quotes of the channels they are in. At most 35 blocks with short texts. Safe for use by many threads.
+ * daily quotes of the channels they are in. At most 36 blocks with short texts. Safe for use by many threads.
  */
 public final class HomePage {
 
@@ -74,7 +74,8 @@ public final class HomePage {
         talks(asking, blocks);
         List<Schedule> schedules = schedules(place, channels);
         quotes(asking, schedules, blocks);
-        blocks.addAll(SettingsAnswer.show(asking, person, place, store));
+        blocks.addAll(SettingsAnswer.show(
+                asking, person, place, store, options.shared().pictures()));
         daily(asking, schedules, channels, blocks);
         return new Reply(Visibility.PLAIN, language, blocks);
     }
@@ -90,6 +91,10 @@ public final class HomePage {
                         new Block.Buttons(List.of(
                                 new Button(asking.say("button.chapters"), new Command.Chapters(talk.id(), 1)))))))
                 .forEach(blocks::add);
+        if (talks.size() > TALKS) {
+            blocks.add(new Block.Buttons(List.of(
+                    new Button(asking.say("home.talks.all", "n", talks.size()), new Command.Talks(1)))));
+        }
     }
 
     private List<Schedule> schedules(Conversation place, Map<String, String> channels) {

@@ -23,7 +23,7 @@ record QuotePicture(Optional<Pictures> pictures, Store store) {
     /** The picture; none in the program's own chat, which shows the same words just above it. */
     Optional<Block> of(Asking asking, Quote quote, Spot spot, Conversation conversation) {
         return pictures.filter(p -> asking.way() != Way.LOCAL)
-                .filter(p -> !p.missing())
+                .filter(p -> p.shownOn(conversation.platform(), asking.links()))
                 .filter(p -> SettingsAnswer.pictures(conversation, store))
                 .map(p -> new Block.Image(
                         asking.links().picture(spot.talk(), quote.anchor(), QuoteDeck.key(quote)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import talkbot.core.command.Command;
 import talkbot.core.message.Language;
+import talkbot.core.picture.Pictures;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.request.Conversation;
@@ -27,7 +28,8 @@ final class SettingsAnswer {
 
     private SettingsAnswer() {}
 
-    static List<Block> show(Asking asking, Person person, Conversation conversation, Store store) {
+    static List<Block> show(
+            Asking asking, Person person, Conversation conversation, Store store, Optional<Pictures> made) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(asking.heading("settings.title"));
         if (asking.way() == Way.LOCAL) {
@@ -53,12 +55,16 @@ final class SettingsAnswer {
                             ? new Button(asking.say("settings.button.private"), new Command.SetReplies(false), true)
                             : new Button(asking.say("settings.button.public"), new Command.SetReplies(true), true))));
         }
-        boolean pictures = pictures(conversation, store);
-        blocks.add(asking.paragraph(pictures ? "settings.pictures.on" : "settings.pictures.off"));
-        blocks.add(new Block.Buttons(List.of(new Button(
-                asking.say(pictures ? "settings.button.pictures.off" : "settings.button.pictures.on"),
-                new Command.SetPictures(!pictures),
-                true))));
+        if (made.filter(p -> !p.shownOn(conversation.platform(), asking.links())).isPresent()) {
+            blocks.add(asking.paragraph("settings.pictures.none"));
+        } else {
+            boolean pictures = pictures(conversation, store);
+            blocks.add(asking.paragraph(pictures ? "settings.pictures.on" : "settings.pictures.off"));
+            blocks.add(new Block.Buttons(List.of(new Button(
+                    asking.say(pictures ? "settings.button.pictures.off" : "settings.button.pictures.on"),
+                    new Command.SetPictures(!pictures),
+                    true))));
+        }
         store.setting(conversation, Setting.ZONE)
                 .ifPresent(zone -> blocks.add(asking.paragraph("settings.zone", "zone", zone)));
         return blocks;

@@ -3,9 +3,11 @@ package talkbot.core.picture;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.link.Links;
 
 /**
  * Makes pictures of cards, and keeps the latest for a while. Java's graphics and a Japanese font are looked for when the
@@ -27,6 +29,7 @@ public final class Pictures {
     private record Key(Card card, Theme theme) {}
 
     private final Supplier<Optional<Typeface>> font;
+    private final Set<String> fetching;
     private final Cache<Key, Optional<byte[]>> kept = Caffeine.newBuilder()
             .maximumWeight(ROOM)
             .weigher((Key key, Optional<byte[]> png) ->
@@ -41,9 +44,24 @@ public final class Pictures {
         this(Typeface::find);
     }
 
-    /** Pictures in a font that is looked for when the first is wanted. */
+    /** Pictures in a font that is looked for when the first is wanted; every platform is handed them. */
     public Pictures(Supplier<Optional<Typeface>> font) {
+        this(font, Set.of());
+    }
+
+    /**
+     * The same where some platforms are handed none.
+     *
+     * @param fetching the platforms that are not handed a picture, but fetch it from our pages
+     */
+    public Pictures(Supplier<Optional<Typeface>> font, Set<String> fetching) {
         this.font = font;
+        this.fetching = Set.copyOf(fetching);
+    }
+
+    /** Whether pictures can be shown on a platform, as far as is known; one that fetches them must reach our pages. */
+    public boolean shownOn(String platform, Links links) {
+        return !missing() && (!fetching.contains(platform) || Links.isPublic(links.base()));
     }
 
     /** Whether it is known that there is no font for pictures. */

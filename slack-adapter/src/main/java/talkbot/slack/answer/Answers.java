@@ -2,11 +2,14 @@ package talkbot.slack.answer;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.Bot;
 import talkbot.core.command.Command;
 import talkbot.core.command.Zones;
 import talkbot.core.daily.Obstacles;
@@ -16,7 +19,9 @@ import talkbot.core.message.Language;
 import talkbot.core.platform.Obstacle;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
+import talkbot.core.reply.Block;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Span;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Person;
@@ -26,7 +31,8 @@ import talkbot.core.request.Way;
 import talkbot.core.text.Words;
 import talkbot.slack.api.Obstruction;
 import talkbot.slack.api.SlackApi;
-import talkbot.slack.api.SlackApi.Profile;
+import talkbot.slack.api.People;
+import talkbot.slack.api.People.Profile;
 import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Incoming;
@@ -64,7 +70,7 @@ public final class Answers {
         this.api = api;
         this.people = new People(api);
         this.delivery = new Delivery(desk, api);
-        this.windows = new Windows(desk, api.views());
+        this.windows = new Windows(desk, api);
         this.greetings = new Greetings(api);
     }
 
@@ -75,19 +81,21 @@ public final class Answers {
 
     /** Something to be answered. */
     public Visit visit(Incoming incoming) {
-        return served.test(incoming.person().workspace())
-                ? new Caller(incoming)
-                : new Declined(incoming, delivery, windows);
+        return new Caller(incoming, served.test(incoming.person().workspace()));
     }
 
     /** Somebody who did something. What Slack says about people is asked for when it is needed. */
     private final class Caller implements Visit {
 
         private final Incoming incoming;
-        private Optional<Profile> profile = Optional.empty();
+        private final boolean welcome;
+        private Optional<Profile> profile;
 
-        Caller(Incoming incoming) {
+        /** About whoever is in a workspace that is not served, nothing is asked. */
+        Caller(Incoming incoming, boolean welcome) {
             this.incoming = incoming;
+            this.welcome = welcome;
+            this.profile = welcome ? Optional.empty() : Optional.of(People.UNKNOWN);
         }
 
         /** Asked for once, because each time it may have to be waited for. */
@@ -105,7 +113,7 @@ public final class Answers {
 
         @Override
         public Optional<String> payload() {
-            return SavedQuestion.write(incoming);
+            return welcome ? SavedQuestion.write(incoming) : Optional.empty();
         }
 
         @Override
@@ -132,7 +140,11 @@ public final class Answers {
         @Override
         public void answer() throws IOException {
             try {
-                work();
+                if (welcome) {
+                    work();
+                } else {
+                    decline();
+                }
             } catch (SlackRefusal refusal) {
                 Obstacle obstacle =
                         Obstruction.of(refusal).filter(o -> !incoming.unasked()).orElseThrow(() -> refusal);
@@ -140,13 +152,27 @@ public final class Answers {
                         "an answer did not reach Slack: {}: {}",
                         refusal.getMessage(),
                         Obstacles.sentence(obstacle, Events.PLATFORM, Language.ENGLISH));
-                explain(obstacle);
+                // Where the asker reads it: beside the question, or in their direct conversation.
+                delivery.tell(incoming.origin(), desk.explanation(this, obstacle));
             }
         }
 
-        /** Says what can be mended where the asker reads it: beside the question, or in their direct conversation. */
-        private void explain(Obstacle obstacle) throws IOException {
-            delivery.tell(incoming.origin(), desk.explanation(this, obstacle));
+        /**
+         * Tells the asker alone, in both languages, that the workspace is not served. What nobody waits for is left alone, but
+         * for the bot's own page.
+         */
+        private void decline() throws IOException {
+            List<Block> sentences = Stream.of(Language.JAPANESE, Language.ENGLISH)
+                    .map(language -> new Span.Plain(Bot.say(language, "workspace.refused")))
+                    .<Block>map(sentence -> new Block.Paragraph(List.of(sentence)))
+                    .toList();
+            Reply reply = new Reply(Visibility.PRIVATE, Language.JAPANESE, sentences);
+            switch (incoming) {
+                case Incoming.Opened opened -> windows.home(reply, opened.origin());
+                case Incoming.InView pressed -> windows.show(reply, pressed, true);
+                case Incoming.Filled filled -> windows.read(reply, filled.origin(), () -> apologise(reply));
+                default -> apologise(reply);
+            }
         }
 
         private void work() throws IOException {
@@ -211,8 +237,7 @@ public final class Answers {
                     if (given.files().isEmpty()) {
                         send(desk.bot().press(place).reply(), false);
                     }
-                    for (String file : given.files()
-                            .subList(0, Math.min(MOST_FILES, given.files().size()))) {
+                    for (String file : given.files().stream().limit(MOST_FILES).toList()) {
                         send(desk.bot().add(place, api.files().given(file)), false);
                     }
                 }

@@ -50,9 +50,8 @@ final class Delivery {
             send(form.reply(), origin, false);
             return;
         }
-        Kept kept = new Kept(id, origin.channel(), origin.responseUrl());
         try {
-            api.views().open(origin.trigger().get(), view.apply(kept.written()));
+            api.openView(origin.trigger().get(), view.apply(Kept.of(id, origin).written()));
         } catch (SlackRefusal refusal) {
             // Slack lets a window be opened for three seconds only, and one for files only with the scope files:read.
             LOG.info("no window could be opened: {}", refusal.error());

@@ -14,11 +14,11 @@ import talkbot.core.request.Conversation;
 import talkbot.core.request.Way;
 import talkbot.slack.event.Events;
 import talkbot.slack.event.Incoming;
-import talkbot.slack.event.Prompter;
+import talkbot.slack.event.Interactions.Typed;
 import talkbot.slack.message.SlackLimits;
 
 /** What forms offer while somebody types, and say when they are sent. Safe for use by many threads. */
-public final class Offers implements Prompter {
+public final class Offers {
 
     /** Choices offered at once; more than so many nobody reads. */
     private static final int OFFERED = 20;
@@ -36,7 +36,7 @@ public final class Offers implements Prompter {
         this.served = served;
     }
 
-    @Override
+    /** What to offer to somebody who types, the best first. */
     public List<Suggestions.Choice> offer(Typed typed) {
         if (!served.test(typed.team())) {
             return List.of();
@@ -56,7 +56,7 @@ public final class Offers implements Prompter {
         return choices;
     }
 
-    @Override
+    /** What is wrong with a form that was filled in, by its fields' names; empty if nothing is. */
     public Map<String, String> wrong(Incoming.Filled filled) {
         if (!served.test(filled.person().workspace())) {
             // Who sent it is told so when it is answered.

@@ -10,7 +10,7 @@ import talkbot.core.reply.Answer;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
 import talkbot.slack.api.SlackRefusal;
-import talkbot.slack.api.SlackViews;
+import talkbot.slack.api.SlackApi;
 import talkbot.slack.event.Incoming;
 import talkbot.slack.event.Kept;
 import talkbot.slack.event.Origin;
@@ -24,11 +24,11 @@ final class Windows {
     private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
 
     private final Desk desk;
-    private final SlackViews views;
+    private final SlackApi api;
 
-    Windows(Desk desk, SlackViews views) {
+    Windows(Desk desk, SlackApi api) {
         this.desk = desk;
-        this.views = views;
+        this.api = api;
     }
 
     /** Something else to do where no window can be opened. */
@@ -48,7 +48,7 @@ final class Windows {
             return;
         }
         try {
-            shown(reply, origin, view -> views.open(trigger.get(), view));
+            shown(reply, origin, view -> api.openView(trigger.get(), view));
         } catch (SlackRefusal refusal) {
             LOG.info("no window could be opened: {}", refusal.error());
             instead.run();
@@ -60,25 +60,25 @@ final class Windows {
         Origin origin = pressed.origin();
         String trigger = origin.trigger().orElse("");
         if (answer instanceof Form form) {
-            String view = SlackForm.render(form, kept(desk.id(form), origin));
+            String view = SlackForm.render(form, Kept.of(desk.id(form), origin).written());
             if (pressed.home()) {
-                views.open(trigger, view);
+                api.openView(trigger, view);
             } else {
-                views.push(trigger, view);
+                api.pushView(trigger, view);
             }
             return;
         }
         Reply reply = answer.reply();
         if (pressed.home()) {
-            shown(reply, origin, view -> views.open(trigger, view));
+            shown(reply, origin, view -> api.openView(trigger, view));
         } else if (turnsPage) {
-            shown(reply, origin, view -> views.update(pressed.view(), view));
+            shown(reply, origin, view -> api.updateView(pressed.view(), view));
         } else {
             try {
-                shown(reply, origin, view -> views.push(trigger, view));
+                shown(reply, origin, view -> api.pushView(trigger, view));
             } catch (SlackRefusal refusal) {
                 // Slack stacks three windows at most, and lets one be put on top for three seconds only.
-                shown(reply, origin, view -> views.update(pressed.view(), view));
+                shown(reply, origin, view -> api.updateView(pressed.view(), view));
             }
         }
     }
@@ -86,7 +86,7 @@ final class Windows {
     /** Shows somebody the bot's own page. */
     void home(Reply page, Origin origin) throws IOException {
         SlackMessage content = SlackRenderer.render(page, desk.ids(page), false);
-        views.publishHome(origin.user(), SlackForm.home(content, kept("", origin)));
+        api.publishHome(origin.user(), SlackForm.home(content, Kept.of("", origin).written()));
     }
 
     private void shown(Reply reply, Origin origin, Step step) throws IOException {
@@ -107,10 +107,6 @@ final class Windows {
                 content,
                 Bot.say(reply.language(), "window.title"),
                 Bot.say(reply.language(), "window.close"),
-                kept("", origin));
-    }
-
-    private static String kept(String form, Origin origin) {
-        return new Kept(form, origin.channel(), origin.responseUrl()).written();
+                Kept.of("", origin).written());
     }
 }

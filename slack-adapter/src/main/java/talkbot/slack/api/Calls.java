@@ -14,7 +14,9 @@ final class Calls {
     /** https://docs.slack.dev/apis/web-api/rate-limits. */
     static final int SLOW_DOWN = 429;
 
-    private static final int ATTEMPTS = 3;
+    /** How often something is tried that Slack refuses for the moment. */
+    static final int ATTEMPTS = 3;
+
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private Calls() {}

@@ -3,6 +3,7 @@ package talkbot.slack.api;
 import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatScheduleMessageResponse;
 import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse;
 import com.slack.api.model.Conversation;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,6 @@ import talkbot.core.platform.Obstacle.Kind;
 import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.Receipt;
 import talkbot.core.platform.UnsentException;
-import talkbot.core.reply.Reply;
 import talkbot.core.request.Person;
 import talkbot.slack.message.SlackMessage;
 
@@ -61,7 +60,6 @@ public final class Posting {
             Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
 
     private final SlackApi api;
-    private final Function<Reply, SlackMessage> rendering;
 
     /**
      * A channel's address, which opens it in Slack.
@@ -73,18 +71,18 @@ public final class Posting {
     }
 
     /** Posts through this client. */
-    public Posting(SlackApi api, Function<Reply, SlackMessage> rendering) {
+    public Posting(SlackApi api) {
         this.api = api;
-        this.rendering = rendering;
     }
 
     /**
      * Hands a message over to be posted when it is due, or posts it now where that is past. One that Slack surely refuses
      * for its picture goes without, and one that is handed over goes without to begin with: whether Slack fetches its
      * picture then or when the message appears is not documented, and what it refuses when it appears never does.
+     *
+     * @param full the message in Slack's form
      */
-    public Receipt post(Message message, Instant now) throws IOException {
-        SlackMessage full = rendering.apply(message.reply());
+    public Receipt post(Message message, SlackMessage full, Instant now) throws IOException {
         SlackMessage rendered = waits(message, now) ? full.withoutPictures() : full;
         try {
             return post(rendered, message, now);
@@ -104,32 +102,24 @@ public final class Posting {
 
     private Receipt post(SlackMessage rendered, Message message, Instant now) throws IOException {
         String channel = message.channel().channel();
-        if (waits(message, now)) {
-            int at = Math.toIntExact(message.due().getEpochSecond());
-            return new Receipt(
-                    call(
-                                    "chat.scheduleMessage",
-                                    () -> api.methods()
-                                            .chatScheduleMessage(r -> r.channel(channel)
-                                                    .postAt(at)
-                                                    .text(rendered.text())
-                                                    .blocksAsString(rendered.blocksAsJson())
-                                                    .unfurlLinks(false)
-                                                    .unfurlMedia(false)))
-                            .getScheduledMessageId(),
-                    true);
+        if (!waits(message, now)) {
+            return new Receipt(sent(channel, rendered), false);
         }
-        return new Receipt(
-                call(
-                                "chat.postMessage",
-                                () -> api.methods()
-                                        .chatPostMessage(r -> r.channel(channel)
-                                                .text(rendered.text())
-                                                .blocksAsString(rendered.blocksAsJson())
-                                                .unfurlLinks(false)
-                                                .unfurlMedia(false)))
-                        .getTs(),
-                false);
+        int at = Math.toIntExact(message.due().getEpochSecond());
+        ChatScheduleMessageResponse waiting = call(
+                "chat.scheduleMessage",
+                m -> m.chatScheduleMessage(r -> r.channel(channel)
+                        .postAt(at)
+                        .text(rendered.text())
+                        .blocksAsString(rendered.blocksAsJson())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return new Receipt(waiting.getScheduledMessageId(), true);
+    }
+
+    private String sent(String channel, SlackMessage rendered) throws IOException {
+        return call("chat.postMessage", m -> m.chatPostMessage(rendered.to(channel, Optional.empty())))
+                .getTs();
     }
 
     /** Looks for a message among those that wait. Once it is due, nothing is proven by its not waiting. */
@@ -141,11 +131,8 @@ public final class Posting {
             String page = cursor;
             ChatScheduledMessagesListResponse answer = call(
                     "chat.scheduledMessages.list",
-                    () -> api.methods()
-                            .chatScheduledMessagesList(
-                                    r -> r.channel(message.channel().channel())
-                                            .limit(PAGE)
-                                            .cursor(page.isEmpty() ? null : page)));
+                    m -> m.chatScheduledMessagesList(
+                            r -> r.channel(message.channel().channel()).limit(PAGE).cursor(page.isEmpty() ? null : page)));
             answer.getScheduledMessages().stream()
                     .filter(one -> one.getPostAt() == at)
                     .forEach(one -> waiting.add(one.getId()));
@@ -164,8 +151,7 @@ public final class Posting {
         try {
             call(
                     "chat.deleteScheduledMessage",
-                    () -> api.methods()
-                            .chatDeleteScheduledMessage(r -> r.channel(channel).scheduledMessageId(handle)));
+                    m -> m.chatDeleteScheduledMessage(r -> r.channel(channel).scheduledMessageId(handle)));
             return true;
         } catch (ObstacleException refused) {
             LOG.info("a message that waits could not be taken back: {}", refused.getMessage());
@@ -175,14 +161,8 @@ public final class Posting {
 
     /** What keeps the bot from posting to a channel, as far as Slack tells; without the right to ask, nothing. */
     public Optional<Obstacle> obstacle(String channel) {
-        return obstacle(api, channel);
-    }
-
-    /** The same for whoever posts nothing. */
-    public static Optional<Obstacle> obstacle(SlackApi api, String channel) {
         try {
-            Conversation info = call(
-                            "conversations.info", () -> api.methods().conversationsInfo(r -> r.channel(channel)))
+            Conversation info = call("conversations.info", m -> m.conversationsInfo(r -> r.channel(channel)))
                     .getChannel();
             if (info.isArchived()) {
                 return Optional.of(new Obstacle(Kind.ARCHIVED, ""));
@@ -200,23 +180,11 @@ public final class Posting {
     }
 
     /** Writes to somebody directly. */
-    public void tell(Person person, Reply reply) throws IOException {
-        SlackMessage rendered = rendering.apply(reply);
-        call(
-                "chat.postMessage",
-                () -> api.methods()
-                        .chatPostMessage(r -> r.channel(person.id())
-                                .text(rendered.text())
-                                .blocksAsString(rendered.blocksAsJson())
-                                .unfurlLinks(false)
-                                .unfurlMedia(false)));
+    public void tell(Person person, SlackMessage message) throws IOException {
+        sent(person.id(), message);
     }
 
-    private interface Step<T> {
-        T run() throws IOException, SlackApiException;
-    }
-
-    private static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
+    private <T extends SlackApiTextResponse> T call(String method, SlackApi.Method<T> step) throws IOException {
         try {
             T response = answer(method, step);
             if (!response.isOk()) {
@@ -235,9 +203,9 @@ public final class Posting {
     }
 
     /** Whether Slack did what it was asked cannot be told from an answer that cannot be read, or an empty one. */
-    private static <T> T answer(String method, Step<T> step) throws IOException, SlackApiException {
+    private <T> T answer(String method, SlackApi.Method<T> step) throws IOException, SlackApiException {
         try {
-            @Nullable T response = step.run();
+            @Nullable T response = api.once(step);
             if (response != null) {
                 return response;
             }

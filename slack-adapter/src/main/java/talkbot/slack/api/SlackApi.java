@@ -4,13 +4,10 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.oauth.OAuthV2AccessRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
-import com.slack.api.methods.response.users.UsersConversationsResponse;
-import com.slack.api.model.ConversationType;
-import com.slack.api.model.ResponseMetadata;
-import com.slack.api.model.User;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
@@ -52,9 +49,6 @@ public final class SlackApi implements AutoCloseable {
     private static final int CALL_MILLIS = 20_000;
 
     private static final Pattern REFUSED = Pattern.compile("\"ok\"\\s*:\\s*false");
-
-    /** Slack recommends no more at once; https://docs.slack.dev/reference/methods/users.conversations. */
-    private static final int CHANNELS = 200;
 
     private final Slack slack;
     private final TokenSource token;
@@ -107,18 +101,19 @@ public final class SlackApi implements AutoCloseable {
         INSTEAD
     }
 
-    /**
-     * What Slack says about somebody.
-     *
-     * @param name what others call them, if they have a name at all
-     * @param locale such as {@code ja-JP}
-     * @param zone such as {@code Asia/Tokyo}
-     */
-    public record Profile(Optional<String> name, Optional<String> locale, Optional<String> zone) {}
+    /** One of Slack's methods, with what it is given. */
+    interface Method<T> {
+        T of(MethodsClient methods) throws IOException, SlackApiException;
+    }
 
-    /** Makes calls with the bot token. */
-    MethodsClient methods() throws IOException {
-        return slack.methods(token.token());
+    /** What a method answers that is called with the bot token; what Slack refuses is thrown. */
+    <T extends SlackApiTextResponse> T call(String name, Method<T> method) throws IOException {
+        return Calls.call(name, () -> once(method));
+    }
+
+    /** The same for whoever reads the answer himself: asked once, however Slack answers. */
+    <T> T once(Method<T> method) throws IOException, SlackApiException {
+        return method.of(slack.methods(token.token()));
     }
 
     /** The library that makes the calls. */
@@ -147,12 +142,12 @@ public final class SlackApi implements AutoCloseable {
 
     /** Gives a token up, so that nobody can use it any more. */
     public void revoke() throws IOException {
-        Calls.call("auth.revoke", () -> methods().authRevoke(r -> r));
+        call("auth.revoke", m -> m.authRevoke(r -> r));
     }
 
     /** What Slack says of the bot itself. */
     public AuthTestResponse self() throws IOException {
-        return Calls.call(IDENTIFY, () -> methods().authTest(r -> r));
+        return call(IDENTIFY, m -> m.authTest(r -> r));
     }
 
     /**
@@ -161,81 +156,58 @@ public final class SlackApi implements AutoCloseable {
      * @throws SlackRefusal if Slack does not take the app token
      */
     public URI openConnection() throws IOException {
-        return URI.create(Calls.call(OPEN, () -> methods().appsConnectionsOpen(r -> r.token(appToken)))
-                .getUrl());
-    }
-
-    /** What Slack says about somebody; needs the scope {@code users:read}. */
-    public Profile profile(String user) throws IOException {
-        User found = Calls.call(
-                        "users.info",
-                        () -> methods().usersInfo(r -> r.user(user).includeLocale(true)))
-                .getUser();
-        Optional<String> name = Optional.ofNullable(found.getProfile())
-                .map(User.Profile::getDisplayName)
-                .filter(n -> !n.isBlank())
-                .or(() -> Optional.ofNullable(found.getRealName()).filter(n -> !n.isBlank()));
-        return new Profile(name, Optional.ofNullable(found.getLocale()), Optional.ofNullable(found.getTz()));
+        return URI.create(
+                call(OPEN, m -> m.appsConnectionsOpen(r -> r.token(appToken))).getUrl());
     }
 
     /** Posts a message that everybody sees, in the thread if there is one. */
     public void post(Origin origin, SlackMessage message) throws IOException {
-        Calls.call(
-                "chat.postMessage",
-                () -> methods()
-                        .chatPostMessage(r -> r.channel(origin.channel())
-                                .threadTs(origin.thread().orElse(null))
-                                .text(message.text())
-                                .blocksAsString(message.blocksAsJson())
-                                .unfurlLinks(false)
-                                .unfurlMedia(false)));
+        call("chat.postMessage", m -> m.chatPostMessage(message.to(origin.channel(), origin.thread())));
     }
 
     /** Posts a message that the asker alone sees, in the thread if there is one. */
     public void whisper(Origin origin, SlackMessage message) throws IOException {
-        Calls.call(
+        call(
                 "chat.postEphemeral",
-                () -> methods()
-                        .chatPostEphemeral(r -> r.channel(origin.channel())
-                                .user(origin.user())
-                                .threadTs(origin.thread().orElse(null))
-                                .text(message.text())
-                                .blocksAsString(message.blocksAsJson())));
+                m -> m.chatPostEphemeral(r -> r.channel(origin.channel())
+                        .user(origin.user())
+                        .threadTs(origin.thread().orElse(null))
+                        .text(message.text())
+                        .blocksAsString(message.blocksAsJson())));
     }
 
-    /** Windows and the bot's own page. */
-    public SlackViews views() {
-        return new SlackViews(this);
+    /** Opens a window for whoever did what gave the trigger. */
+    public void openView(String trigger, String view) throws IOException {
+        call("views.open", m -> m.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
+    }
+
+    /** Opens a window on top of the one in which something was done that gave the trigger. */
+    public void pushView(String trigger, String view) throws IOException {
+        call("views.push", m -> m.viewsPush(r -> r.triggerId(trigger).viewAsString(view)));
+    }
+
+    /** Shows something else in a window. */
+    public void updateView(String id, String view) throws IOException {
+        call("views.update", m -> m.viewsUpdate(r -> r.viewId(id).viewAsString(view)));
+    }
+
+    /** Shows somebody the bot's own page; again where Slack says that another one came at the same moment. */
+    public void publishHome(String user, String view) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                call("views.publish", m -> m.viewsPublish(r -> r.userId(user).viewAsString(view)));
+                return;
+            } catch (SlackRefusal refusal) {
+                if (!refusal.error().equals("hash_conflict") || attempt == Calls.ATTEMPTS) {
+                    throw refusal;
+                }
+            }
+        }
     }
 
     /** The files that people share. */
     public SlackFiles files() {
         return files;
-    }
-
-    /**
-     * The channels of a kind that somebody is in, as far as the bot may know: ids and names. Private ones only if the bot
-     * is in them too. Needs the scope {@code channels:read}, for private ones {@code groups:read}.
-     */
-    public Map<String, String> channelsOf(String user, ConversationType kind) throws IOException {
-        Map<String, String> channels = new LinkedHashMap<>();
-        String cursor = "";
-        do {
-            String page = cursor;
-            UsersConversationsResponse answer = Calls.call(
-                    "users.conversations",
-                    () -> methods()
-                            .usersConversations(r -> r.user(user)
-                                    .types(List.of(kind))
-                                    .excludeArchived(true)
-                                    .limit(CHANNELS)
-                                    .cursor(page)));
-            answer.getChannels().forEach(channel -> channels.put(channel.getId(), channel.getName()));
-            cursor = Optional.ofNullable(answer.getResponseMetadata())
-                    .map(ResponseMetadata::getNextCursor)
-                    .orElse("");
-        } while (!cursor.isEmpty());
-        return channels;
     }
 
     /**
@@ -245,13 +217,13 @@ public final class SlackApi implements AutoCloseable {
      * @see <a href="https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts">the method</a>
      */
     public void suggest(String channel, List<Prompt> prompts) throws IOException {
-        Calls.call(
+        List<SuggestedPrompt> suggested = prompts.stream()
+                .map(prompt -> new SuggestedPrompt(prompt.title(), prompt.words()))
+                .toList();
+        call(
                 "assistant.threads.setSuggestedPrompts",
-                () -> methods()
-                        .assistantThreadsSetSuggestedPrompts(r -> r.channelId(channel)
-                                .prompts(prompts.stream()
-                                        .map(prompt -> new SuggestedPrompt(prompt.title(), prompt.words()))
-                                        .toList())));
+                m -> m.assistantThreadsSetSuggestedPrompts(
+                        r -> r.channelId(channel).prompts(suggested)));
     }
 
     /**
@@ -262,30 +234,25 @@ public final class SlackApi implements AutoCloseable {
     public void unfurl(String channel, String ts, Optional<String> composing, Map<String, SlackMessage> previews)
             throws IOException {
         String unfurls = SlackMessage.unfurls(previews);
-        Calls.call(
+        call(
                 "chat.unfurl",
-                () -> methods()
-                        .chatUnfurl(r -> composing
-                                .map(id -> r.unfurlId(id).source(Events.COMPOSER))
-                                .orElseGet(() -> r.channel(channel).ts(ts))
-                                .rawUnfurls(unfurls)));
+                m -> m.chatUnfurl(r -> composing
+                        .map(id -> r.unfurlId(id).source(Events.COMPOSER))
+                        .orElseGet(() -> r.channel(channel).ts(ts))
+                        .rawUnfurls(unfurls)));
     }
 
     /** Sends a message by the response URL. */
     public void respond(Origin origin, Showing showing, SlackMessage message) throws IOException {
         String url = origin.responseUrl().orElseThrow(() -> new SlackRefusal("response_url", "none"));
         Map<String, Object> body = new LinkedHashMap<>();
-        if (showing == Showing.INSTEAD) {
-            body.put("replace_original", true);
-        } else {
-            body.put("replace_original", false);
+        body.put("replace_original", showing == Showing.INSTEAD);
+        if (showing != Showing.INSTEAD) {
             body.put("response_type", showing == Showing.TO_ALL ? "in_channel" : "ephemeral");
+            origin.thread().ifPresent(thread -> body.put("thread_ts", thread));
         }
         body.put("text", message.text());
         body.put("blocks", message.blocks());
-        if (showing != Showing.INSTEAD) {
-            origin.thread().ifPresent(thread -> body.put("thread_ts", thread));
-        }
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
         Calls.patiently("response_url", () -> {

@@ -70,11 +70,6 @@ public final class SlackFiles {
         return content;
     }
 
-    /** Whether an address is one that the token may go to. */
-    boolean isOurs(URI address) {
-        return download.reaches(address);
-    }
-
     private static int size(File file) {
         return Optional.ofNullable(file.getSize()).orElse(0);
     }

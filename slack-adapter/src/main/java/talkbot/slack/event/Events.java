@@ -1,5 +1,7 @@
 package talkbot.slack.event;
 
+import static java.util.Optional.ofNullable;
+
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
@@ -23,37 +25,31 @@ public final class Events {
 
     /** A mention of the bot; answered in its thread, which it begins where it stands in none. */
     public static Optional<Incoming> mention(AppMentionEvent event, Identity self) {
-        Origin origin = Origin.at(
-                        event.getChannel(), author(Optional.ofNullable(event.getUser()), event.getBotId() != null))
-                .in(Optional.ofNullable(event.getThreadTs()));
-        return said(
-                Way.MENTION,
-                origin.thread().isPresent() ? origin : origin.beginning(event.getTs()),
-                event.getTs(),
-                Optional.ofNullable(event.getText()),
-                self);
+        String author = author(ofNullable(event.getUser()), event.getBotId() != null);
+        Origin place = Origin.at(event.getChannel(), author).in(ofNullable(event.getThreadTs()));
+        Origin origin = place.thread().isPresent() ? place : place.beginning(event.getTs());
+        return said(Way.MENTION, origin, event.getTs(), ofNullable(event.getText()), self);
     }
 
     /** A message without subtype; nothing unless it is a direct message to the bot. */
     public static Optional<Incoming> direct(MessageEvent event, Identity self) {
-        Origin origin = Origin.at(
-                        event.getChannel(), author(Optional.ofNullable(event.getUser()), event.getBotId() != null))
-                .in(Optional.ofNullable(event.getThreadTs()));
-        return direct(origin, event.getTs(), Optional.ofNullable(event.getText()), self);
+        String author = author(ofNullable(event.getUser()), event.getBotId() != null);
+        Origin origin = Origin.at(event.getChannel(), author).in(ofNullable(event.getThreadTs()));
+        return direct(origin, event.getTs(), ofNullable(event.getText()), self);
     }
 
     /** A message with files: its words count like any other's. */
     public static Optional<Incoming> direct(MessageFileShareEvent event, Identity self) {
-        Origin origin = Origin.at(event.getChannel(), author(Optional.ofNullable(event.getUser()), false))
-                .in(Optional.ofNullable(event.getThreadTs()));
-        return direct(origin, event.getTs(), Optional.ofNullable(event.getText()), self);
+        String author = ofNullable(event.getUser()).orElse("");
+        Origin origin = Origin.at(event.getChannel(), author).in(ofNullable(event.getThreadTs()));
+        return direct(origin, event.getTs(), ofNullable(event.getText()), self);
     }
 
     /** A message in a thread that was also sent beside it. */
     public static Optional<Incoming> direct(MessageThreadBroadcastEvent event, Identity self) {
-        Origin origin = Origin.at(event.getChannel(), author(Optional.ofNullable(event.getUser()), false))
-                .in(Optional.ofNullable(event.getThreadTs()));
-        return direct(origin, event.getTs(), Optional.ofNullable(event.getText()), self);
+        String author = ofNullable(event.getUser()).orElse("");
+        Origin origin = Origin.at(event.getChannel(), author).in(ofNullable(event.getThreadTs()));
+        return direct(origin, event.getTs(), ofNullable(event.getText()), self);
     }
 
     private static Optional<Incoming> direct(Origin origin, String ts, Optional<String> text, Identity self) {
@@ -63,7 +59,7 @@ public final class Events {
     /** One of the bot's own tabs was opened: its page, or the conversation with it. */
     public static Optional<Incoming> opened(AppHomeOpenedEvent event, Identity self) {
         Origin origin = Origin.at(event.getChannel(), event.getUser());
-        String at = Optional.ofNullable(event.getEventTs())
+        String at = ofNullable(event.getEventTs())
                 .orElseGet(() -> UUID.randomUUID().toString());
         return switch (String.valueOf(event.getTab())) {
             case "home" -> Optional.of(new Incoming.Opened(Deed.of("home", at, origin, Optional.empty(), self)));
@@ -74,7 +70,7 @@ public final class Events {
 
     /** Addresses in a message that somebody writes or wrote; nothing if the bot did. */
     public static Optional<Incoming> shared(LinkSharedEvent event, Identity self) {
-        String user = Optional.ofNullable(event.getUser()).orElse("");
+        String user = ofNullable(event.getUser()).orElse("");
         if (user.isEmpty() || user.equals(self.user())) {
             return Optional.empty();
         }
@@ -82,7 +78,7 @@ public final class Events {
         return Optional.of(new Incoming.Shared(
                 Deed.of("link", event.getMessageTs(), origin, Optional.empty(), self),
                 event.getMessageTs(),
-                Optional.ofNullable(event.getUnfurlId()).filter(id -> COMPOSER.equals(event.getSource())),
+                ofNullable(event.getUnfurlId()).filter(id -> COMPOSER.equals(event.getSource())),
                 event.getLinks().stream().map(LinkSharedEvent.Link::getUrl).toList()));
     }
 

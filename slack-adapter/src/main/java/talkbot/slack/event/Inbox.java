@@ -16,6 +16,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -28,11 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.store.StoreException;
+import talkbot.slack.event.Interactions.Typed;
 import talkbot.slack.message.SlackForm;
 
 /** Reads what Slack delivers, with Bolt, and hands on what is to be answered. Safe for use by many threads. */
@@ -50,7 +53,8 @@ public final class Inbox implements AutoCloseable {
             RequestType.MessageShortcut);
 
     private final Consumer<Incoming> taker;
-    private final Prompter prompter;
+    private final Function<Typed, List<Suggestions.Choice>> offers;
+    private final Function<Incoming.Filled, Map<String, String>> wrong;
     private final Consumer<Departure> departures;
     private final App app;
     private final SocketModeRequestParser parser;
@@ -61,16 +65,19 @@ public final class Inbox implements AutoCloseable {
      *
      * @param library the library with which Bolt is to work
      * @param taker takes what is to be answered; it must not wait
-     * @param prompter answers at once what can be answered at no other time
+     * @param offers what to offer, the best first, to somebody who types; asked on the thread that delivers
+     * @param wrong what is wrong with a form that was filled in, by its fields' names; asked there, too
+     * @param departures is told of workspaces that part with the app
      */
-    public Inbox(Slack library, Consumer<Incoming> taker, Prompter prompter) {
-        this(library, taker, prompter, departure -> {});
-    }
-
-    /** The same where workspaces may part with the app while it is running. */
-    public Inbox(Slack library, Consumer<Incoming> taker, Prompter prompter, Consumer<Departure> departures) {
+    public Inbox(
+            Slack library,
+            Consumer<Incoming> taker,
+            Function<Typed, List<Suggestions.Choice>> offers,
+            Function<Incoming.Filled, Map<String, String>> wrong,
+            Consumer<Departure> departures) {
         this.taker = taker;
-        this.prompter = prompter;
+        this.offers = offers;
+        this.wrong = wrong;
         this.departures = departures;
         AppConfig config = new AppConfig();
         config.setSlack(library);
@@ -98,14 +105,11 @@ public final class Inbox implements AutoCloseable {
     public String receive(String envelope, Identity self) {
         try {
             SocketModeRequest request = parser.parse(envelope);
-            if (request != null && request.getBoltRequest() != null) {
-                Context context = request.getBoltRequest().getContext();
-                context.setTeamId(self.team());
-                context.setBotUserId(self.user());
-                return Optional.ofNullable(app.run(request.getBoltRequest()).getBody())
-                        .orElse("");
+            if (request == null || request.getBoltRequest() == null) {
+                return "";
             }
-            return "";
+            return Optional.ofNullable(run(request.getBoltRequest(), self).getBody())
+                    .orElse("");
         } catch (Exception e) {
             throw new IllegalArgumentException("not an envelope that can be read", e);
         }
@@ -130,16 +134,12 @@ public final class Inbox implements AutoCloseable {
             if (request == null) {
                 throw new IllegalArgumentException("not a request that can be read");
             }
-            if (LISTENED.contains(request.getRequestType())) {
-                Context context = request.getContext();
-                if (context.getTeamId() == null) {
-                    return Acknowledgement.OK;
-                }
-                Identity self = identities.apply(context.getTeamId());
-                context.setTeamId(self.team());
-                context.setBotUserId(self.user());
+            Response response = Response.ok();
+            if (!LISTENED.contains(request.getRequestType())) {
+                response = app.run(request);
+            } else if (request.getContext().getTeamId() != null) {
+                response = run(request, identities.apply(request.getContext().getTeamId()));
             }
-            Response response = app.run(request);
             return new Acknowledgement(
                     response.getStatusCode(),
                     Optional.ofNullable(response.getContentType()).orElse("text/plain"),
@@ -149,6 +149,12 @@ public final class Inbox implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalArgumentException("not a request that can be read", e);
         }
+    }
+
+    private Response run(Request<?> request, Identity self) throws Exception {
+        request.getContext().setTeamId(self.team());
+        request.getContext().setBotUserId(self.user());
+        return app.run(request);
     }
 
     @Override
@@ -162,26 +168,12 @@ public final class Inbox implements AutoCloseable {
             taker.accept(Interactions.slash(request.getPayload(), self(context)));
             return context.ack();
         });
-        app.event(AppMentionEvent.class, (payload, context) -> {
-            take(Events.mention(payload.getEvent(), self(context)));
-            return context.ack();
-        });
-        app.event(MessageEvent.class, (payload, context) -> {
-            take(Events.direct(payload.getEvent(), self(context)));
-            return context.ack();
-        });
-        app.event(MessageFileShareEvent.class, (payload, context) -> {
-            take(Events.direct(payload.getEvent(), self(context)));
-            return context.ack();
-        });
-        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
-            take(Events.direct(payload.getEvent(), self(context)));
-            return context.ack();
-        });
-        app.event(LinkSharedEvent.class, (payload, context) -> {
-            take(Events.shared(payload.getEvent(), self(context)));
-            return context.ack();
-        });
+        on(AppMentionEvent.class, Events::mention);
+        on(MessageEvent.class, Events::direct);
+        on(MessageFileShareEvent.class, Events::direct);
+        on(MessageThreadBroadcastEvent.class, Events::direct);
+        on(LinkSharedEvent.class, Events::shared);
+        on(AppHomeOpenedEvent.class, Events::opened);
         app.event(AppUninstalledEvent.class, (payload, context) -> {
             departures.accept(departure(payload, context));
             return context.ack();
@@ -195,13 +187,9 @@ public final class Inbox implements AutoCloseable {
             }
             return context.ack();
         });
-        app.event(AppHomeOpenedEvent.class, (payload, context) -> {
-            take(Events.opened(payload.getEvent(), self(context)));
-            return context.ack();
-        });
         app.blockSuggestion(ANY, (request, context) -> {
             List<Suggestions.Choice> choices = Interactions.typed(request.getPayload(), self(context))
-                    .map(prompter::offer)
+                    .map(offers)
                     .orElse(List.of());
             return Response.builder()
                     .statusCode(200)
@@ -223,15 +211,22 @@ public final class Inbox implements AutoCloseable {
         });
         app.viewSubmission(SlackForm.FIELDS, (request, context) -> {
             Optional<Incoming.Filled> filled = Interactions.submitted(request.getPayload(), self(context));
-            Map<String, String> wrong = filled.map(prompter::wrong).orElse(Map.of());
-            if (!wrong.isEmpty()) {
-                return context.ackWithErrors(wrong);
+            Map<String, String> errors = filled.map(wrong).orElse(Map.of());
+            if (!errors.isEmpty()) {
+                return context.ackWithErrors(errors);
             }
             filled.ifPresent(taker);
             return context.ack();
         });
         app.blockAction(ANY, (request, context) -> {
             take(Interactions.press(request.getPayload(), self(context)));
+            return context.ack();
+        });
+    }
+
+    private <E extends Event> void on(Class<E> type, BiFunction<E, Identity, Optional<Incoming>> reading) {
+        app.event(type, (payload, context) -> {
+            take(reading.apply(payload.getEvent(), self(context)));
             return context.ack();
         });
     }

@@ -1,5 +1,7 @@
 package talkbot.slack.event;
 
+import static java.util.Optional.ofNullable;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
@@ -8,6 +10,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.File;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewState.SelectedOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +31,22 @@ public final class Interactions {
 
     private Interactions() {}
 
+    /**
+     * Somebody types into a field of a form.
+     *
+     * @param kept what was kept with the form
+     * @param team the workspace
+     */
+    public record Typed(Kept kept, String team, String field, String words) {}
+
     /** A slash command; Slack has none in threads. */
     public static Incoming slash(SlashCommandPayload payload, Identity self) {
         Origin origin = Origin.at(payload.getChannelId(), payload.getUserId())
-                .by(Optional.ofNullable(payload.getTriggerId()), Optional.ofNullable(payload.getResponseUrl()));
+                .by(ofNullable(payload.getTriggerId()), ofNullable(payload.getResponseUrl()));
         return new Incoming.Asked(
-                Deed.of("slash", origin.once(), origin, Optional.ofNullable(payload.getUserName()), self),
+                Deed.of("slash", origin.once(), origin, ofNullable(payload.getUserName()), self),
                 Way.SLASH,
-                SlackText.words(Optional.ofNullable(payload.getText()), self));
+                SlackText.words(ofNullable(payload.getText()), self));
     }
 
     /**
@@ -48,8 +59,8 @@ public final class Interactions {
         if (button == null) {
             return Optional.empty();
         }
-        Optional<String> trigger = Optional.ofNullable(payload.getTriggerId());
-        Optional<String> name = Optional.ofNullable(payload.getUser().getName());
+        Optional<String> trigger = ofNullable(payload.getTriggerId());
+        Optional<String> name = ofNullable(payload.getUser().getName());
         String user = payload.getUser().getId();
         View view = payload.getView();
         if (view != null) {
@@ -66,41 +77,36 @@ public final class Interactions {
             return Optional.empty();
         }
         Origin origin =
-                Origin.at(container.getChannelId(), user).by(trigger, Optional.ofNullable(payload.getResponseUrl()));
+                Origin.at(container.getChannelId(), user).by(trigger, ofNullable(payload.getResponseUrl()));
         Way way = container.isEphemeral() ? Way.SLASH : origin.direct() ? Way.DIRECT : Way.MENTION;
-        Origin there = Optional.ofNullable(container.getMessageTs())
+        Origin there = ofNullable(container.getMessageTs())
                 .filter(ts -> way == Way.MENTION && container.getThreadTs() == null)
                 .map(origin::beginning)
-                .orElseGet(() -> origin.in(Optional.ofNullable(container.getThreadTs())));
+                .orElseGet(() -> origin.in(ofNullable(container.getThreadTs())));
         return Optional.of(new Incoming.Pressed(Deed.of("press", there.once(), there, name, self), way, button));
     }
 
-    /** Somebody types into a field of a form. */
-    public static Optional<Prompter.Typed> typed(BlockSuggestionPayload payload, Identity self) {
-        return Optional.ofNullable(payload.getView())
+    /** Words that are being typed. */
+    public static Optional<Typed> typed(BlockSuggestionPayload payload, Identity self) {
+        return ofNullable(payload.getView())
                 .flatMap(Interactions::kept)
-                .map(kept -> new Prompter.Typed(
+                .map(kept -> new Typed(
                         kept,
                         self.team(),
                         payload.getActionId(),
-                        Optional.ofNullable(payload.getValue()).orElse("")));
+                        ofNullable(payload.getValue()).orElse("")));
     }
 
     /** The words of a message, to be found in the talks; the answer is for whoever chose it, in the message's thread. */
     public static Optional<Incoming> sought(MessageShortcutPayload payload, Identity self) {
-        return chosen(
-                        "find",
-                        payload,
-                        self,
-                        Optional.ofNullable(payload.getMessage().getThreadTs()))
-                .map(deed -> new Incoming.Sought(
-                        deed,
-                        SlackText.words(Optional.ofNullable(payload.getMessage().getText()), self)));
+        String words = SlackText.words(ofNullable(payload.getMessage().getText()), self);
+        return chosen("find", payload, self, ofNullable(payload.getMessage().getThreadTs()))
+                .map(deed -> new Incoming.Sought(deed, words));
     }
 
     /** The files of a message, given by the shortcut in its menu. The answer is for whoever chose it. */
     public static Optional<Incoming> shortcut(MessageShortcutPayload payload, Identity self) {
-        List<File> files = Optional.ofNullable(payload.getMessage().getFiles()).orElse(List.of());
+        List<File> files = ofNullable(payload.getMessage().getFiles()).orElse(List.of());
         return chosen("shortcut", payload, self, Optional.empty()).map(deed -> new Incoming.Given(deed, ids(files)));
     }
 
@@ -109,7 +115,7 @@ public final class Interactions {
         View view = payload.getView();
         return kept(view)
                 .map(kept -> new Incoming.Filled(
-                        sent("form", kept, Optional.ofNullable(payload.getTriggerId()), payload, self),
+                        sent("form", kept, payload, self),
                         kept.form(),
                         filled(view)));
     }
@@ -117,40 +123,32 @@ public final class Interactions {
     /** A file that was given in a form. */
     public static Optional<Incoming> given(ViewSubmissionPayload payload, Identity self) {
         View view = payload.getView();
-        List<File> files = Optional.ofNullable(view.getState().getValues().get(SlackForm.FILE))
+        List<File> files = ofNullable(view.getState().getValues().get(SlackForm.FILE))
                 .map(fields -> fields.get(SlackForm.FILE))
                 .map(ViewState.Value::getFiles)
                 .orElse(List.of());
         return kept(view)
-                .map(kept -> new Incoming.Given(sent("file", kept, Optional.empty(), payload, self), ids(files)));
+                .map(kept -> new Incoming.Given(sent("file", kept, payload, self), ids(files)));
     }
 
     private static Optional<Kept> kept(View view) {
-        return Kept.read(Optional.ofNullable(view.getPrivateMetadata()).orElse(""));
+        return Kept.read(ofNullable(view.getPrivateMetadata()).orElse(""));
     }
 
-    private static Deed sent(
-            String kind, Kept kept, Optional<String> trigger, ViewSubmissionPayload payload, Identity self) {
-        return Deed.of(
-                kind,
-                payload.getView().getId(),
-                kept.origin(payload.getUser().getId(), trigger),
-                Optional.ofNullable(payload.getUser().getName()),
-                self);
+    private static Deed sent(String kind, Kept kept, ViewSubmissionPayload payload, Identity self) {
+        Origin origin = kept.origin(payload.getUser().getId(), ofNullable(payload.getTriggerId()));
+        Optional<String> name = ofNullable(payload.getUser().getName());
+        return Deed.of(kind, payload.getView().getId(), origin, name, self);
     }
 
     private static Optional<Deed> chosen(
             String kind, MessageShortcutPayload payload, Identity self, Optional<String> thread) {
-        return Optional.ofNullable(payload.getChannel()).map(channel -> {
+        return ofNullable(payload.getChannel()).map(channel -> {
             Origin origin = Origin.at(channel.getId(), payload.getUser().getId())
                     .in(thread)
-                    .by(Optional.ofNullable(payload.getTriggerId()), Optional.ofNullable(payload.getResponseUrl()));
-            return Deed.of(
-                    kind,
-                    origin.once(),
-                    origin,
-                    Optional.ofNullable(payload.getUser().getName()),
-                    self);
+                    .by(ofNullable(payload.getTriggerId()), ofNullable(payload.getResponseUrl()));
+            Optional<String> name = ofNullable(payload.getUser().getName());
+            return Deed.of(kind, origin.once(), origin, name, self);
         });
     }
 
@@ -160,23 +158,17 @@ public final class Interactions {
 
     private static Filled filled(View view) {
         Map<String, List<String>> values = new HashMap<>();
-        view.getState()
-                .getValues()
-                .forEach((block, fields) -> fields.forEach((name, value) -> {
-                    if (value.getSelectedOptions() != null) {
-                        values.put(
-                                name,
-                                value.getSelectedOptions().stream()
-                                        .map(ViewState.SelectedOption::getValue)
-                                        .toList());
-                    } else if (value.getSelectedOption() != null) {
-                        values.put(name, List.of(value.getSelectedOption().getValue()));
-                    } else {
-                        Optional.ofNullable(value.getValue())
-                                .or(() -> Optional.ofNullable(value.getSelectedTime()))
-                                .ifPresent(words -> values.put(name, List.of(words)));
-                    }
-                }));
+        view.getState().getValues().values().forEach(fields -> fields.forEach((name, value) -> {
+            if (value.getSelectedOptions() != null) {
+                values.put(name, value.getSelectedOptions().stream().map(SelectedOption::getValue).toList());
+            } else {
+                ofNullable(value.getSelectedOption())
+                        .map(SelectedOption::getValue)
+                        .or(() -> ofNullable(value.getValue()))
+                        .or(() -> ofNullable(value.getSelectedTime()))
+                        .ifPresent(words -> values.put(name, List.of(words)));
+            }
+        }));
         return new Filled(values);
     }
 }

@@ -14,6 +14,11 @@ public record Kept(String form, String channel, Optional<String> responseUrl) {
     /** Stands in none of the three. */
     private static final String BETWEEN = "\n";
 
+    /** What is to be kept with a form that is asked for there. */
+    public static Kept of(String form, Origin origin) {
+        return new Kept(form, origin.channel(), origin.responseUrl());
+    }
+
     /** As text for {@link #read}. */
     public String written() {
         return String.join(BETWEEN, form, channel, responseUrl.orElse(""));

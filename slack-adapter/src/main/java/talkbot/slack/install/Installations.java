@@ -2,6 +2,8 @@ package talkbot.slack.install;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,27 +50,18 @@ public final class Installations {
                 .build();
     }
 
-    private record Row(
-            String team,
-            String name,
-            String botUser,
-            String scopes,
-            String token,
-            String refresh,
-            long expires,
-            long since) {}
+    /** What is kept of one: nothing that can be used where no key opens its token. */
+    private record Row(Optional<Installation> opened, boolean fresh) {}
 
     /** A workspace's, as it was within the last minute; nothing also where no key opens its token. */
     public Optional<Installation> of(String team) {
         return known.get(
-                team, t -> rows("WHERE team = ?", t).stream().findFirst().flatMap(this::opened));
+                team, t -> rows("WHERE team = ?", t).stream().findFirst().flatMap(Row::opened));
     }
 
     /** All of them that can be opened. */
     public List<Installation> all() {
-        return rows("ORDER BY team").stream()
-                .flatMap(row -> opened(row).stream())
-                .toList();
+        return rows("ORDER BY team").stream().flatMap(row -> row.opened().stream()).toList();
     }
 
     /** Keeps one in the place of what was kept of the same workspace. */
@@ -138,53 +131,39 @@ public final class Installations {
 
     /** Seals with the newest key what an older one sealed; how many could not be opened. */
     public int reseal() {
-        int closed = 0;
-        for (Row row : rows("ORDER BY team")) {
-            Optional<Installation> opened = opened(row);
-            if (opened.isEmpty()) {
-                closed++;
-            } else if (!sealer.isFresh(row.token())) {
-                put(opened.get());
-            }
-        }
-        return closed;
+        List<Row> rows = rows("ORDER BY team");
+        rows.stream().filter(row -> !row.fresh()).flatMap(row -> row.opened().stream()).forEach(this::put);
+        return Math.toIntExact(rows.stream().filter(row -> row.opened().isEmpty()).count());
     }
 
     private List<Row> rows(String which, Object... arguments) {
         List<Row> rows = new ArrayList<>();
         database.rows(
                 "SELECT " + COLUMNS + " FROM slack_installation " + which,
-                row -> rows.add(new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getLong(7),
-                        row.getLong(8))),
+                row -> rows.add(new Row(opened(row), sealer.isFresh(row.getString("token")))),
                 arguments);
         return rows;
     }
 
-    private Optional<Installation> opened(Row row) {
+    private Optional<Installation> opened(ResultSet row) throws SQLException {
+        String team = row.getString("team");
+        String refresh = row.getString("refresh");
+        long expires = row.getLong("expires_at");
         try {
             return Optional.of(new Installation(
-                    row.team(),
-                    row.name(),
-                    row.botUser(),
-                    row.scopes(),
-                    sealer.open(row.token(), row.team() + " token"),
-                    row.refresh().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(sealer.open(row.refresh(), row.team() + " refresh")),
-                    Optional.of(row.expires()).filter(at -> at != 0).map(Instant::ofEpochMilli),
-                    Instant.ofEpochMilli(row.since())));
+                    team,
+                    row.getString("name"),
+                    row.getString("bot"),
+                    row.getString("scopes"),
+                    sealer.open(row.getString("token"), team + " token"),
+                    refresh.isEmpty() ? Optional.empty() : Optional.of(sealer.open(refresh, team + " refresh")),
+                    expires == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(expires)),
+                    Instant.ofEpochMilli(row.getLong("installed_at"))));
         } catch (KeyException e) {
             LOG.warn(
                     "Slack: the token of workspace {} cannot be read ({}); give the key it was sealed with as"
                             + " TALKBOT_ENCRYPTION_KEY_OLD, or install the app there again",
-                    row.team(),
+                    team,
                     e.getMessage());
             return Optional.empty();
         }

@@ -46,18 +46,18 @@ public final class Renewal {
      * @throws SlackRefusal if it has not installed the app
      */
     public String token(String team) throws IOException {
-        Installation one =
-                installations.of(team).orElseThrow(() -> new SlackRefusal("installation", "account_inactive"));
-        return isDue(one) && installations.mayRenew(team, TIME) ? renewed(one).token() : one.token();
+        return current(installations.of(team)
+                        .orElseThrow(() -> new SlackRefusal("installation", "account_inactive")))
+                .token();
     }
 
     /** Renews every token that will expire soon; what fails is tried again the next time. */
     public void renewAll() {
-        for (Installation one : installations.all()) {
-            if (isDue(one) && installations.mayRenew(one.team(), TIME)) {
-                Installation unused = renewed(one);
-            }
-        }
+        installations.all().forEach(this::current);
+    }
+
+    private Installation current(Installation one) {
+        return isDue(one) && installations.mayRenew(one.team(), TIME) ? renewed(one) : one;
     }
 
     private boolean isDue(Installation one) {

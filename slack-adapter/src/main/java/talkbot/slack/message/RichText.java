@@ -45,16 +45,12 @@ final class RichText {
             case Span.Plain plain -> object("type", "text", "text", plain.text());
             case Span.Strong strong -> styled(strong, BOLD);
             case Span.Marked marked -> styled(marked, MARK);
-            case Span.Time time ->
-                object(
-                        "type",
-                        "date",
-                        "timestamp",
-                        time.at().getEpochSecond(),
-                        "format",
-                        "{date_short_pretty} {time}",
-                        "fallback",
-                        time.text());
+            case Span.Time time -> {
+                Map<String, Object> date = object("type", "date", "timestamp", time.at().getEpochSecond());
+                date.put("format", "{date_short_pretty} {time}");
+                date.put("fallback", time.text());
+                yield date;
+            }
             case Span.Code code -> styled(code, CODE);
             case Span.Link link ->
                 target(link)

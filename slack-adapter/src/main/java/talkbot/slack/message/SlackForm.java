@@ -4,6 +4,7 @@ import static talkbot.slack.message.SlackMessage.object;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
@@ -35,7 +36,7 @@ public final class SlackForm {
         List<Map<String, Object>> blocks = form.fields().stream()
                 .map(field -> input(field.name(), field.label(), !field.required(), element(field)))
                 .toList();
-        return modal(FIELDS, blocks, form.title(), form.send(), form.cancel(), kept);
+        return modal(FIELDS, blocks, form.title(), Optional.of(form.send()), form.cancel(), kept);
     }
 
     private static Map<String, Object> element(Field field) {
@@ -68,8 +69,7 @@ public final class SlackForm {
         return element;
     }
 
-    /** Choices as Slack takes them. */
-    public static List<Map<String, Object>> options(List<Suggestions.Choice> choices) {
+    private static List<Map<String, Object>> options(List<Suggestions.Choice> choices) {
         return choices.stream().filter(SlackForm::fits).map(SlackForm::option).toList();
     }
 
@@ -86,19 +86,7 @@ public final class SlackForm {
      * @param kept what Slack gives back when something in it is pressed
      */
     public static String window(SlackMessage content, String title, String close, String kept) {
-        return SlackMessage.json(object(
-                "type",
-                "modal",
-                "callback_id",
-                "window",
-                "private_metadata",
-                kept,
-                "title",
-                title(title),
-                "close",
-                title(close),
-                "blocks",
-                content.blocks()));
+        return modal("window", content.blocks(), title, Optional.empty(), close, kept);
     }
 
     /** Writes a message as the bot's own page. */
@@ -122,41 +110,29 @@ public final class SlackForm {
     public static String render(FileForm form, String kept) {
         Map<String, Object> field =
                 object("type", "file_input", "action_id", FILE, "filetypes", FILE_TYPES, "max_files", 1);
-        return modal(
-                FILE, List.of(input(FILE, form.label(), false, field)), form.title(), form.send(), form.cancel(), kept);
+        List<Map<String, Object>> blocks = List.of(input(FILE, form.label(), false, field));
+        return modal(FILE, blocks, form.title(), Optional.of(form.send()), form.cancel(), kept);
     }
 
-    private static Map<String, Object> input(String name, String label, boolean optional, Map<String, Object> element) {
+    private static Map<String, Object> input(String name, String words, boolean optional, Map<String, Object> element) {
+        Map<String, Object> label = RichText.plain(Words.label(words, SlackLimits.FIELD));
         return object(
-                "type",
-                "input",
-                "block_id",
-                name,
-                "label",
-                RichText.plain(Words.label(label, SlackLimits.FIELD)),
-                "optional",
-                optional,
-                "element",
-                element);
+                "type", "input", "block_id", name, "label", label, "optional", optional, "element", element);
     }
 
     private static String modal(
-            String name, List<Map<String, Object>> blocks, String title, String send, String cancel, String kept) {
-        return SlackMessage.json(object(
-                "type",
-                "modal",
-                "callback_id",
-                name,
-                "private_metadata",
-                kept,
-                "title",
-                title(title),
-                "submit",
-                title(send),
-                "close",
-                title(cancel),
-                "blocks",
-                blocks));
+            String name,
+            List<Map<String, Object>> blocks,
+            String title,
+            Optional<String> send,
+            String close,
+            String kept) {
+        Map<String, Object> modal = object("type", "modal", "callback_id", name, "private_metadata", kept);
+        modal.put("title", title(title));
+        modal.put("close", title(close));
+        send.ifPresent(label -> modal.put("submit", title(label)));
+        modal.put("blocks", blocks);
+        return SlackMessage.json(modal);
     }
 
     private static Map<String, Object> title(String text) {

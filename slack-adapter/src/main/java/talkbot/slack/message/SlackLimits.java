@@ -24,9 +24,6 @@ public final class SlackLimits {
      */
     public static final int OPTION = 75;
 
-    /** Options at once; https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload. */
-    public static final int OPTIONS = 100;
-
     /** An address; https://docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int URL = 3_000;
 

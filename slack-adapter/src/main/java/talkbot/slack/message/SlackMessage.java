@@ -2,9 +2,11 @@ package talkbot.slack.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A message in Slack's form.
@@ -26,6 +28,22 @@ public record SlackMessage(String text, List<Map<String, Object>> blocks) {
     /** The blocks as a JSON array. */
     public String blocksAsJson() {
         return json(blocks);
+    }
+
+    /**
+     * As what {@code chat.postMessage} takes; the addresses in it unfold nothing.
+     *
+     * @param thread where in the channel, if in a thread
+     */
+    public ChatPostMessageRequest to(String channel, Optional<String> thread) {
+        return ChatPostMessageRequest.builder()
+                .channel(channel)
+                .threadTs(thread.orElse(null))
+                .text(text)
+                .blocksAsString(blocksAsJson())
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .build();
     }
 
     /** Whether there is a picture in it, which Slack itself has to fetch. */

@@ -146,13 +146,7 @@ public final class SlackRenderer {
     private void actions(List<Button> row, boolean stays) {
         for (int from = 0; from < row.size(); from += SlackLimits.ROW) {
             List<Button> some = row.subList(from, Math.min(from + SlackLimits.ROW, row.size()));
-            add(
-                    object(
-                            "type",
-                            "actions",
-                            "elements",
-                            some.stream().map(this::button).toList()),
-                    stays);
+            add(object("type", "actions", "elements", some.stream().map(this::button).toList()), stays);
         }
     }
 
@@ -160,15 +154,9 @@ public final class SlackRenderer {
     private Map<String, Object> button(Button button) {
         String label = Words.label(button.label(), SlackLimits.LABEL);
         String seen = Words.ends(Words.label(button.label(), Integer.MAX_VALUE), SlackLimits.LABEL_SEEN);
-        Map<String, Object> element = object(
-                "type",
-                "button",
-                "text",
-                RichText.plain(seen),
-                "action_id",
-                ACTION + "-" + buttons++,
-                "value",
-                ids.id(button));
+        Map<String, Object> element = object("type", "button", "text", RichText.plain(seen));
+        element.put("action_id", ACTION + "-" + buttons++);
+        element.put("value", ids.id(button));
         if (!seen.equals(label)) {
             element.put("accessibility_label", label);
         }

@@ -12,23 +12,28 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.Bot;
+import talkbot.core.message.Language;
 
 /**
  * One connection of Socket Mode; https://docs.slack.dev/apis/events-api/using-socket-mode. Every envelope is handed on
  * and then acknowledged on the socket that it came by, also one that nobody could read: Slack would only send it again.
  */
-final class SlackSocket extends WebSocketClient {
+public final class SlackSocket extends WebSocketClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** A peer that answers no ping for one and a half of these is gone. */
+    /** A peer of whom nothing is heard for one and a half of these, not even the answer to a ping, is gone. */
     private static final int PING_SECONDS = 20;
 
     /** It says that events are withheld and has none in it; https://docs.slack.dev/reference/events/app_rate_limited. */
@@ -37,19 +42,61 @@ final class SlackSocket extends WebSocketClient {
     /** Slack's word where an app has more sockets than it may. */
     static final String TOO_MANY = "too_many_websockets";
 
+    /** Slack lets an app have so many. */
+    private static final int MOST = 10;
+
     /** Why it ended, where Slack gave no reason. */
     private static final String CLOSED = "closed";
 
-    private final UnaryOperator<String> receiver;
+    private final BiFunction<String, String, Optional<String>> receiver;
     private final CompletableFuture<Integer> hello = new CompletableFuture<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
-    SlackSocket(URI address, UnaryOperator<String> receiver) {
+    /**
+     * Prepares to connect.
+     *
+     * @param receiver says with which JSON, if any, an envelope of a type is acknowledged; nothing if not at all
+     */
+    SlackSocket(URI address, BiFunction<String, String, Optional<String>> receiver) {
         super(address);
         this.receiver = receiver;
         setDaemon(true);
         setTcpNoDelay(true);
         setConnectionLostTimeout(PING_SECONDS);
+    }
+
+    /**
+     * How many sockets others have. Slack tells it in its greeting alone, so that one is opened for a moment. What Slack
+     * sends by it meanwhile is not acknowledged: an event comes again by another one, and of anything else Slack tells
+     * whoever did it that it failed. Only whoever typed a command is answered at once, and asked to type it again.
+     *
+     * @param address good for one socket
+     * @return nothing if Slack does not say within this time
+     */
+    public static OptionalInt others(URI address, Duration limit) {
+        SlackSocket socket = new SlackSocket(address, (type, envelope) -> again(type));
+        try {
+            OptionalInt all = socket.open(limit);
+            if (all.isPresent()) {
+                return OptionalInt.of(Math.max(0, all.getAsInt() - 1));
+            }
+            return socket.ended().filter(TOO_MANY::equals).isPresent() ? OptionalInt.of(MOST) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        } finally {
+            socket.close();
+        }
+    }
+
+    private static Optional<String> again(String type) {
+        if (!type.equals("slash_commands")) {
+            return Optional.empty();
+        }
+        String words = Stream.of(Language.JAPANESE, Language.ENGLISH)
+                .map(language -> Bot.say(language, "command.again"))
+                .collect(Collectors.joining("\n"));
+        return Optional.of(JSON.createObjectNode().put("text", words).toString());
     }
 
     /**
@@ -107,6 +154,10 @@ final class SlackSocket extends WebSocketClient {
 
     @Override
     public void onMessage(String message) {
+        if (getConnection() instanceof WebSocketImpl connection) {
+            // Whoever sends is there: behind many events, the answer to a ping comes late.
+            connection.updateLastPong();
+        }
         JsonNode envelope;
         try {
             envelope = JSON.readTree(message);
@@ -118,14 +169,10 @@ final class SlackSocket extends WebSocketClient {
             case "hello" -> hello.complete(envelope.path("num_connections").asInt(1));
             case "disconnect" -> end.complete(envelope.path("reason").asText("disconnect"));
             default -> {
-                if (envelope.path("envelope_id").isTextual()) {
-                    String answer = "";
-                    if (envelope.at("/payload/type").asText().equals(LIMITED)) {
-                        LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
-                    } else {
-                        answer = receive(message);
-                    }
-                    acknowledge(envelope.path("envelope_id").asText(), answer);
+                String id = envelope.path("envelope_id").asText();
+                if (!id.isEmpty()) {
+                    boolean limited = envelope.at("/payload/type").asText().equals(LIMITED);
+                    (limited ? withheld() : receive(envelope.path("type").asText(), message)).ifPresent(answer -> acknowledge(id, answer));
                 }
             }
         }
@@ -142,15 +189,20 @@ final class SlackSocket extends WebSocketClient {
         LOG.debug("a socket failed: {}", e.toString());
     }
 
-    private String receive(String message) {
+    private static Optional<String> withheld() {
+        LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
+        return Optional.of("");
+    }
+
+    private Optional<String> receive(String type, String message) {
         try {
-            return receiver.apply(message);
+            return receiver.apply(type, message);
         } catch (RuntimeException e) {
             // The message of the exception may quote what somebody asked.
             LOG.warn(
                     "something that Slack sent could not be read: {}",
                     e.getClass().getName());
-            return "";
+            return Optional.of("");
         }
     }
 

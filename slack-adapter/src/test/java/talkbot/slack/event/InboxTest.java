@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import talkbot.core.reply.Suggestions;
 import talkbot.core.request.Person;
 import talkbot.core.request.Way;
 
@@ -23,20 +22,8 @@ class InboxTest {
     private static final Identity SELF = new Identity("T0TEAM", "U0BOT");
 
     private final List<Incoming> taken = new ArrayList<>();
-    private final Inbox inbox = new Inbox(Slack.getInstance(), taken::add, new Silent());
-
-    /** Offers nothing and finds nothing wrong. */
-    private static final class Silent implements Prompter {
-        @Override
-        public List<Suggestions.Choice> offer(Typed typed) {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, String> wrong(Incoming.Filled filled) {
-            return Map.of();
-        }
-    }
+    private final Inbox inbox = new Inbox(
+            Slack.getInstance(), taken::add, typed -> List.of(), filled -> Map.of(), departure -> {});
 
     @AfterEach
     void close() {

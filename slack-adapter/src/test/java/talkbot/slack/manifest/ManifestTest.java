@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import talkbot.slack.event.Interactions;
 import talkbot.slack.fake.world.Json;
 
 class ManifestTest {
@@ -92,6 +93,12 @@ class ManifestTest {
                             .toString())
                     .contains("app_home_opened", "message.im");
         }
+    }
+
+    @Test
+    void theShortcutsAreThoseThatAreAnswered() {
+        assertThat(tree(all().getFirst()).at("/features/shortcuts").findValuesAsText("callback_id"))
+                .containsExactly(Interactions.FIND, Interactions.ADD);
     }
 
     @Test
