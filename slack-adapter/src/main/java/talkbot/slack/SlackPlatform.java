@@ -61,13 +61,7 @@ public final class SlackPlatform implements ChatPlatform {
         this.answers = new Answers(desk, api, options::serves);
         this.inbox = new Inbox(api.library(), answers::take, new Offers(desk, options::serves));
         this.connection = new KeptConnection(
-                "Slack",
-                new SlackLine(
-                        api,
-                        inbox::receive,
-                        Pace.USUAL.step(),
-                        () -> bot.claims().map(claims -> claims.living().size()).orElse(1)),
-                Pace.USUAL);
+                "Slack", new SlackLine(api, inbox::receive, Pace.USUAL.step(), bot::living), Pace.USUAL);
     }
 
     @Override
