@@ -156,6 +156,6 @@ public final class WebServer implements AutoCloseable {
                 text -> live.read(index -> Bot.understand(Way.LOCAL, text, index.seenBy(Viewer.WEB), Optional.empty())),
                 bot::answer,
                 bot::press,
-                typed -> bot.suggest(Conversation.LOCAL, typed, MOST_OFFERS));
+                typed -> bot.typeAhead().questions(Conversation.LOCAL, typed, MOST_OFFERS));
     }
 }

@@ -8,19 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.added.GivenFile;
-import talkbot.core.answer.ChapterResolver;
-import talkbot.core.answer.ChapterSuggestions;
 import talkbot.core.answer.CommandHandler;
-import talkbot.core.answer.Forms;
 import talkbot.core.answer.HomePage;
 import talkbot.core.answer.Prompt;
-import talkbot.core.answer.TalkSuggestions;
-import talkbot.core.answer.WordSuggestions;
+import talkbot.core.answer.Subject;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
 import talkbot.core.command.SpokenOf;
-import talkbot.core.command.Zones;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
 import talkbot.core.form.Filled;
@@ -33,7 +28,6 @@ import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
-import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Unfurl;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
@@ -44,10 +38,7 @@ import talkbot.core.request.Way;
 import talkbot.core.store.ForgivingStore;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
-import talkbot.index.Added;
-import talkbot.index.Library.Spot;
 import talkbot.index.TalkIndex;
-import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.quote.Quotes;
 
@@ -57,18 +48,18 @@ import talkbot.index.quote.Quotes;
  */
 public final class Bot {
 
-    private final LiveIndex live;
+    private final Sight sight;
+    private final TypeAhead typeAhead;
     private final Store store;
     private final CommandHandler handler;
     private final HomePage home;
     private final boolean loopback;
-    private final Viewer local;
     private final Optional<Claims> claims;
 
     /** Makes a bot that answers from these talks. */
     public Bot(LiveIndex live, BotOptions options) {
-        this.live = live;
-        this.local = options.local();
+        this.sight = new Sight(live, options.local());
+        this.typeAhead = new TypeAhead(sight);
         this.claims = options.shared().claims();
         this.store = new ForgivingStore(options.store());
         Quotes quotes = new Quotes();
@@ -80,6 +71,11 @@ public final class Bot {
     /** Where this process says what it answers, if others might. */
     public Optional<Claims> claims() {
         return claims;
+    }
+
+    /** How many processes answer, this one among them; 1 where others are not known of. */
+    public int living() {
+        return claims.map(shared -> shared.living().size()).orElse(1);
     }
 
     /** Who sees the reply to whatever is asked in this way and place, known before any work is done. */
@@ -123,7 +119,7 @@ public final class Bot {
                 new CommandHandler.Asker(request.way(), request.person(), request.conversation(), asked);
         Language language = language(request.way(), request.person(), request.offered())
                 .orElseGet(() -> Language.ofScript(request.text()));
-        return read(request.conversation(), index -> {
+        return sight.read(request.conversation(), index -> {
             Command command = meaning.apply(index);
             remember(command, asker, index);
             return handler.handle(command, asker, language, index);
@@ -135,7 +131,7 @@ public final class Bot {
         Conversation there = asked(press);
         CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), there);
         Language language = language(press);
-        return read(there, index -> {
+        return sight.read(there, index -> {
             remember(press.command(), asker, index);
             return handler.handle(press.command(), asker, language, index);
         });
@@ -150,13 +146,13 @@ public final class Bot {
         Conversation there = asked(form);
         CommandHandler.Asker asker = new CommandHandler.Asker(form.way(), form.person(), there);
         Language language = language(form);
-        return read(there, index -> handler.fill(form.command(), filled, asker, language, index));
+        return sight.read(there, index -> handler.fill(form.command(), filled, asker, language, index));
     }
 
     /** What is wrong with a form that was filled in, by its fields' names; empty if nothing is. */
     public Map<String, String> wrong(Press form, Filled filled) {
         Language language = language(form);
-        return read(asked(form), index -> handler.wrong(form.command(), filled, language, index));
+        return sight.read(asked(form), index -> handler.wrong(form.command(), filled, language, index));
     }
 
     /**
@@ -167,13 +163,13 @@ public final class Bot {
      */
     public Reply home(Person person, Conversation place, Map<String, String> channels, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
-        return read(place, index -> home.of(person, place, channels, language, index));
+        return sight.read(place, index -> home.of(person, place, channels, language, index));
     }
 
     /** What to suggest to somebody who has not asked anything yet; see {@link Prompt}. */
     public List<Prompt> prompts(Person person, Conversation place, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
-        return read(place, index -> Prompt.of(language, index.library().talks()));
+        return sight.read(place, index -> Prompt.of(language, index.library().talks()));
     }
 
     /** Whether the answer to a command is better read in a window of its own: where it is long and no page shows it. */
@@ -181,10 +177,9 @@ public final class Bot {
         return loopback && (command instanceof Command.ReadChapter || command instanceof Command.Around);
     }
 
-    /** What to offer while somebody types into a field of a form; see {@link Forms#suggest}. */
-    public Suggestions suggest(
-            Conversation conversation, Command asks, String field, String typed, int most, int longest) {
-        return read(conversation, index -> Forms.suggest(index, asks, field, typed, most, longest));
+    /** What to offer while somebody types. */
+    public TypeAhead typeAhead() {
+        return typeAhead;
     }
 
     /** Where the thing is done that a form asks for. */
@@ -205,25 +200,18 @@ public final class Bot {
         CommandHandler.Asker asker = new CommandHandler.Asker(place.way(), place.person(), place.conversation());
         Language language = language(place);
         Optional<AddedTalks.Outcome> outcome =
-                handler.curation().add(file, place.person(), place.conversation(), this::inFolder);
-        return read(
+                handler.curation().add(file, place.person(), place.conversation(), sight::inFolder);
+        return sight.read(
                 place.conversation(),
                 index -> outcome.map(came -> handler.added(came, asker, language, index))
                         .orElseGet(() -> handler.handle(new Command.Add(), asker, language, index)
                                 .reply()));
     }
 
-    /** Whether there is such a talk, whoever may see it: two of one id would hide each other. */
-    private boolean inFolder(String id) {
-        return live.library().talks().stream()
-                .anyMatch(
-                        talk -> talk.id().equals(id) && Added.key(talk.source()).isEmpty());
-    }
-
     /** Why the best passages for some words stand where they stand, for whoever looks after the bot. */
     public Reply explain(Request request, int limit) {
         Language language = request.offered().orElseGet(() -> Language.ofScript(request.text()));
-        return read(
+        return sight.read(
                 request.conversation(),
                 index -> handler.explain(request.text(), limit, request.way(), language, index));
     }
@@ -231,51 +219,22 @@ public final class Bot {
     /** What to show below a message in which somebody shared addresses of our pages. */
     public Unfurl unfurl(List<String> addresses, Person person, Conversation conversation, Optional<Language> offered) {
         Language language = language(person).or(() -> offered).orElse(Language.JAPANESE);
-        return read(conversation, index -> handler.unfurl(addresses, language, index));
+        return sight.read(conversation, index -> handler.unfurl(addresses, language, index));
     }
 
     /** What a channel gets on a day, the same however often it is asked for; nothing if there is no quote for it. */
     public Optional<QuoteOfTheDay.Card> quoteOfTheDay(Schedule schedule, LocalDate day) {
-        return read(schedule.channel(), index -> handler.quoteOfTheDay(schedule, day, index));
+        return sight.read(schedule.channel(), index -> handler.quoteOfTheDay(schedule, day, index));
     }
 
     /** What everybody sees stays in the language that it has; what somebody alone sees is in theirs. */
     private Language language(Press press) {
-        Visibility visibility = press.command() instanceof Command.Share
-                ? Visibility.CHANNEL
-                : visibility(press.command(), press.way(), press.conversation());
+        Visibility visibility = visibility(press.command(), press.way(), press.conversation());
         boolean unset = press.command() instanceof Command.SetLanguage(Optional<Language> chosen) && chosen.isEmpty();
         // Who leaves the choice to the platform is answered so at once.
         Optional<Language> theirs = unset ? press.offered() : language(press.way(), press.person(), press.offered());
         Optional<Language> fitting = visibility.forAll() ? press.spoken().or(() -> theirs) : theirs.or(press::spoken);
         return fitting.orElse(Language.JAPANESE);
-    }
-
-    /** Talks to offer while somebody types a talk's name; see {@link TalkSuggestions#of}. */
-    public Suggestions suggestTalks(Conversation conversation, String typed, int most, int longest) {
-        return read(conversation, index -> TalkSuggestions.of(index, typed, most, longest));
-    }
-
-    /** The same, of the talks that can be removed in a chat; see {@link TalkSuggestions#added}. */
-    public Suggestions suggestAdded(Conversation conversation, String typed, int most, int longest) {
-        return read(conversation, index -> TalkSuggestions.added(index, typed, most, longest));
-    }
-
-    /** Chapters to offer while somebody names one of a talk's; see {@link ChapterSuggestions#of}. */
-    public Suggestions suggestChapters(Conversation conversation, String talk, String typed, int most, int longest) {
-        return read(conversation, index -> ChapterSuggestions.of(index, talk, typed, most, longest));
-    }
-
-    /** Words to offer while somebody types what to search for; see {@link WordSuggestions#toSearch}. */
-    public Suggestions suggestWords(Conversation conversation, String typed, int most, int longest) {
-        return read(conversation, index -> WordSuggestions.toSearch(index, typed, most, longest));
-    }
-
-    /** Time zones to offer while somebody types one; see {@link Zones#suggest}. */
-    public static Suggestions suggestZones(String typed, int most) {
-        return new Suggestions(Zones.suggest(typed, most).stream()
-                .map(zone -> new Suggestions.Choice(zone.getId(), zone.getId()))
-                .toList());
     }
 
     /**
@@ -292,19 +251,6 @@ public final class Bot {
                         new Block.Paragraph(List.of(new Span.Plain(say(language, "unread")))),
                         new Block.Buttons(List.of(
                                 new Button(say(language, "unread.button"), new Command.Fill(Optional.empty()))))));
-    }
-
-    /** What to offer while somebody types a question; see {@link WordSuggestions#toAsk}. */
-    public List<WordSuggestions.Offer> suggest(Conversation conversation, String typed, int most) {
-        return read(conversation, index -> WordSuggestions.toAsk(index, typed, most));
-    }
-
-    /** Asks what those may see who speak there. */
-    private <T> T read(Conversation conversation, Function<TalkIndex, T> question) {
-        Viewer viewer = conversation.equals(Conversation.LOCAL)
-                ? local
-                : Viewer.on(conversation.platform(), conversation.workspace(), conversation.channel());
-        return live.read(index -> question.apply(index.seenBy(viewer)));
     }
 
     /** Buttons as ids of at most so many characters. */
@@ -340,28 +286,6 @@ public final class Bot {
     }
 
     private void remember(Command command, CommandHandler.Asker asker, TalkIndex index) {
-        subject(command, index).ifPresent(what -> store.spokeOf(asker.person(), asker.conversation(), what));
-    }
-
-    private static Optional<SpokenOf> subject(Command command, TalkIndex index) {
-        return switch (command) {
-            case Command.Chapters chapters -> Optional.of(SpokenOf.talk(chapters.talk()));
-            case Command.ReadChapter read -> Optional.of(place(read.talk(), read.anchor(), index));
-            case Command.Around around -> Optional.of(place(around.talk(), around.anchor(), index));
-            case Command.ShowChapter show ->
-                ChapterResolver.resolve(show, index, 1).stream()
-                        .map(match ->
-                                new SpokenOf(match.talk().id(), match.chapter().number()))
-                        .findFirst();
-            default -> Optional.empty();
-        };
-    }
-
-    private static SpokenOf place(String talk, String anchor, TalkIndex index) {
-        return index.library()
-                .locate(talk, anchor)
-                .flatMap(Spot::chapter)
-                .map(chapter -> new SpokenOf(talk, chapter.number()))
-                .orElseGet(() -> SpokenOf.talk(talk));
+        Subject.of(command, index).ifPresent(what -> store.spokeOf(asker.person(), asker.conversation(), what));
     }
 }

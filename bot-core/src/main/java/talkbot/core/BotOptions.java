@@ -1,5 +1,7 @@
 package talkbot.core;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.daily.Daily;
@@ -24,31 +26,59 @@ import talkbot.index.Viewer;
 public record BotOptions(Links links, Store store, Rights rights, Viewer local, Shared shared) {
 
     /**
-     * What only a server has.
+     * What only a server has; none of it to begin with. Immutable.
      *
-     * @param daily the channels' daily quotes
-     * @param claims where a process says what it answers
-     * @param reviews what administrators arranged of the coming quotes
-     * @param feedback what people say of answers
-     * @param added the talks that are added in chats
-     * @param pictures what makes pictures of quotes
+     * @param parts by what they are
      */
-    public record Shared(
-            Optional<Daily> daily,
-            Optional<Claims> claims,
-            Optional<QuoteReviews> reviews,
-            Optional<Feedback> feedback,
-            Optional<AddedTalks> added,
-            Optional<Pictures> pictures) {
+    public record Shared(Map<Class<?>, Object> parts) {
 
         /** Nothing of it. */
-        public static final Shared NONE = new Shared(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        public static final Shared NONE = new Shared(Map.of());
+
+        /** Keeps a copy. */
+        public Shared {
+            parts = Map.copyOf(parts);
+        }
+
+        /** The channels' daily quotes. */
+        public Optional<Daily> daily() {
+            return part(Daily.class);
+        }
+
+        /** Where a process says what it answers. */
+        public Optional<Claims> claims() {
+            return part(Claims.class);
+        }
+
+        /** What administrators arranged of the coming quotes. */
+        public Optional<QuoteReviews> reviews() {
+            return part(QuoteReviews.class);
+        }
+
+        /** What people say of answers. */
+        public Optional<Feedback> feedback() {
+            return part(Feedback.class);
+        }
+
+        /** The talks that are added in chats. */
+        public Optional<AddedTalks> added() {
+            return part(AddedTalks.class);
+        }
+
+        /** What makes pictures of quotes. */
+        public Optional<Pictures> pictures() {
+            return part(Pictures.class);
+        }
+
+        private <T> Optional<T> part(Class<T> kind) {
+            return Optional.ofNullable(parts.get(kind)).map(kind::cast);
+        }
+
+        private <T> Shared with(Class<T> kind, T part) {
+            Map<Class<?>, Object> more = new HashMap<>(parts);
+            more.put(kind, part);
+            return new Shared(more);
+        }
     }
 
     /** Everybody may do what can be taken back, and the program's own chat shows what the web shows. */
@@ -73,71 +103,35 @@ public record BotOptions(Links links, Store store, Rights rights, Viewer local, 
 
     /** The same with daily quotes. */
     public BotOptions with(Daily daily) {
-        return with(new Shared(
-                Optional.of(daily),
-                shared.claims(),
-                shared.reviews(),
-                shared.feedback(),
-                shared.added(),
-                shared.pictures()));
+        return with(Daily.class, daily);
     }
 
     /** The same as one process of several. */
     public BotOptions with(Claims claims) {
-        return with(new Shared(
-                shared.daily(),
-                Optional.of(claims),
-                shared.reviews(),
-                shared.feedback(),
-                shared.added(),
-                shared.pictures()));
+        return with(Claims.class, claims);
     }
 
     /** The same, where administrators can arrange the coming quotes. */
     public BotOptions with(QuoteReviews reviews) {
-        return with(new Shared(
-                shared.daily(),
-                shared.claims(),
-                Optional.of(reviews),
-                shared.feedback(),
-                shared.added(),
-                shared.pictures()));
+        return with(QuoteReviews.class, reviews);
     }
 
     /** The same, where what people say of answers is kept. */
     public BotOptions with(Feedback feedback) {
-        return with(new Shared(
-                shared.daily(),
-                shared.claims(),
-                shared.reviews(),
-                Optional.of(feedback),
-                shared.added(),
-                shared.pictures()));
+        return with(Feedback.class, feedback);
     }
 
     /** The same, where talks can be added in chats. */
     public BotOptions with(AddedTalks added) {
-        return with(new Shared(
-                shared.daily(),
-                shared.claims(),
-                shared.reviews(),
-                shared.feedback(),
-                Optional.of(added),
-                shared.pictures()));
+        return with(AddedTalks.class, added);
     }
 
     /** The same with pictures of quotes. */
     public BotOptions with(Pictures pictures) {
-        return with(new Shared(
-                shared.daily(),
-                shared.claims(),
-                shared.reviews(),
-                shared.feedback(),
-                shared.added(),
-                Optional.of(pictures)));
+        return with(Pictures.class, pictures);
     }
 
-    private BotOptions with(Shared others) {
-        return new BotOptions(links, store, rights, local, others);
+    private <T> BotOptions with(Class<T> kind, T part) {
+        return new BotOptions(links, store, rights, local, shared.with(kind, part));
     }
 }

@@ -157,10 +157,10 @@ class HiddenTalkPropertyTest {
             String typed = words.substring(0, Math.min(words.length(), 2));
             for (Conversation where : List.of(OUTSIDE, INSIDE)) {
                 List<Object> shown = List.of(
-                        bot.suggestTalks(where, typed, 25, 100),
-                        bot.suggestChapters(where, secret.id(), typed, 25, 100),
-                        bot.suggestWords(where, typed, 25, 100),
-                        bot.suggest(where, typed, 25));
+                        bot.typeAhead().talks(where, typed, 25, 100),
+                        bot.typeAhead().chapters(where, secret.id(), typed, 25, 100),
+                        bot.typeAhead().words(where, typed, 25, 100),
+                        bot.typeAhead().questions(where, typed, 25));
                 (where.equals(OUTSIDE) ? leaks : inside).addAll(leaks(typed + secret.id(), shown));
             }
         }

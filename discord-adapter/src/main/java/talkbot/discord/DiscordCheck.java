@@ -23,6 +23,9 @@ public final class DiscordCheck {
     /** Three parts of letters, digits, - and _, the first one naming the bot. */
     private static final Pattern FORM = Pattern.compile("[\\w-]{10,}\\.[\\w-]+\\.[\\w-]{10,}");
 
+    private static final OkHttpClient HTTP =
+            new OkHttpClient.Builder().callTimeout(PATIENCE).build();
+
     private DiscordCheck() {}
 
     /** What Discord, or another server in its place, says of the token. */
@@ -30,8 +33,7 @@ public final class DiscordCheck {
         if (!FORM.matcher(token).matches()) {
             return new TokenCheck(TOKEN, Verdict.MALFORMED, "….….…");
         }
-        OkHttpClient http = http();
-        Rest rest = new Rest(http, new DiscordOptions(token, apiUrl));
+        Rest rest = new Rest(HTTP, new DiscordOptions(token, apiUrl));
         try {
             String name = rest.get("users/@me").path("username").asText("?");
             Gateway.ask(rest);
@@ -40,8 +42,6 @@ public final class DiscordCheck {
             return new TokenCheck(TOKEN, Verdict.REFUSED, e.reason());
         } catch (IOException e) {
             return new TokenCheck(TOKEN, Verdict.UNREACHABLE, e.getClass().getSimpleName());
-        } finally {
-            http.connectionPool().evictAll();
         }
     }
 
@@ -53,21 +53,14 @@ public final class DiscordCheck {
      * @return nothing too where Discord does not say
      */
     public static Optional<String> endpoint(String token, Optional<URI> apiUrl) {
-        OkHttpClient http = http();
         try {
-            String address = new Rest(http, new DiscordOptions(token, apiUrl))
-                    .get("applications/@me")
-                    .path("interactions_endpoint_url")
-                    .asText("");
-            return Optional.of(address).filter(there -> !there.isEmpty() && !"null".equals(there));
+            return Optional.ofNullable(new Rest(HTTP, new DiscordOptions(token, apiUrl))
+                            .get("applications/@me")
+                            .path("interactions_endpoint_url")
+                            .textValue())
+                    .filter(address -> !address.isEmpty());
         } catch (IOException | RefusedException e) {
             return Optional.empty();
-        } finally {
-            http.connectionPool().evictAll();
         }
-    }
-
-    private static OkHttpClient http() {
-        return new OkHttpClient.Builder().callTimeout(PATIENCE).build();
     }
 }

@@ -2,7 +2,6 @@ package talkbot.discord;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,14 +26,13 @@ import talkbot.discord.connection.Permitted;
 import talkbot.discord.connection.Posting;
 import talkbot.discord.event.Events;
 import talkbot.discord.event.Servers;
-import talkbot.discord.message.DiscordRenderer;
 import talkbot.discord.message.Limits;
 
 /**
  * The bot on Discord: {@code /talk} with its sub-commands, mentions, direct messages and buttons.
  *
  * <pre>{@code
- * try (DiscordPlatform discord = new DiscordPlatform(new DiscordOptions(token, Optional.empty()), bot)) {
+ * try (DiscordPlatform discord = new DiscordPlatform(new DiscordOptions(token, Optional.empty()), bot, InstantSource.system())) {
  *     discord.start();
  *     ...
  * }
@@ -49,32 +47,26 @@ public final class DiscordPlatform implements ChatPlatform {
     private final Events events;
     private final KeptConnection connection;
     private final Posting posting;
-    private final InstantSource clock;
 
-    /** Makes a connection that {@link #start} begins. */
-    public DiscordPlatform(DiscordOptions options, Bot bot) {
-        this(options, bot, Pace.USUAL, InstantSource.system());
-    }
-
-    /** Makes a connection for which it is as late as this clock says. */
+    /**
+     * Makes a connection that {@link #start} begins.
+     *
+     * @param clock tells how late it is
+     */
     public DiscordPlatform(DiscordOptions options, Bot bot, InstantSource clock) {
         this(options, bot, Pace.USUAL, clock);
     }
 
     DiscordPlatform(DiscordOptions options, Bot bot, Pace pace, InstantSource clock) {
-        this.clock = clock;
         // JDA's own default lets whatever stands in a text notify everybody.
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
         this.desk = new Desk(bot, NAME, Limits.CUSTOM_ID);
         Permitted permitted = new Permitted();
-        this.events = new Events(desk, options, permitted);
-        DiscordLine line = new DiscordLine(options, List.of(events, new Servers(options)), pace);
-        this.posting = new Posting(
-                line::shards,
-                reply -> DiscordRenderer.render(reply, desk.ids(reply)),
-                permitted,
-                () -> bot.claims().map(claims -> claims.living().size()).orElse(1));
+        Servers servers = new Servers(options);
+        this.events = new Events(desk, options, servers, permitted);
+        DiscordLine line = new DiscordLine(options, List.of(events, servers), pace);
+        this.posting = new Posting(line::shards, desk, permitted, clock);
         this.connection = new KeptConnection("Discord", line, pace);
     }
 
@@ -94,24 +86,13 @@ public final class DiscordPlatform implements ChatPlatform {
     }
 
     @Override
-    public Duration ahead() {
-        return Duration.ZERO;
-    }
-
-    @Override
     public Receipt post(Message message) throws IOException {
         return posting.post(message);
     }
 
     @Override
     public Evidence find(Message message, Instant since) throws IOException {
-        return posting.find(message, since, clock.instant());
-    }
-
-    /** Nothing waits to appear here. */
-    @Override
-    public boolean withdraw(Conversation channel, String handle) {
-        return false;
+        return posting.find(message, since);
     }
 
     @Override

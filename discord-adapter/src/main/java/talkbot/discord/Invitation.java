@@ -28,16 +28,12 @@ public final class Invitation {
      * @see <a href="https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow">Bot Authorization</a>
      */
     public static Optional<String> link(String token) {
-        return application(token)
-                .map(id -> "https://discord.com/oauth2/authorize?client_id=" + id
-                        + "&scope=bot+applications.commands&permissions=" + Permission.getRaw(PERMISSIONS));
-    }
-
-    /** A token's first part is the bot's id, which is the application's. */
-    private static Optional<String> application(String token) {
         try {
+            // A token's first part is the bot's id, which is the application's.
             String id = new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.US_ASCII);
-            return Optional.of(id).filter(digits -> digits.matches("[0-9]{15,20}"));
+            return Optional.of("https://discord.com/oauth2/authorize?client_id=" + id
+                            + "&scope=bot+applications.commands&permissions=" + Permission.getRaw(PERMISSIONS))
+                    .filter(link -> id.matches("[0-9]{15,20}"));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

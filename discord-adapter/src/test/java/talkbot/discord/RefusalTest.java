@@ -25,6 +25,7 @@ import talkbot.core.reply.Reply;
 import talkbot.core.request.Conversation;
 import talkbot.discord.fake.Asked;
 import talkbot.discord.fake.rest.Faults;
+import talkbot.discord.fake.seen.SeenMessage;
 import talkbot.discord.fake.world.FakeChannel;
 import talkbot.discord.fake.world.Permissions;
 
@@ -122,6 +123,33 @@ class RefusalTest {
         stage.platform().close();
         assertThat(asked.interaction().responseType()).isEmpty();
         assertThat(stage.discord.records().calls(RESPONSE)).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aFirstResponseThatDiscordBreaksAtIsGivenAgainInTime() {
+        stage.discord.faults().fail(RESPONSE, 2, 500);
+        assertThat(stage.people()
+                        .slash(stage.hana(), stage.general(), "talk list")
+                        .awaitMessage()
+                        .text())
+                .contains("トーク一覧");
+        assertThat(stage.discord.records().calls(RESPONSE))
+                .extracting(call -> call.status())
+                .containsExactly(500, 500, 200);
+    }
+
+    @Test
+    void aFirstResponseThatDiscordDoesNotTakeIsFollowedByPlainWords() {
+        stage.discord.faults().fail(RESPONSE, 1, 400);
+        SeenMessage seen =
+                stage.people().slash(stage.hana(), stage.general(), "talk list").awaitMessage();
+        assertThat(seen.isEphemeral()).isTrue();
+        assertThat(seen.text()).startsWith("申し訳ありません");
+        assertThat(log.warnings())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("Discord, answering an interaction")
+                        .doesNotContain("\n"));
     }
 
     private void post() throws IOException {

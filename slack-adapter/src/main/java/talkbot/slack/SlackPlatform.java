@@ -27,13 +27,7 @@ public final class SlackPlatform extends AbstractSlackPlatform {
         this.options = options;
         this.workspace = workspace(api);
         this.connection = new KeptConnection(
-                "Slack",
-                new SlackLine(
-                        api,
-                        inbox::receive,
-                        Pace.USUAL.step(),
-                        () -> bot.claims().map(claims -> claims.living().size()).orElse(1)),
-                Pace.USUAL);
+                "Slack", new SlackLine(api, inbox::receive, Pace.USUAL.step(), bot::living), Pace.USUAL);
     }
 
     @Override

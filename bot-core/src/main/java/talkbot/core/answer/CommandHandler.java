@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import talkbot.core.BotOptions;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.command.Command;
@@ -105,9 +104,12 @@ public final class CommandHandler {
 
     /**
      * The same for a command that may stem from a button in front of everybody: what one person thinks of a quote or an
-     * answer is noted for them alone.
+     * answer is noted for them alone, and what somebody shows to all is for all.
      */
     public Visibility visibility(Command command, Way way, Conversation conversation) {
+        if (command instanceof Command.Share) {
+            return Visibility.CHANNEL;
+        }
         Visibility usual = visibility(way, conversation);
         return usual.forAll() && ofOnePerson(command) ? Visibility.PRIVATE : usual;
     }
@@ -126,7 +128,7 @@ public final class CommandHandler {
     public Answer handle(Command command, Asker asker, Language language, TalkIndex index) {
         Asking asking = new Asking(asker.way(), language, index, links);
         if (command instanceof Command.Share share) {
-            return new Reply(Visibility.CHANNEL, language, shared(asking, share, asker));
+            return new Reply(Visibility.CHANNEL, language, blocks(asking, share, asker));
         }
         if (command instanceof Command.SetLanguage set
                 && set.language().filter(l -> l != language).isPresent()) {
@@ -159,7 +161,7 @@ public final class CommandHandler {
         List<Block> blocks = new ArrayList<>(blocks(asking, command, asker));
         List<Button> foot = new ArrayList<>();
         corrections.button(asking, command, asker).ifPresent(foot::add);
-        if (visibility == Visibility.PRIVATE && worthSharing(command)) {
+        if (visibility == Visibility.PRIVATE && Sharing.isWorth(command)) {
             foot.add(new Button(asking.say("button.share"), new Command.Share(command)));
         }
         if (!foot.isEmpty()) {
@@ -259,7 +261,8 @@ public final class CommandHandler {
                 yield settings(asking, asker);
             }
             case Command.Curating curating -> curation.blocks(asking, curating, asker.person());
-            case Command.Share share -> shared(asking, share, asker);
+            case Command.Share share ->
+                Sharing.blocks(asking, share, asker.person(), blocks(asking, Sharing.shown(share), asker));
             case Command.Correction correction -> corrections.blocks(asking, correction, asker);
             case Command.Fill fill -> HelpAnswer.blocks(asking);
             case Command.Help help -> HelpAnswer.blocks(asking);
@@ -274,54 +277,5 @@ public final class CommandHandler {
             blocks.addAll(review.setting(asking, asker.person(), asker.conversation()));
         }
         return blocks;
-    }
-
-    /** The answer as the asker saw it, and who shows it. */
-    private List<Block> shared(Asking asking, Command.Share share, Asker asker) {
-        // Nobody's name is kept too, or the page would be shared by whoever turns it.
-        String name = share.by().or(() -> asker.person().name()).orElse("");
-        List<Block> blocks = new ArrayList<>();
-        if (!name.isBlank()) {
-            blocks.add(asking.note("share.by", "name", name));
-        }
-        blocks(asking, unwrapped(share.shown()), asker).stream()
-                .map(block -> kept(block, name))
-                .forEach(blocks::add);
-        return blocks;
-    }
-
-    /** Whoever turns the page of what was shared, it stays shared. */
-    private static Block kept(Block block, String name) {
-        UnaryOperator<Button> shared =
-                b -> b.turnsPage() ? new Button(b.label(), new Command.Share(b.command(), Optional.of(name)), true) : b;
-        return switch (block) {
-            case Block.Pager pager ->
-                new Block.Pager(
-                        pager.page(),
-                        pager.pages(),
-                        pager.previous().map(shared),
-                        pager.next().map(shared));
-            case Block.Buttons row ->
-                new Block.Buttons(row.buttons().stream().map(shared).toList());
-            case Block other -> other;
-        };
-    }
-
-    /** What was shared is shared once, whatever a button that was tampered with says; settings are nobody else's. */
-    private static Command unwrapped(Command command) {
-        return worthSharing(command) ? command : new Command.Help();
-    }
-
-    private static boolean worthSharing(Command command) {
-        return switch (command) {
-            case Command.Search search -> true;
-            case Command.Chapters chapters -> true;
-            case Command.ShowChapter show -> true;
-            case Command.ReadChapter read -> true;
-            case Command.Around around -> true;
-            case Command.Talks talks -> true;
-            case Command.DrawQuote quote -> true;
-            default -> false;
-        };
     }
 }

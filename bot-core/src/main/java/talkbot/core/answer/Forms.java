@@ -100,9 +100,7 @@ public final class Forms {
             TalkIndex index, Command asks, String field, String typed, int most, int longest) {
         return switch (field) {
             case FilledForm.TALK -> TalkSuggestions.of(index, typed, most, longest);
-            case FilledForm.ZONE ->
-                new Suggestions(
-                        Zones.suggest(typed, most).stream().map(Forms::choice).toList());
+            case FilledForm.ZONE -> zones(typed, most);
             case Field.ONLY -> {
                 if (asks instanceof Command.Fill(Optional<String> talk)) {
                     Function<String, Suggestions> chapters =
@@ -113,6 +111,29 @@ public final class Forms {
             }
             default -> new Suggestions(List.of());
         };
+    }
+
+    /**
+     * All talks or all chapters, for a field that takes one of them; nothing for any other field, or where there are more.
+     *
+     * @param asks what the form asks for
+     * @param most how many a menu holds
+     * @param longest how many UTF-16 units label and value may have at most
+     */
+    public static Suggestions few(TalkIndex index, Command asks, String field, int most, int longest) {
+        boolean chapter =
+                field.equals(Field.ONLY) && asks instanceof Command.Fill(Optional<String> talk) && talk.isPresent();
+        if (!chapter && !field.equals(FilledForm.TALK)) {
+            return new Suggestions(List.of());
+        }
+        Suggestions all = suggest(index, asks, field, "", most + 1, longest);
+        return all.choices().size() <= most ? all : new Suggestions(List.of());
+    }
+
+    /** Time zones that fit what was typed, the likeliest first. */
+    public static Suggestions zones(String typed, int most) {
+        return new Suggestions(
+                Zones.suggest(typed, most).stream().map(Forms::choice).toList());
     }
 
     private static Field typed(Asking asking, String label) {

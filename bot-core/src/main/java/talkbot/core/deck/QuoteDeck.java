@@ -3,7 +3,6 @@ package talkbot.core.deck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +40,6 @@ public final class QuoteDeck {
 
     /** How many of the passages that fit some words may give a quote about them. */
     private static final int ABOUT = 100;
-
-    /** How many places each like moves the quotes of the same chapter forward. */
-    private static final int PULL = 5;
-
-    /** More likes than this pull no further, so that a chapter cannot fill a week. */
-    private static final int MOST_LIKES = 4;
 
     private final Quotes quotes;
     private final Store store;
@@ -187,15 +180,13 @@ public final class QuoteDeck {
     }
 
     private List<Quote> upcoming(Conversation channel, List<LocalDate> days, List<Quote> deck, Predicate<Quote> fits) {
-        List<Quote> fitting = deck.stream().filter(fits).toList();
         Map<String, Integer> likes = store.judged(channel.platform(), channel.workspace(), Verdict.LIKED);
-        List<Review> arranged = arranged(channel);
+        List<Quote> fitting = deck.stream().filter(fits).toList();
+        Dealing dealing = new Dealing(deck, fitting, likes, arranged(channel));
         List<PostedQuote> posts = new ArrayList<>(store.posted(channel));
         List<Quote> upcoming = new ArrayList<>();
         for (LocalDate day : days) {
-            Optional<Quote> next = already(deck, posts, day)
-                    .or(() -> waiting(fitting, arranged, posts))
-                    .or(() -> fitting.isEmpty() ? Optional.empty() : Optional.of(pick(fitting, likes, posts, day)));
+            Optional<Quote> next = dealing.next(posts, day);
             if (next.isEmpty()) {
                 return upcoming;
             }
@@ -218,16 +209,6 @@ public final class QuoteDeck {
         return reviews.map(all -> all.of(channel)).orElse(List.of());
     }
 
-    /** The first quote that was arranged and has not come since. */
-    private static Optional<Quote> waiting(List<Quote> deck, List<Review> arranged, List<PostedQuote> posts) {
-        return arranged.stream()
-                .filter(review -> posts.stream()
-                        .noneMatch(post -> post.quote().equals(review.quote())
-                                && !post.day().isBefore(review.since())))
-                .flatMap(review -> deck.stream().filter(quote -> key(quote).equals(review.quote())))
-                .findFirst();
-    }
-
     /** The quotes that a channel may get, in the order in which it would get them if none were like another. */
     private List<Quote> deck(Conversation channel, TalkIndex index) {
         List<Quote> all = inOrder(channel, index);
@@ -247,60 +228,5 @@ public final class QuoteDeck {
 
     private static PostedQuote post(Quote quote, LocalDate day) {
         return new PostedQuote(day, key(quote), quote.talk(), quote.anchor());
-    }
-
-    private static Optional<Quote> already(List<Quote> deck, List<PostedQuote> posts, LocalDate day) {
-        return posts.stream()
-                .filter(post -> post.day().equals(day))
-                .findFirst()
-                .flatMap(post -> deck.stream()
-                        .filter(quote -> key(quote).equals(post.quote()))
-                        .findFirst());
-    }
-
-    private static Quote pick(List<Quote> deck, Map<String, Integer> likes, List<PostedQuote> posts, LocalDate day) {
-        Map<String, Integer> times = new HashMap<>();
-        Optional<PostedQuote> last = Optional.empty();
-        for (PostedQuote post : posts) {
-            if (post.day().isBefore(day)) {
-                times.merge(post.quote(), 1, Integer::sum);
-                last = Optional.of(post);
-            }
-        }
-        Map<String, Integer> chapterLikes = new HashMap<>();
-        for (Quote quote : deck) {
-            chapterLikes.merge(chapter(quote), likes.getOrDefault(key(quote), 0), Integer::sum);
-        }
-        Optional<PostedQuote> before = last;
-        Optional<Quote> quoteBefore = before.flatMap(
-                post -> deck.stream().filter(q -> key(q).equals(post.quote())).findFirst());
-        Quote best = deck.getFirst();
-        long least = Long.MAX_VALUE;
-        for (int place = 0; place < deck.size(); place++) {
-            Quote quote = deck.get(place);
-            int given = times.getOrDefault(key(quote), 0);
-            boolean sameTalk = before.filter(p -> p.talk().equals(quote.talk())).isPresent();
-            boolean sameChapter =
-                    before.filter(p -> p.anchor().equals(quote.anchor())).isPresent()
-                            || quoteBefore
-                                    .filter(q -> chapter(q).equals(chapter(quote)))
-                                    .isPresent();
-            int pull = PULL * Math.min(MOST_LIKES, chapterLikes.getOrDefault(chapter(quote), 0));
-            int own = given > 0 && likes.containsKey(key(quote)) ? deck.size() : 0;
-            // Having come less often weighs most, then another talk, then another chapter, then its place.
-            long cost = ((given * 2L + (sameTalk ? 1 : 0)) * 2 + (sameChapter ? 1 : 0)) * 4 * (deck.size() + 100L)
-                    + place
-                    - pull
-                    - own;
-            if (cost < least) {
-                least = cost;
-                best = quote;
-            }
-        }
-        return best;
-    }
-
-    private static String chapter(Quote quote) {
-        return quote.talk() + " " + quote.chapter();
     }
 }

@@ -1,31 +1,28 @@
 package talkbot.core.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.command.Command;
-import talkbot.core.daily.Obstacles;
 import talkbot.core.form.Filled;
 import talkbot.core.message.Language;
 import talkbot.core.platform.Obstacle;
-import talkbot.core.replica.Claims;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Visibility;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.store.StoreException;
+import talkbot.core.text.Words;
 
 /**
  * Takes on what people do on one platform: each thing once, on threads of its own, with an apology where there is no
@@ -33,15 +30,11 @@ import talkbot.core.store.StoreException;
  */
 public final class Desk implements AutoCloseable {
 
+    private static final Excuse TROUBLE = new Excuse("trouble");
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Answering waits for the platform most of the time. */
     private static final int THREADS = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
-
-    /** Platforms deliver again for some minutes what they are not sure to have delivered. */
-    private static final Duration REMEMBERED = Duration.ofHours(1);
-
-    private static final int MOST_REMEMBERED = 100_000;
 
     /** Nobody asks more at once than this in words. */
     public static final int MOST_WORDS = 2_000;
@@ -49,20 +42,23 @@ public final class Desk implements AutoCloseable {
     /** Of the ten seconds that closing may take, those for answers under way; the rest is for sending them. */
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
+    /** Another process that has room takes on at once what this one has none for; people wait for three seconds. */
+    private static final Duration OTHERS_TURN = Duration.ofSeconds(1);
+
+    /** A message may be as long as a page of a book; its beginning says what it is about. */
+    private static final int MOST_SOUGHT = 300;
+
     private final Bot bot;
     private final String platform;
     private final ButtonIds ids;
-    private final Optional<Claims> claims;
-    private final ThreadPoolExecutor workers;
-    private final ThreadPoolExecutor offers;
+    private final Duration othersTurn;
+    private final Once once;
+    private final Apologies apologies;
+    private final Workers workers;
+    private final Workers offers;
     /** To ask the other processes is quick, and must not wait for answers that are not. */
-    private final ThreadPoolExecutor claiming;
-
+    private final Workers claiming;
     private volatile Optional<Leftovers> leftovers = Optional.empty();
-    private final Cache<String, Boolean> seen = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
 
     /**
      * Opens a desk.
@@ -71,13 +67,19 @@ public final class Desk implements AutoCloseable {
      * @param idLength how many characters the platform takes as a button's id
      */
     public Desk(Bot bot, String platform, int idLength) {
+        this(bot, platform, idLength, OTHERS_TURN);
+    }
+
+    Desk(Bot bot, String platform, int idLength, Duration othersTurn) {
         this.bot = bot;
-        this.claims = bot.claims();
         this.platform = platform;
+        this.othersTurn = othersTurn;
+        this.once = new Once(platform, bot.claims());
+        this.apologies = new Apologies(bot, platform);
         this.ids = bot.buttonIds(idLength);
-        this.workers = Workers.of(platform + "-worker", THREADS);
-        this.offers = Workers.of(platform + "-offer", THREADS / 2);
-        this.claiming = Workers.of(platform + "-claim", 2);
+        this.workers = new Workers(platform + "-worker", THREADS);
+        this.offers = new Workers(platform + "-offer", THREADS / 2);
+        this.claiming = new Workers(platform + "-claim", 2);
     }
 
     /**
@@ -87,20 +89,20 @@ public final class Desk implements AutoCloseable {
      *     nothing more is
      */
     public boolean take(Visit visit) {
-        if (seen.asMap().putIfAbsent(visit.key(), true) != null) {
+        String key = platform + ":" + visit.key();
+        if (!once.isNew(key)) {
             return false;
         }
-        String key = platform + ":" + visit.key();
-        Optional<String> payload = claims.isPresent() ? visit.payload() : Optional.empty();
+        Optional<String> payload = once.shared() ? visit.payload() : Optional.empty();
         if (payload.isEmpty()) {
-            return claims.isEmpty() ? begin(key, visit) : handOver(claiming, visit, () -> claimed(key, visit));
+            return once.shared() ? askOthers(key, visit) : begin(key, visit);
         }
-        if (!claim(key, payload.get())) {
+        if (!once.claim(key, payload.get())) {
             return true;
         }
         boolean taken = begin(key, visit);
-        if (!taken && !workers.isShutdown()) {
-            settle(key);
+        if (!taken && !workers.closing()) {
+            once.settle(key);
         }
         return taken;
     }
@@ -111,7 +113,7 @@ public final class Desk implements AutoCloseable {
      * @param reader reads a visit's payload; nothing where it cannot be read
      */
     public void takeOver(Function<String, Optional<Visit>> reader) {
-        claims.ifPresent(shared -> {
+        bot.claims().ifPresent(shared -> {
             Leftovers found = new Leftovers(shared, platform + ":", reader, this::begin);
             leftovers = Optional.of(found);
             found.start();
@@ -120,21 +122,40 @@ public final class Desk implements AutoCloseable {
 
     private boolean begin(String key, Visit visit) {
         visit.taken();
-        return handOver(workers, visit, () -> finish(key, visit));
+        return handOver(workers, () -> finish(key, visit), () -> apologies.say(visit, TROUBLE));
     }
 
-    private boolean handOver(ThreadPoolExecutor pool, Visit visit, Runnable work) {
-        try {
-            pool.execute(work);
-            return true;
-        } catch (RejectedExecutionException e) {
-            LOG.warn("{}: too much at once, or closing; a question is not answered", platform);
-            if (!pool.isShutdown()) {
-                // Saying so may take its time, and whoever delivers must not wait.
-                Thread.ofVirtual().start(() -> apologise(visit, new Excuse("trouble")));
+    /** Answers unless another process does. One that has no room to ask says so to the person only where no other has. */
+    private boolean askOthers(String key, Visit visit) {
+        Runnable work = () -> {
+            if (once.claim(key, "")) {
+                begin(key, visit);
             }
-            return false;
+        };
+        Runnable excuse = () -> {
+            if (once.claim(key, "")) {
+                apologies.say(visit, TROUBLE);
+                once.settle(key);
+            }
+        };
+        return handOver(
+                claiming,
+                work,
+                () -> CompletableFuture.delayedExecutor(
+                                othersTurn.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                        .execute(excuse));
+    }
+
+    private boolean handOver(Workers pool, Runnable work, Runnable excuse) {
+        if (pool.take(work)) {
+            return true;
         }
+        LOG.warn("{}: too much at once, or closing; a question is not answered", platform);
+        if (!pool.closing()) {
+            // Saying so may take its time, and whoever delivers must not wait.
+            Thread.startVirtualThread(excuse);
+        }
+        return false;
     }
 
     /**
@@ -143,19 +164,18 @@ public final class Desk implements AutoCloseable {
      * first.
      */
     public void aside(String key, Runnable task, Runnable instead) {
-        if (seen.asMap().putIfAbsent(key, true) != null) {
+        if (!once.isNew(key)) {
             return;
         }
-        try {
-            offers.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.warn("{}: an offer could not be made: {}", platform, Wordless.of(e));
-                    instead.run();
-                }
-            });
-        } catch (RejectedExecutionException e) {
+        Runnable work = () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.warn("{}: an offer could not be made: {}", platform, Wordless.of(e));
+                instead.run();
+            }
+        };
+        if (!offers.take(work)) {
             instead.run();
         }
     }
@@ -176,7 +196,8 @@ public final class Desk implements AutoCloseable {
      * @throws Excuse if they are too many
      */
     public Answer answer(Request request) {
-        return bot.answer(bounded(request));
+        check(request.text().length());
+        return bot.answer(request);
     }
 
     /**
@@ -185,14 +206,27 @@ public final class Desk implements AutoCloseable {
      * @throws Excuse if its words are too many
      */
     public Answer answer(Request request, Command otherwise) {
-        return bot.answer(bounded(request), otherwise);
+        check(request.text().length());
+        return bot.answer(request, otherwise);
     }
 
-    private static Request bounded(Request request) {
-        if (request.text().length() > MOST_WORDS) {
+    /**
+     * What the talks say of a message's words, for whoever wants to know: nobody else sees that, whatever the channel's
+     * setting. A message without words gives a form for some.
+     */
+    public Answer find(Request message) {
+        String words = Words.clip(message.text(), MOST_SOUGHT);
+        Command command = words.isBlank() ? new Command.Fill(Optional.empty()) : new Command.Search(words, 1);
+        Optional<Language> language = message.offered().or(() -> Optional.of(Language.ofScript(words)));
+        Answer answer = bot.press(new Press(
+                message.way(), message.person(), message.conversation(), command, Optional.empty(), language));
+        return answer instanceof Reply reply ? new Reply(Visibility.PRIVATE, reply.language(), reply.blocks()) : answer;
+    }
+
+    private static void check(int words) {
+        if (words > MOST_WORDS) {
             throw new Excuse("too.long", "most", MOST_WORDS);
         }
-        return request;
     }
 
     /**
@@ -201,9 +235,7 @@ public final class Desk implements AutoCloseable {
      * @throws Excuse if the words are too many
      */
     public Answer fill(Press press, Filled filled) {
-        if (filled.length() > MOST_WORDS) {
-            throw new Excuse("too.long", "most", MOST_WORDS);
-        }
+        check(filled.length());
         return bot.fill(press, filled);
     }
 
@@ -225,50 +257,18 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         leftovers.ifPresent(Leftovers::close);
-        offers.shutdown();
-        claiming.shutdown();
+        offers.close();
         long end = System.nanoTime() + DRAIN.toNanos();
         try {
-            if (!claiming.awaitTermination(DRAIN.toNanos(), TimeUnit.NANOSECONDS)) {
-                LOG.warn(
-                        "{}: {} questions were not taken on",
-                        platform,
-                        claiming.shutdownNow().size());
+            if (!claiming.finish(DRAIN)) {
+                LOG.warn("{}: not every question was taken on", platform);
             }
-            workers.shutdown();
-            if (!workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                LOG.warn(
-                        "{}: {} answers were not finished",
-                        platform,
-                        workers.shutdownNow().size());
+            if (!workers.finish(Duration.ofNanos(end - System.nanoTime()))) {
+                LOG.warn("{}: not every answer was finished", platform);
             }
         } catch (InterruptedException e) {
-            workers.shutdownNow();
+            workers.stop();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void claimed(String key, Visit visit) {
-        if (claim(key, "")) {
-            begin(key, visit);
-        }
-    }
-
-    /** Whether no other process answers; where the database is away, this one's own memory has decided. */
-    private boolean claim(String key, String payload) {
-        try {
-            return claims.isEmpty() || claims.get().claim(key, payload);
-        } catch (StoreException e) {
-            LOG.warn("{}: answered without asking the other processes: {}", platform, e.getMessage());
-            return true;
-        }
-    }
-
-    private void settle(String key) {
-        try {
-            claims.ifPresent(c -> c.settle(key));
-        } catch (StoreException e) {
-            LOG.debug("{}: answered, but could not say so: {}", platform, e.getMessage());
         }
     }
 
@@ -276,44 +276,24 @@ public final class Desk implements AutoCloseable {
         try {
             visit.answer();
         } catch (Excuse excuse) {
-            apologise(visit, excuse);
+            apologies.say(visit, excuse);
         } catch (IOException e) {
             LOG.warn("an answer did not reach {}: {}", platform, e.getMessage());
-            apologise(visit, new Excuse("trouble"));
-        } catch (StoreException e) {
-            LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
-            apologise(visit, new Excuse("store"));
+            apologies.say(visit, TROUBLE);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
-            apologise(visit, new Excuse("trouble"));
+            apologies.say(visit, e instanceof StoreException ? new Excuse("store") : TROUBLE);
         }
-        settle(key);
+        once.settle(key);
+    }
+
+    /** What to say plainly where the platform does not take the answer as it is. */
+    public Reply apology(Visit visit) {
+        return apologies.words(visit, TROUBLE);
     }
 
     /** What to tell somebody alone where the platform does not take the answer: what is in the way, and how to mend it. */
     public Reply explanation(Visit visit, Obstacle obstacle) {
-        Language language = language(visit);
-        return Reply.toAsker(language, Obstacles.sentence(obstacle, platform, language));
-    }
-
-    private void apologise(Visit visit, Excuse excuse) {
-        try {
-            Language language = language(visit);
-            visit.apologise(Reply.toAsker(language, Bot.say(language, excuse.key(), excuse.arguments())));
-        } catch (IOException e) {
-            LOG.warn("nor could the asker be told: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("nor could the asker be told: {}", Wordless.of(e));
-        }
-    }
-
-    /** The store may be what is broken. */
-    private Language language(Visit visit) {
-        Language fitting = visit.offered().orElseGet(() -> Language.ofScript(visit.words()));
-        try {
-            return bot.language(visit.person()).orElse(fitting);
-        } catch (RuntimeException e) {
-            return fitting;
-        }
+        return apologies.explanation(visit, obstacle);
     }
 }

@@ -25,7 +25,9 @@ public interface ChatPlatform extends AutoCloseable {
     PlatformStatus status();
 
     /** How long before it is due a message is best handed over; zero where the platform keeps none till then. */
-    Duration ahead();
+    default Duration ahead() {
+        return Duration.ZERO;
+    }
 
     /**
      * Posts a message, or hands it over to be posted when it is due.
@@ -45,12 +47,14 @@ public interface ChatPlatform extends AutoCloseable {
     Evidence find(Message message, Instant since) throws IOException;
 
     /**
-     * Takes back a message that waits to appear.
+     * Takes back a message that waits to appear, where the platform keeps any.
      *
      * @return whether it will not appear; not if it is too late
      * @throws IOException if the platform cannot be asked now
      */
-    boolean withdraw(Conversation channel, String handle) throws IOException;
+    default boolean withdraw(Conversation channel, String handle) throws IOException {
+        return false;
+    }
 
     /** What keeps the bot from posting to a channel, as far as the platform lets it be known beforehand. */
     Optional<Obstacle> obstacle(Conversation channel);

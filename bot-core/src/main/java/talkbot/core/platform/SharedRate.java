@@ -42,8 +42,17 @@ public final class SharedRate {
         }
     }
 
-    /** Waits for a turn: where there are three processes, a call takes three of them. */
-    public void await() throws InterruptedException {
-        limiter.acquirePermits(processes.get("living"));
+    /**
+     * Waits for a turn: where there are three processes, a call takes three of them.
+     *
+     * @throws UnsentException if the thread is interrupted
+     */
+    public void await() throws UnsentException {
+        try {
+            limiter.acquirePermits(processes.get("living"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnsentException("stopped while waiting for a turn", Duration.ZERO);
+        }
     }
 }

@@ -45,15 +45,10 @@ public final class Claims {
      */
     public record Left(String key, String payload) {}
 
-    /** Claims something of which nothing need be kept; whether nobody has claimed it before, this process included. */
-    public boolean claim(String key) {
-        return claim(key, "");
-    }
-
     /**
      * Claims something.
      *
-     * @param payload what another process needs to do it, kept until it is settled
+     * @param payload what another process needs to do it, kept until it is settled; empty where nothing need be
      * @return whether nobody has claimed it before, this process included
      */
     public boolean claim(String key, String payload) {

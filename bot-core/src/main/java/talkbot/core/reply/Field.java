@@ -51,7 +51,7 @@ public sealed interface Field {
     }
 
     /**
-     * One of many things, offered while somebody types; {@link talkbot.core.Bot#suggest} says which. Filled in as the
+     * One of many things, offered while somebody types; {@link talkbot.core.TypeAhead#field} says which. Filled in as the
      * value of a choice.
      *
      * @param free whether what was typed may also be taken as it is

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -120,6 +121,45 @@ class SharedDeskTest {
             assertThat(answered).hasValue(events);
             assertThat(database.text("SELECT COUNT(*) FROM claim WHERE settled_at > 0"))
                     .contains(String.valueOf(events));
+        }
+    }
+
+    @Test
+    void whatAProcessHasNoRoomForIsExcusedOnlyWhereNoOtherAnswers() {
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch excused = new CountDownLatch(1);
+        List<Reply> excuses = new CopyOnWriteArrayList<>();
+        try (Database database = Database.sqlite(folder.resolve("busy.db"))) {
+            Claims slow = new Claims(
+                    database,
+                    () -> {
+                        await(free);
+                        return Instant.now();
+                    },
+                    "busy");
+            Bot busyBot = bot(new ForgetfulStore(InstantSource.system()), Optional.of(slow));
+            try (Desk busy = new Desk(busyBot, "here", ID_LENGTH, Duration.ZERO);
+                    Desk other = replica(database, "other")) {
+                int room = 0;
+                while (busy.take(new Done("filler-" + room, () -> {}, new CopyOnWriteArrayList<>()))) {
+                    room++;
+                }
+                assertThat(busy.take(new Done("for both", () -> {}, excuses))).isFalse();
+                assertThat(busy.take(new Done("for one", () -> {}, new CopyOnWriteArrayList<>() {
+                            @Override
+                            public boolean add(Reply excuse) {
+                                excused.countDown();
+                                return super.add(excuse);
+                            }
+                        })))
+                        .isFalse();
+                other.take(new Done("for both", answered::countDown, List.of()));
+                await(answered);
+                free.countDown();
+                await(excused);
+            }
+            assertThat(excuses).isEmpty();
         }
     }
 

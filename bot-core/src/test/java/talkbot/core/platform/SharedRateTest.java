@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedRateTest {
 
-    private static Duration take(SharedRate rate, int calls) throws InterruptedException {
+    private static Duration take(SharedRate rate, int calls) throws UnsentException {
         long begin = System.nanoTime();
         for (int i = 0; i < calls; i++) {
             rate.await();
@@ -16,17 +16,17 @@ class SharedRateTest {
     }
 
     @Test
-    void callsComeNoFasterThanTheRate() throws InterruptedException {
+    void callsComeNoFasterThanTheRate() throws UnsentException {
         assertThat(take(new SharedRate(100, () -> 1), 21)).isGreaterThan(Duration.ofMillis(190));
     }
 
     @Test
-    void eachOfThreeProcessesTakesAThird() throws InterruptedException {
+    void eachOfThreeProcessesTakesAThird() throws UnsentException {
         assertThat(take(new SharedRate(300, () -> 3), 21)).isGreaterThan(Duration.ofMillis(190));
     }
 
     @Test
-    void whereNobodyCanSayHowManyThereAreItGoesOnAsIfAlone() throws InterruptedException {
+    void whereNobodyCanSayHowManyThereAreItGoesOnAsIfAlone() throws UnsentException {
         SharedRate rate = new SharedRate(1_000, () -> {
             throw new IllegalStateException("the database is gone");
         });

@@ -46,7 +46,7 @@ class ClaimsTest {
                 claimants.add(() -> {
                     int got = 0;
                     for (int key = 0; key < keys; key++) {
-                        got += claims.claim("event-" + key) ? 1 : 0;
+                        got += claims.claim("event-" + key, "") ? 1 : 0;
                     }
                     return got;
                 });
@@ -86,7 +86,7 @@ class ClaimsTest {
             assertThat(other.left("", MINUTE, HOUR, 10)).hasSize(1);
             heir.settle("message");
             assertThat(other.left("", MINUTE, HOUR, 10)).isEmpty();
-            assertThat(other.claim("message")).isFalse();
+            assertThat(other.claim("message", "")).isFalse();
         }
     }
 
@@ -98,7 +98,7 @@ class ClaimsTest {
             Claims other = new Claims(database, clock, "other");
             slow.beat();
             slow.claims().claim("slack:message", "kept");
-            slow.claims().claim("slack:without anything kept");
+            slow.claims().claim("slack:without anything kept", "");
             now = now.plus(MINUTE.multipliedBy(10));
             slow.beat();
             assertThat(other.left("slack:", MINUTE, HOUR, 10)).isEmpty();
@@ -122,10 +122,10 @@ class ClaimsTest {
             assertThat(database.text("SELECT payload FROM claim WHERE key = ?", "old"))
                     .contains("");
             now = now.plus(MINUTE);
-            claims.claim("new");
+            claims.claim("new", "");
             assertThat(claims.prune(MINUTE)).isEqualTo(1);
-            assertThat(claims.claim("old")).isTrue();
-            assertThat(claims.claim("new")).isFalse();
+            assertThat(claims.claim("old", "")).isTrue();
+            assertThat(claims.claim("new", "")).isFalse();
         }
     }
 
@@ -145,7 +145,7 @@ class ClaimsTest {
             other.close();
             assertThat(one.living()).containsExactly("one");
             now = now.plus(Duration.ofDays(2));
-            one.claims().claim("kept");
+            one.claims().claim("kept", "");
             one.beat();
             assertThat(database.text("SELECT COUNT(*) FROM replica")).contains("1");
         }
@@ -159,7 +159,7 @@ class ClaimsTest {
             long[] nanos = new long[300];
             for (int i = 0; i < nanos.length; i++) {
                 long before = System.nanoTime();
-                claims.claim("event-" + i);
+                claims.claim("event-" + i, "");
                 nanos[i] = System.nanoTime() - before;
             }
             java.util.Arrays.sort(nanos);

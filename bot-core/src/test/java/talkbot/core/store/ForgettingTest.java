@@ -113,7 +113,7 @@ class ForgettingTest {
                     .contains("");
             assertThat(database.text("SELECT COUNT(*) FROM claim WHERE payload <> ''"))
                     .contains("2");
-            assertThat(claims.claim("slack:said T1 C1 1.1")).isFalse();
+            assertThat(claims.claim("slack:said T1 C1 1.1", "")).isFalse();
             assertThat(Forgetting.forget(database, "slack", "%")).isZero();
         }
     }

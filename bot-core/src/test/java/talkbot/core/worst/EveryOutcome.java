@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import talkbot.core.Bot;
+import talkbot.core.TypeAhead;
 import talkbot.core.added.GivenFile;
 import talkbot.core.added.UnfetchedException;
 import talkbot.core.command.Command;
@@ -243,18 +244,20 @@ public final class EveryOutcome {
         typed.addAll(WorstWords.atLength(LONGEST));
         var here = WorstTeam.channel(platform);
         for (String words : typed) {
-            say("talks " + words, team.bot.suggestTalks(here, words, offers.most(), offers.longest()));
-            say("words " + words, team.bot.suggestWords(here, words, offers.most(), offers.longest()));
-            say("zones " + words, Bot.suggestZones(words, offers.most()));
+            say("talks " + words, team.bot.typeAhead().talks(here, words, offers.most(), offers.longest()));
+            say("words " + words, team.bot.typeAhead().words(here, words, offers.most(), offers.longest()));
+            say("zones " + words, TypeAhead.zones(words, offers.most()));
             for (String talk : List.of("", WorstTalks.MANY, "w2")) {
-                say("chapters " + words, team.bot.suggestChapters(here, talk, words, offers.most(), offers.longest()));
+                say(
+                        "chapters " + words,
+                        team.bot.typeAhead().chapters(here, talk, words, offers.most(), offers.longest()));
             }
             for (String field : List.of(Field.ONLY, FilledForm.TALK)) {
                 for (Command asks :
                         List.of(new Command.Fill(Optional.empty()), new Command.Fill(Optional.of(WorstTalks.MANY)))) {
                     say(
                             field + " " + words,
-                            team.bot.suggest(here, asks, field, words, offers.most(), offers.longest()));
+                            team.bot.typeAhead().field(here, asks, field, words, offers.most(), offers.longest()));
                 }
             }
         }

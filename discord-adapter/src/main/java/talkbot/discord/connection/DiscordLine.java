@@ -2,8 +2,10 @@ package talkbot.discord.connection;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +16,26 @@ import talkbot.core.platform.KeptConnection;
 import talkbot.core.platform.Line;
 import talkbot.core.platform.Pace;
 import talkbot.core.platform.RefusedException;
+import talkbot.core.text.Words;
 import talkbot.discord.DiscordOptions;
 
 /** A login to Discord. It is watched and given up where it ends or hangs: JDA itself would wait without end. */
 public final class DiscordLine implements Line {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
+
+    /**
+     * Steps in which a shard waits for the other side, without a limit; in others it waits its turn, or for servers to
+     * be told of, which JDA limits to 75 seconds.
+     */
+    private static final Set<Status> STEPS = EnumSet.of(
+            Status.CONNECTING_TO_WEBSOCKET,
+            Status.IDENTIFYING_SESSION,
+            Status.AWAITING_LOGIN_CONFIRMATION,
+            Status.ATTEMPTING_TO_RECONNECT);
+
+    /** What a shard does not come back from by itself. */
+    private static final Set<Status> ENDED = EnumSet.of(Status.SHUTDOWN, Status.FAILED_TO_LOGIN);
 
     private static final String NO_ANSWER = "Discord does not answer";
 
@@ -44,7 +60,7 @@ public final class DiscordLine implements Line {
     @Override
     public void hold(KeptConnection kept) throws IOException, RefusedException, InterruptedException {
         try (Session opened = new Session(options, listeners, pace.farewell())) {
-            logIn(opened, kept);
+            logIn(opened);
             session = Optional.of(opened);
             watch(opened, kept);
         } finally {
@@ -57,30 +73,25 @@ public final class DiscordLine implements Line {
         return session.flatMap(Session::manager);
     }
 
-    /** What is under way is sent first; the connection's thread looks often enough whether it is to end. */
     @Override
-    public void hangUp(Thread holder) {}
+    public void hangUp(Thread holder) {
+        // It then sends what is under way.
+        holder.interrupt();
+    }
 
     /** Logs in, unless that takes too long; what it waits for then ends with the session. */
-    private void logIn(Session session, KeptConnection kept)
-            throws IOException, RefusedException, InterruptedException {
+    private void logIn(Session session) throws IOException, RefusedException, InterruptedException {
         FutureTask<Boolean> login = new FutureTask<>(session::logIn);
         Thread.ofPlatform().daemon().name("talkbot-discord-login").start(login);
-        long begun = System.nanoTime();
-        while (!kept.closing(Duration.ZERO)) {
-            try {
-                login.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException e) {
-                if (over(begun)) {
-                    throw new IOException(NO_ANSWER);
-                }
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RefusedException refused) {
-                    throw refused;
-                }
-                throw new IOException(reason(e), e);
+        try {
+            login.get(pace.step().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException(NO_ANSWER);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
             }
+            throw new IOException(reason(e), e);
         }
     }
 
@@ -102,16 +113,13 @@ public final class DiscordLine implements Line {
             if (!now.equals(standing)) {
                 standing = now;
                 since = System.nanoTime();
-            } else if (session.ended()) {
+            } else if (now.stream().anyMatch(ENDED::contains)) {
                 throw new IOException("the session ended");
-            } else if (session.waits() && over(since)) {
+            } else if (now.stream().anyMatch(STEPS::contains)
+                    && System.nanoTime() - since > pace.step().toNanos()) {
                 throw new IOException(NO_ANSWER);
             }
         }
-    }
-
-    private boolean over(long since) {
-        return System.nanoTime() - since > pace.step().toNanos();
     }
 
     /** The innermost reason in one line, which says nothing of the token. */
@@ -123,7 +131,6 @@ public final class DiscordLine implements Line {
         String message = Optional.ofNullable(innermost.getMessage())
                 .flatMap(text -> text.lines().findFirst())
                 .orElse(innermost.getClass().getSimpleName());
-        String safe = message.replace(options.token(), "…");
-        return safe.length() > LONGEST_REASON ? safe.substring(0, LONGEST_REASON) + "…" : safe;
+        return Words.clip(message.replace(options.token(), "…"), LONGEST_REASON);
     }
 }

@@ -38,9 +38,7 @@ public record Gateway(String url, int shards, int concurrency) {
         if (logins.path("remaining").asInt(shards) < shards) {
             throw new IOException("Discord allows no more logins for now");
         }
-        return new Gateway(
-                url.toString(),
-                shards,
-                Math.max(1, logins.path("max_concurrency").asInt(1)));
+        int concurrency = logins.path("max_concurrency").asInt(1);
+        return new Gateway(url.toString(), shards, Math.max(1, concurrency));
     }
 }

@@ -3,18 +3,18 @@ package talkbot.discord.connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -22,8 +22,10 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.desk.Desk;
 import talkbot.core.desk.Wordless;
 import talkbot.core.platform.Evidence;
 import talkbot.core.platform.Message;
@@ -63,11 +65,10 @@ public final class Posting {
     /** The most messages that Discord gives at once. */
     private static final int PAGE = 100;
 
-    private static final List<Permission> NEEDED = List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
-
     private final Supplier<Optional<ShardManager>> connected;
-    private final Function<Reply, Container> rendering;
+    private final Desk desk;
     private final Permitted permitted;
+    private final InstantSource clock;
     private final SharedRate rate;
 
     /**
@@ -75,17 +76,13 @@ public final class Posting {
      *
      * @param connected the connection, while there is one
      * @param permitted knows what the bot may do where it was just asked
-     * @param living how many processes post for the same bot
      */
-    public Posting(
-            Supplier<Optional<ShardManager>> connected,
-            Function<Reply, Container> rendering,
-            Permitted permitted,
-            IntSupplier living) {
-        this.rate = new SharedRate(A_SECOND, living);
-        this.permitted = permitted;
+    public Posting(Supplier<Optional<ShardManager>> connected, Desk desk, Permitted permitted, InstantSource clock) {
         this.connected = connected;
-        this.rendering = rendering;
+        this.desk = desk;
+        this.permitted = permitted;
+        this.clock = clock;
+        this.rate = new SharedRate(A_SECOND, desk.bot()::living);
     }
 
     /**
@@ -105,32 +102,21 @@ public final class Posting {
     }
 
     private Receipt post(GuildMessageChannel channel, Message message, Reply reply) throws IOException {
-        try {
-            rate.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnsentException("stopped while waiting for a turn", Duration.ZERO);
-        }
-        try {
-            String id = now(channel.sendMessage(DiscordRenderer.message(rendering.apply(reply)))
-                            .setNonce(message.key()))
-                    .getId();
-            return new Receipt(id, false);
-        } catch (InsufficientPermissionException e) {
-            throw Obstruction.of(e).map(ObstacleException::new).orElseThrow(() -> e);
-        }
+        rate.await();
+        MessageCreateData content = DiscordRenderer.message(reply, desk);
+        return new Receipt(now(() -> channel.sendMessage(content).setNonce(message.key())).getId(), false);
     }
 
     /** Looks for a message in the channel's history, by its words. */
-    public Evidence find(Message message, Instant since, Instant now) throws IOException {
+    public Evidence find(Message message, Instant since) throws IOException {
         GuildMessageChannel channel = channel(message.channel());
-        boolean repeatable = now.isBefore(since.plus(REMEMBERED));
-        if (!channel.getGuild().getSelfMember().hasPermission(decides(channel), Permission.MESSAGE_HISTORY)) {
+        boolean repeatable = clock.instant().isBefore(since.plus(REMEMBERED));
+        if (!channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)) {
             return repeatable ? new Evidence.Absent() : new Evidence.Unknown();
         }
         long from = TimeUtil.getDiscordTimestamp(since.minus(SKEW).toEpochMilli());
         List<net.dv8tion.jda.api.entities.Message> history =
-                now(channel.getHistoryAfter(from, PAGE)).getRetrievedHistory();
+                now(() -> channel.getHistoryAfter(from, PAGE)).getRetrievedHistory();
         String self = channel.getJDA().getSelfUser().getId();
         String words = bare(message.words());
         for (net.dv8tion.jda.api.entities.Message posted : history) {
@@ -145,14 +131,13 @@ public final class Posting {
     public Optional<Obstacle> obstacle(Conversation where) {
         try {
             GuildMessageChannel channel = channel(where);
-            return NEEDED.stream()
-                    .map(p -> p == Permission.MESSAGE_SEND && channel instanceof ThreadChannel
-                            ? Permission.MESSAGE_SEND_IN_THREADS
-                            : p)
-                    .filter(p -> !permitted
-                            .in(where.channel())
-                            .map(now -> now.contains(p))
-                            .orElseGet(() -> channel.getGuild().getSelfMember().hasPermission(decides(channel), p)))
+            Set<Permission> may = permitted
+                    .in(where.channel())
+                    .orElseGet(() -> channel.getGuild().getSelfMember().getPermissions(channel));
+            Permission speak =
+                    channel instanceof ThreadChannel ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
+            return Stream.of(Permission.VIEW_CHANNEL, speak)
+                    .filter(p -> !may.contains(p))
                     .findFirst()
                     .map(p -> new Obstacle(Kind.NOT_ALLOWED, p.name()));
         } catch (ObstacleException e) {
@@ -164,19 +149,9 @@ public final class Posting {
 
     /** Writes to somebody directly. */
     public void tell(Person person, Reply reply) throws IOException {
-        now(shard().openPrivateChannelById(person.id())
-                .flatMap(channel -> channel.sendMessage(DiscordRenderer.message(rendering.apply(reply)))));
-    }
-
-    private static GuildMessageChannel decides(GuildMessageChannel channel) {
-        return channel instanceof ThreadChannel thread
-                        && thread.getParentChannel() instanceof GuildMessageChannel parent
-                ? parent
-                : channel;
-    }
-
-    private JDA shard() throws UnsentException {
-        return manager().getShards().getFirst();
+        JDA shard = manager().getShards().getFirst();
+        now(() -> shard.openPrivateChannelById(person.id())
+                .flatMap(channel -> channel.sendMessage(DiscordRenderer.message(reply, desk))));
     }
 
     private ShardManager manager() throws UnsentException {
@@ -192,27 +167,27 @@ public final class Posting {
         if (channel != null) {
             return channel;
         }
-        boolean complete = manager.getShards().stream().allMatch(s -> s.getStatus() == JDA.Status.CONNECTED)
-                && manager.getShards().size() == manager.getShardsTotal();
-        if (complete && manager.getShards().stream().noneMatch(Posting::waitsForServers)) {
+        boolean complete = manager.getShards().size() == manager.getShardsTotal()
+                && manager.getShards().stream()
+                        .allMatch(s -> s.getStatus() == JDA.Status.CONNECTED
+                                && s.getUnavailableGuilds().isEmpty());
+        if (complete) {
             throw new ObstacleException(new Obstacle(Kind.NO_CHANNEL, ""));
         }
         throw new UnsentException("Discord has not told of all servers yet", Duration.ZERO);
     }
 
-    private static boolean waitsForServers(JDA shard) {
-        return !shard.getUnavailableGuilds().isEmpty();
-    }
-
     /** Waits for an answer, and says what a refusal means. */
-    private static <T> T now(RestAction<T> action) throws IOException {
+    private static <T> T now(Supplier<? extends RestAction<T>> action) throws IOException {
         try {
-            return action.submit().get(CALL.toMillis(), TimeUnit.MILLISECONDS);
+            return action.get().submit().get(CALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable refused = Optional.ofNullable(e.getCause()).orElse(e);
             throw Obstruction.of(refused)
                     .<IOException>map(ObstacleException::new)
                     .orElseGet(() -> new IOException("no answer (" + Wordless.of(refused) + ")"));
+        } catch (InsufficientPermissionException e) {
+            throw Obstruction.of(e).map(ObstacleException::new).orElseThrow(() -> e);
         } catch (TimeoutException e) {
             throw new IOException("no answer in " + CALL.toSeconds() + " s");
         } catch (InterruptedException e) {
@@ -224,14 +199,11 @@ public final class Posting {
     private static String text(net.dv8tion.jda.api.entities.Message message) {
         return message.getComponentTree().findAll(TextDisplay.class).stream()
                 .map(TextDisplay::getContent)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining());
     }
 
     /** Without anything that escaping adds. */
     private static String bare(String text) {
-        return text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return text.replaceAll("[^\\p{L}\\p{Nd}]+", "");
     }
 }

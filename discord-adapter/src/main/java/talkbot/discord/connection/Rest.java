@@ -10,22 +10,15 @@ import okhttp3.Response;
 import talkbot.core.platform.RefusedException;
 import talkbot.discord.DiscordOptions;
 
-/** The few questions that are asked before JDA is at work. */
-public final class Rest {
+/**
+ * The few questions that are asked before JDA is at work.
+ *
+ * @param http asks them
+ */
+public record Rest(OkHttpClient http, DiscordOptions options) {
 
     private static final int UNAUTHORIZED = 401;
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final OkHttpClient http;
-    private final RestConfig config;
-    private final String token;
-
-    /** Asks through this client. */
-    public Rest(OkHttpClient http, DiscordOptions options) {
-        this.http = http;
-        this.config = config(options);
-        this.token = options.token();
-    }
 
     /** Where JDA is to send its own questions. */
     static RestConfig config(DiscordOptions options) {
@@ -40,9 +33,10 @@ public final class Rest {
      * @throws RefusedException if the token is not valid
      */
     public JsonNode get(String path) throws IOException, RefusedException {
+        RestConfig config = config(options);
         Request request = new Request.Builder()
                 .url(config.getBaseUrl() + path)
-                .header("Authorization", "Bot " + token)
+                .header("Authorization", "Bot " + options.token())
                 .header("User-Agent", config.getUserAgent())
                 .build();
         try (Response response = http.newCall(request).execute()) {

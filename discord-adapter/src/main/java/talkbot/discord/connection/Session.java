@@ -9,20 +9,23 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDA.Status;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.platform.RefusedException;
@@ -40,28 +43,26 @@ final class Session implements AutoCloseable {
     private static final Set<GatewayIntent> INTENTS =
             EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
-    /**
-     * Steps in which a shard waits for the other side, without a limit; in others it waits its turn, or for servers to
-     * be told of, which JDA limits to 75 seconds.
-     */
-    private static final Set<Status> STEPS = EnumSet.of(
-            Status.CONNECTING_TO_WEBSOCKET,
-            Status.IDENTIFYING_SESSION,
-            Status.AWAITING_LOGIN_CONFIRMATION,
-            Status.ATTEMPTING_TO_RECONNECT);
-
-    private static final Set<Status> ENDED = EnumSet.of(Status.SHUTDOWN, Status.FAILED_TO_LOGIN);
-
     private static final Duration CALL = Duration.ofSeconds(20);
+
+    private static final Set<Integer> BROKEN = Set.of(500, 503);
+
+    /** Between first responses that Discord breaks at. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(150), Duration.ofMillis(300), Duration.ofMillis(600));
+
+    private static final ThreadFactory THREADS =
+            Thread.ofPlatform().daemon().name("talkbot-discord").factory();
 
     /** Heartbeats, queues of requests and time-outs: all of them short. */
     private static final int TIMERS = 3;
 
-    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(TIMERS, Session::thread);
-    private final ExecutorService callers = Executors.newCachedThreadPool(Session::thread);
-    private final ExecutorService callbacks = callbacks();
-    private final OkHttpClient http =
-            new OkHttpClient.Builder().callTimeout(CALL).build();
+    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(TIMERS, THREADS);
+    private final ExecutorService callers = Executors.newCachedThreadPool(THREADS);
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .callTimeout(CALL)
+            .addInterceptor(Session::persist)
+            .build();
     private final DiscordOptions options;
     private final List<Object> listeners;
     private final Duration farewell;
@@ -97,12 +98,11 @@ final class Session implements AutoCloseable {
                 .setRateLimitScheduler(timers, false)
                 .setGatewayPool(timers, false)
                 .setRateLimitElastic(callers, false)
-                .setCallbackPool(callbacks, false)
-                .setThreadFactory(Session::thread)
+                .setThreadFactory(THREADS)
                 .setEnableShutdownHook(false)
                 .setEventPassthrough(true)
                 .addEventListeners(listeners.toArray())
-                .addEventListeners(new Farewells())
+                .addEventListeners((EventListener) this::notice)
                 .build(false);
         manager = Optional.of(shards);
         try {
@@ -133,16 +133,6 @@ final class Session implements AutoCloseable {
         return !now.isEmpty()
                 && manager.stream().allMatch(shards -> shards.getShardsQueued() == 0)
                 && now.stream().allMatch(shard -> shard.getStatus() == Status.CONNECTED);
-    }
-
-    /** Whether a shard will not come back by itself. */
-    boolean ended() {
-        return shards().stream().anyMatch(shard -> ENDED.contains(shard.getStatus()));
-    }
-
-    /** Whether a shard waits for the other side, so that it may be hanging. */
-    boolean waits() {
-        return shards().stream().anyMatch(shard -> STEPS.contains(shard.getStatus()));
     }
 
     /** The connections themselves, once there are any. */
@@ -186,7 +176,6 @@ final class Session implements AutoCloseable {
             http.dispatcher().executorService().shutdown();
             timers.shutdownNow();
             callers.shutdownNow();
-            callbacks.shutdownNow();
         }
     }
 
@@ -198,43 +187,36 @@ final class Session implements AutoCloseable {
         return manager.map(ShardManager::getShards).orElse(List.of());
     }
 
-    /** What comes back after the end is dealt with by whoever brings it. */
-    private static ExecutorService callbacks() {
-        return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                1,
-                TimeUnit.MINUTES,
-                new SynchronousQueue<>(),
-                Session::thread,
-                (task, pool) -> task.run());
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "talkbot-discord");
-        thread.setDaemon(true);
-        return thread;
+    /** Of Discord's errors, JDA repeats those of gateways alone; Discord waits three seconds for a first response. */
+    private static Response persist(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        boolean first = chain.request().url().encodedPath().endsWith("/callback");
+        for (Duration pause : PAUSES) {
+            if (!first || !BROKEN.contains(response.code())) {
+                return response;
+            }
+            response.close();
+            LockSupport.parkNanos(pause.toNanos());
+            response = chain.proceed(chain.request());
+        }
+        return response;
     }
 
     /** Notices that Discord told a shard never to come back. */
-    private final class Farewells extends ListenerAdapter {
-        @Override
-        public void onShutdown(ShutdownEvent event) {
-            CloseCode code = event.getCloseCode();
-            if (code != null && !code.isReconnect()) {
-                refused = Optional.of(reason(code) + " (" + code.getCode() + ")");
-            }
+    private void notice(GenericEvent event) {
+        if (event instanceof ShutdownEvent end && end.getCloseCode() instanceof CloseCode code && !code.isReconnect()) {
+            refused = Optional.of(reason(code) + " (" + code.getCode() + ")");
         }
+    }
 
-        private static String reason(CloseCode code) {
-            return switch (code) {
-                case AUTHENTICATION_FAILED -> "the token is not valid";
-                case DISALLOWED_INTENTS -> "an intent is not allowed for this bot";
-                case INVALID_INTENTS -> "Discord does not know an intent";
-                case SHARDING_REQUIRED, INVALID_SHARD -> "the number of shards is not right";
-                default -> "Discord closed the connection for good";
-            };
-        }
+    private static String reason(CloseCode code) {
+        return switch (code) {
+            case AUTHENTICATION_FAILED -> "the token is not valid";
+            case DISALLOWED_INTENTS -> "an intent is not allowed for this bot";
+            case INVALID_INTENTS -> "Discord does not know an intent";
+            case SHARDING_REQUIRED, INVALID_SHARD -> "the number of shards is not right";
+            default -> "Discord closed the connection for good";
+        };
     }
 
     /** Knows the gateway already. JDA's own would fall back on Discord's where another server does not answer. */

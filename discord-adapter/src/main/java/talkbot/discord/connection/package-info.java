@@ -1,5 +1,5 @@
 /**
- * The connection to Discord: logging in, watching, beginning again. Read {@link talkbot.discord.connection.Connection}
+ * The connection to Discord: logging in, watching, beginning again. Read {@link talkbot.discord.connection.DiscordLine}
  * first.
  */
 @NullMarked

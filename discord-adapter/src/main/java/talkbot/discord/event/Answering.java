@@ -1,14 +1,12 @@
 package talkbot.discord.event;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
@@ -18,19 +16,19 @@ import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.requests.restaction.interactions.InteractionCallbackAction.ResponseType;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import talkbot.core.command.Command;
-import talkbot.core.command.FilledForm;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 import talkbot.core.desk.Desk;
-import talkbot.core.desk.Visit;
-import talkbot.core.message.Language;
 import talkbot.core.reply.Answer;
-import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
-import talkbot.core.reply.Suggestions;
-import talkbot.core.request.Person;
+import talkbot.core.reply.Visibility;
+import talkbot.core.request.Request;
 import talkbot.discord.message.DiscordRenderer;
 import talkbot.discord.message.Limits;
 
@@ -38,7 +36,7 @@ import talkbot.discord.message.Limits;
  * The answer to one interaction. Discord wants a first response within three seconds, and that response fixes how the
  * answer is given: it is the answer itself where that is ready, else the promise of one. Safe for use by many threads.
  */
-final class Answering implements Visit {
+final class Answering implements Said {
 
     /** How an answer is given. */
     enum Manner {
@@ -47,47 +45,46 @@ final class Answering implements Visit {
         /** As a message that everybody sees. */
         OPENLY,
         /** In the message in which a button was pressed. */
-        IN_PLACE
+        IN_PLACE;
+
+        static Manner of(Visibility visibility) {
+            return visibility == Visibility.PRIVATE ? PRIVATELY : OPENLY;
+        }
     }
 
     /** Leaves the promise half of Discord's three seconds to arrive. */
     private static final long PATIENCE_MILLIS = 1500;
 
-    /** The interaction's token lives for fifteen minutes; after that its answer cannot be changed any more. */
-    private static final Set<ErrorResponse> EXPIRED =
-            Set.of(ErrorResponse.INVALID_WEBHOOK_TOKEN, ErrorResponse.UNKNOWN_WEBHOOK);
+    private static final int BAD_REQUEST = 400;
+
+    /** The interaction's token lives for fifteen minutes, by our own clock and by Discord's. */
+    private static final Predicate<Throwable> IS_OVER = ErrorResponse.test(
+                    ErrorResponse.INVALID_WEBHOOK_TOKEN, ErrorResponse.UNKNOWN_WEBHOOK)
+            .or(InteractionExpiredException.class::isInstance);
 
     private final IReplyCallback event;
     private final Desk desk;
-    private final Asker asker;
-    private final String words;
-    private final Consumer<Answering> work;
+    private final Request said;
+    private final Supplier<Manner> how;
+    private final Supplier<Answer> finding;
     private final long received = System.nanoTime();
     private final AtomicReference<Manner> responded = new AtomicReference<>();
     private final Consumer<Throwable> failed = Failures.of("answering an interaction");
-
-    private final Supplier<Manner> how;
+    private Optional<Manner> manner = Optional.empty();
 
     /**
      * Prepares an answer.
      *
-     * @param words what was said; empty where nothing was
+     * @param said who did what; without words where none were said
      * @param how says how to give the answer
-     * @param work gives it
+     * @param finding finds it
      */
-    Answering(
-            IReplyCallback event,
-            Desk desk,
-            Asker asker,
-            String words,
-            Supplier<Manner> how,
-            Consumer<Answering> work) {
+    Answering(IReplyCallback event, Desk desk, Request said, Supplier<Manner> how, Supplier<Answer> finding) {
         this.event = event;
         this.desk = desk;
-        this.asker = asker;
-        this.words = words;
+        this.said = said;
         this.how = how;
-        this.work = work;
+        this.finding = finding;
     }
 
     @Override
@@ -96,18 +93,8 @@ final class Answering implements Visit {
     }
 
     @Override
-    public Person person() {
-        return asker.person();
-    }
-
-    @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public Optional<Language> offered() {
-        return asker.offered();
+    public Request said() {
+        return said;
     }
 
     /** From here on Discord gets its first response in time. Only whoever answers may promise it. */
@@ -119,91 +106,79 @@ final class Answering implements Visit {
                 .execute(this::promise);
     }
 
+    /** Asked for once, as it may be a question to the database; where it cannot be told, the asker alone sees the answer. */
+    private synchronized Manner manner() {
+        if (manner.isEmpty()) {
+            try {
+                manner = Optional.of(how.get());
+            } catch (RuntimeException e) {
+                manner = Optional.of(Manner.PRIVATELY);
+            }
+        }
+        return manner.get();
+    }
+
     @Override
     public void answer() {
-        work.accept(this);
-    }
-
-    /** Where it cannot be told whether others may see the answer, it is for the asker alone. */
-    private Manner manner() {
-        try {
-            return how.get();
-        } catch (RuntimeException e) {
-            return Manner.PRIVATELY;
-        }
-    }
-
-    /** Gives the answer. */
-    void answer(Answer answer) {
-        switch (answer) {
-            case Reply reply when reply.hasDrawings() -> draw(reply);
-            case Reply reply -> answer(reply);
+        switch (finding.get()) {
+            case Reply reply -> give(reply);
             case Form form -> ask(form);
             // Files come with the command itself.
-            case FileForm form -> answer(form.instead());
+            case FileForm form -> give(form.instead());
         }
-    }
-
-    private void answer(Reply reply) {
-        answer(DiscordRenderer.render(reply, desk.ids(reply)), failed);
     }
 
     /** A first response that is refused cannot be given again; what follows a promise can, without its picture. */
-    private void draw(Reply reply) {
-        promise();
-        answer(DiscordRenderer.render(reply, desk.ids(reply)), refused -> {
-            failed.accept(refused);
-            answer(reply.withoutDrawings());
-        });
+    private void give(Reply reply) {
+        if (reply.hasDrawings()) {
+            promise();
+            give(DiscordRenderer.message(reply, desk), refused -> {
+                failed.accept(refused);
+                give(reply.withoutDrawings());
+            });
+        } else {
+            give(DiscordRenderer.message(reply, desk), failed);
+        }
     }
 
     /** A form can only be the first response. */
     private void ask(Form form) {
         if (event instanceof IModalCallback opener && respond(Manner.PRIVATELY)) {
-            opener.replyModal(DiscordRenderer.form(form, desk.id(form), field -> few(form, field)))
-                    .queue(done -> {}, failed);
+            opener.replyModal(DiscordRenderer.form(
+                            form,
+                            desk.id(form),
+                            field -> desk.bot()
+                                    .typeAhead()
+                                    .few(said.conversation(), form.asks(), field.name(), Limits.CHOICES, Limits.CHOICE)
+                                    .choices()))
+                    .queue(done -> {}, this::sayPlainly);
         } else {
-            answer(form.instead());
+            give(form.instead());
         }
     }
 
-    /** All that can be chosen, where that is known to be all. */
-    private List<Suggestions.Choice> few(Form form, Field.Choice field) {
-        boolean chapter = field.name().equals(Field.ONLY)
-                && form.asks() instanceof Command.Fill(Optional<String> talk)
-                && talk.isPresent();
-        if (!chapter && !field.name().equals(FilledForm.TALK)) {
-            return List.of();
-        }
-        List<Suggestions.Choice> all = desk.bot()
-                .suggest(asker.conversation(), form.asks(), field.name(), "", Limits.CHOICES + 1, Limits.CHOICE)
-                .choices();
-        return all.size() <= Limits.CHOICES ? all : List.of();
-    }
-
-    private void answer(Container content, Consumer<Throwable> refused) {
-        Manner now = manner();
-        if (!respond(now)) {
+    private void give(MessageCreateData message, Consumer<Throwable> refused) {
+        if (!respond(manner())) {
             event.getHook()
-                    .editOriginal(DiscordRenderer.edit(content))
-                    .queue(done -> {}, failure -> late(content, failure, refused));
-        } else if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
-            message.editMessage(DiscordRenderer.edit(content)).queue(done -> {}, refused);
-        } else {
-            reply(content, now != Manner.OPENLY);
+                    .editOriginal(MessageEditData.fromCreateData(message))
+                    .queue(done -> {}, failure -> late(message, failure, refused));
+            return;
         }
+        RestAction<?> response = manner() == Manner.IN_PLACE && event instanceof IMessageEditCallback pressed
+                ? pressed.editMessage(MessageEditData.fromCreateData(message))
+                : event.reply(message).setEphemeral(manner() != Manner.OPENLY);
+        response.queue(done -> {}, this::sayPlainly);
     }
 
     /**
      * What took too long is said in a new message: in the channel where the answer was for all, else to the asker
      * directly, because nothing else that comes so late can be kept from others.
      */
-    private void late(Container content, Throwable failure, Consumer<Throwable> refused) {
-        if (!isOver(failure)) {
+    private void late(MessageCreateData message, Throwable failure, Consumer<Throwable> refused) {
+        if (!IS_OVER.test(failure)) {
             refused.accept(failure);
             return;
         }
-        MessageCreateData message = DiscordRenderer.message(content);
         try {
             RestAction<Message> sending = responded.get() == Manner.OPENLY && maySpeak()
                     ? event.getMessageChannel().sendMessage(message)
@@ -212,12 +187,6 @@ final class Answering implements Visit {
         } catch (RuntimeException e) {
             refused.accept(e);
         }
-    }
-
-    /** Whether the token has expired, by our own clock or by Discord's. */
-    private static boolean isOver(Throwable failure) {
-        return failure instanceof InteractionExpiredException
-                || (failure instanceof ErrorResponseException refused && EXPIRED.contains(refused.getErrorResponse()));
     }
 
     /** Whether the bot itself is there, and not only its answers. */
@@ -229,32 +198,43 @@ final class Answering implements Visit {
     /** To the asker alone where that is still possible. */
     @Override
     public void apologise(Reply reply) {
-        Container content = DiscordRenderer.render(reply, desk.ids(reply));
+        MessageCreateData message = DiscordRenderer.message(reply, desk);
         if (respond(Manner.PRIVATELY)) {
-            reply(content, true);
+            event.reply(message).setEphemeral(true).queue(done -> {}, this::sayPlainly);
         } else if (responded.get() == Manner.IN_PLACE) {
-            event.getHook()
-                    .sendMessage(DiscordRenderer.message(content))
-                    .setEphemeral(true)
-                    .queue(done -> {}, failed);
+            event.getHook().sendMessage(message).setEphemeral(true).queue(done -> {}, failed);
         } else {
-            answer(content, failed);
+            give(message, failed);
         }
     }
 
-    private void reply(Container content, boolean privately) {
-        event.reply(DiscordRenderer.message(content)).setEphemeral(privately).queue(done -> {}, failed);
+    /**
+     * Discord waits for another first response if it does not take what one says. JDA gives none after the first, so that
+     * this one is made by hand.
+     */
+    private void sayPlainly(Throwable refused) {
+        failed.accept(refused);
+        if (refused instanceof ErrorResponseException answer && answer.getResponse().code == BAD_REQUEST) {
+            DataObject message =
+                    DiscordRenderer.message(desk.apology(this), desk).toData();
+            message.put("flags", message.getInt("flags") | Message.MessageFlag.EPHEMERAL.getValue());
+            DataObject response = DataObject.empty()
+                    .put("type", ResponseType.CHANNEL_MESSAGE_WITH_SOURCE.getRaw())
+                    .put("data", message);
+            new RestActionImpl<>(
+                            event.getJDA(),
+                            Route.Interactions.CALLBACK.compile(event.getId(), event.getToken()),
+                            response)
+                    .queue(done -> {}, failed);
+        }
     }
 
     private void promise() {
-        Manner now = manner();
-        if (!respond(now)) {
-            return;
-        }
-        if (now == Manner.IN_PLACE && event instanceof IMessageEditCallback message) {
-            message.deferEdit().queue(done -> {}, failed);
-        } else {
-            event.deferReply(now != Manner.OPENLY).queue(done -> {}, failed);
+        if (respond(manner())) {
+            RestAction<?> promise = manner() == Manner.IN_PLACE && event instanceof IMessageEditCallback pressed
+                    ? pressed.deferEdit()
+                    : event.deferReply(manner() != Manner.OPENLY);
+            promise.queue(done -> {}, this::sayPlainly);
         }
     }
 

@@ -1,17 +1,22 @@
 package talkbot.discord.event;
 
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import org.jspecify.annotations.Nullable;
 import talkbot.core.command.Command;
 import talkbot.core.message.Language;
+import talkbot.core.reply.ButtonIds;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
 import talkbot.core.request.Press;
+import talkbot.core.request.Request;
 import talkbot.core.request.Way;
 import talkbot.discord.DiscordPlatform;
 
@@ -20,61 +25,54 @@ import talkbot.discord.DiscordPlatform;
  *
  * @param person who; the same on every server, because Discord's people are
  * @param conversation where
- * @param server whether others may be there, as in a channel of a server: it is not between the person and the bot
- *     alone
+ * @param way how; as a direct message wherever nobody else may be
  * @param offered the language that the person has set Discord to, where the event says it
  */
-record Asker(Person person, Conversation conversation, boolean server, Optional<Language> offered) {
+record Asker(Person person, Conversation conversation, Way way, Optional<Language> offered) {
 
     static Asker of(Interaction event) {
-        Optional<String> name = Optional.ofNullable(event.getMember()).map(member -> member.getEffectiveName());
-        Optional<String> server = Optional.ofNullable(event.getGuild()).map(guild -> guild.getId());
+        Optional<String> server = Optional.ofNullable(event.getGuild()).map(ISnowflake::getId);
+        // Of a server that the bot is not on, Discord does not say which channel a thread belongs to.
+        Optional<String> parent = event.isFromAttachedGuild() ? parent(event.getChannel()) : Optional.empty();
+        boolean others = server.isPresent() || event.getContext() == InteractionContextType.PRIVATE_CHANNEL;
         return new Asker(
-                person(event.getUser(), name),
-                conversation(
-                        server,
-                        event.getChannelId() == null ? "" : event.getChannelId(),
-                        event.isFromAttachedGuild()
-                                ? parent(Optional.ofNullable(event.getChannel()))
-                                : Optional.empty()),
-                server.isPresent() || event.getContext() == InteractionContextType.PRIVATE_CHANNEL,
+                person(event.getUser(), Optional.ofNullable(event.getMember())),
+                conversation(server, Optional.ofNullable(event.getChannelId()).orElse(""), parent),
+                others ? Way.SLASH : Way.DIRECT,
                 Optional.of(Language.ofTagOrEnglish(event.getUserLocale().getLocale())));
-    }
-
-    /** Something done here that bears no language of its own. */
-    Press place(Command command) {
-        return place(way(), command);
-    }
-
-    /** The same, done in another way. */
-    Press place(Way way, Command command) {
-        return new Press(way, person, conversation, command, Optional.empty(), offered);
     }
 
     /** Messages do not say which language their author has chosen. */
     static Asker of(Message message) {
-        Optional<String> name = Optional.ofNullable(message.getMember()).map(member -> member.getEffectiveName());
-        Optional<String> server =
-                message.hasGuild() ? Optional.of(message.getGuild().getId()) : Optional.empty();
         return new Asker(
-                person(message.getAuthor(), name),
-                conversation(server, message.getChannelId(), parent(Optional.of(message.getChannel()))),
-                server.isPresent(),
+                person(message.getAuthor(), Optional.ofNullable(message.getMember())),
+                conversation(
+                        Optional.ofNullable(message.getGuildId()),
+                        message.getChannelId(),
+                        parent(message.getChannel())),
+                message.hasGuild() ? Way.MENTION : Way.DIRECT,
                 Optional.empty());
     }
 
-    /** The way of what was asked at this place by a command or, as an answer of its own, by a button. */
-    Way way() {
-        return server ? Way.SLASH : Way.DIRECT;
+    /** The same by a message in which a page is turned, which stays what it was: seen by the asker alone, or by all. */
+    Asker inMessage(boolean seenByAskerAlone) {
+        Way turned = way == Way.SLASH && !seenByAskerAlone ? Way.MENTION : way;
+        return new Asker(person, conversation, turned, offered);
     }
 
-    /**
-     * The way of a message in which a page is turned: it stays what it was.
-     *
-     * @param seenByAskerAlone whether only the one who asked sees the message
-     */
-    Way wayOfMessage(boolean seenByAskerAlone) {
-        return server && !seenByAskerAlone ? Way.MENTION : way();
+    /** Words said here. */
+    Request request(String words) {
+        return new Request(way, person, conversation, words, offered);
+    }
+
+    /** Something done here that bears no language of its own. */
+    Press place(Command command) {
+        return new Press(way, person, conversation, command, Optional.empty(), offered);
+    }
+
+    /** A button that was pressed here, or a form that was filled in. */
+    Press press(ButtonIds.Pressed pressed) {
+        return pressed.by(way, person, conversation, offered);
     }
 
     /**
@@ -92,13 +90,14 @@ record Asker(Person person, Conversation conversation, boolean server, Optional<
                 parent.isPresent() ? Optional.of(channel) : parent);
     }
 
-    private static Person person(User user, Optional<String> name) {
-        return new Person(DiscordPlatform.NAME, "", user.getId(), name.or(() -> Optional.of(user.getEffectiveName())));
+    private static Person person(User user, Optional<Member> member) {
+        String name = member.map(Member::getEffectiveName).orElseGet(user::getEffectiveName);
+        return new Person(DiscordPlatform.NAME, "", user.getId(), Optional.of(name));
     }
 
-    private static Optional<String> parent(Optional<Channel> channel) {
-        return channel.filter(ThreadChannel.class::isInstance)
-                .map(ThreadChannel.class::cast)
-                .map(thread -> thread.getParentChannel().getId());
+    private static Optional<String> parent(@Nullable Channel channel) {
+        return channel instanceof ThreadChannel thread
+                ? Optional.of(thread.getParentChannel().getId())
+                : Optional.empty();
     }
 }

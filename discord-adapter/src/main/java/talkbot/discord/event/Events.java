@@ -1,9 +1,9 @@
 package talkbot.discord.event;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.Component;
@@ -15,31 +15,30 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
-import talkbot.core.Bot;
+import talkbot.core.command.Chosen;
 import talkbot.core.command.Command;
 import talkbot.core.desk.Desk;
 import talkbot.core.desk.Excuse;
 import talkbot.core.form.Filled;
+import talkbot.core.platform.Lateness;
+import talkbot.core.reply.Answer;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Suggestions;
-import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
-import talkbot.core.request.Press;
 import talkbot.core.request.Request;
-import talkbot.core.request.Way;
-import talkbot.core.text.Words;
 import talkbot.discord.DiscordOptions;
 import talkbot.discord.connection.Permitted;
 import talkbot.discord.event.Answering.Manner;
@@ -51,25 +50,30 @@ import talkbot.discord.message.Limits;
  */
 public final class Events extends ListenerAdapter {
 
-    /** A message may be as long as a page of a book; its beginning says what it is about. */
-    private static final int MOST_SEARCHED = 300;
+    /** https://docs.discord.com/developers/interactions/receiving-and-responding. */
+    private static final Duration RESPONSE = Duration.ofSeconds(3);
+
+    private static final Suggestions NOTHING = new Suggestions(List.of());
 
     private final Desk desk;
     private final Attachments attachments;
     private final DiscordOptions options;
+    private final Servers servers;
     private final Permitted permitted;
-    private final Lateness lateness = new Lateness(System::nanoTime);
+    private final Lateness lateness = new Lateness(System::nanoTime, RESPONSE);
     private volatile boolean stopped;
 
     /**
      * Makes a listener before this desk.
      *
+     * @param servers says who is answered
      * @param permitted is told what the bot may do where it is asked
      */
-    public Events(Desk desk, DiscordOptions options, Permitted permitted) {
+    public Events(Desk desk, DiscordOptions options, Servers servers, Permitted permitted) {
         this.desk = desk;
         this.options = options;
         this.attachments = new Attachments(options.apiUrl());
+        this.servers = servers;
         this.permitted = permitted;
     }
 
@@ -88,67 +92,47 @@ public final class Events extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         Asker asker = Asker.of(event);
-        String sub = Optional.ofNullable(event.getSubcommandName()).orElse("");
-        Function<String, Optional<String>> options =
-                name -> Optional.ofNullable(event.getOption(name)).map(OptionMapping::getAsString);
-        String words = SlashCommand.words(sub, options);
+        Chosen chosen = chosen(event);
         Optional<Message.Attachment> file =
-                Optional.ofNullable(event.getOption(SlashCommand.FILE)).map(OptionMapping::getAsAttachment);
+                Optional.ofNullable(event.getOption(SlashCommand.FILE, OptionMapping::getAsAttachment));
         take(
                 event,
-                asker,
-                words,
-                () -> manner(desk.bot().visibility(asker.way(), asker.conversation())),
-                answering -> answering.answer(
-                        file.isPresent()
-                                ? desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get()))
-                                : desk.answer(
-                                        request(asker, asker.way(), words), SlashCommand.otherwise(sub, options))));
+                asker.request(chosen.words()),
+                () -> file.isPresent()
+                        ? desk.bot().add(asker.place(new Command.Add()), attachments.given(file.get()))
+                        : desk.answer(asker.request(chosen.words()), chosen.otherwise()));
     }
 
-    /** The words of a message are searched for whoever wants it, and nobody else sees that. */
+    private static Chosen chosen(CommandInteractionPayload event) {
+        return new Chosen(
+                String.valueOf(event.getSubcommandName()),
+                name -> Optional.ofNullable(event.getOption(name, OptionMapping::getAsString)));
+    }
+
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        Asker asker = Asker.of(event);
-        String words = WrittenWords.of(event.getTarget());
-        Command command = words.isBlank()
-                ? new Command.Fill(Optional.empty())
-                : new Command.Search(Words.clip(words, MOST_SEARCHED), 1);
-        take(
-                event,
-                asker,
-                words,
-                () -> Manner.PRIVATELY,
-                answering -> answering.answer(desk.bot().press(asker.place(command))));
+        Request seen = Asker.of(event).request(WrittenWords.of(event.getTarget()));
+        take(event, seen, () -> Manner.PRIVATELY, () -> desk.find(seen));
     }
 
     @Override
-    public void onButtonInteraction(ButtonInteractionEvent event) {
-        pressed(event, event.getComponentId());
-    }
-
-    @Override
-    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        pressed(event, event.getValues().getFirst());
-    }
-
-    private void pressed(GenericComponentInteractionCreateEvent event, String id) {
+    public void onGenericComponentInteractionCreate(GenericComponentInteractionCreateEvent event) {
+        String id = event instanceof StringSelectInteractionEvent menu
+                ? menu.getValues().getFirst()
+                : event.getComponentId();
         Asker asker = Asker.of(event);
         boolean seenByAskerAlone = event.getMessage().isEphemeral();
-        take(event, asker, "", () -> manner(desk.pressed(id), asker), answering -> {
+        take(event, asker.request(""), () -> manner(desk.pressed(id), asker), () -> {
             ButtonIds.Pressed pressed = desk.pressed(id);
-            Way way = pressed.turnsPage() ? asker.wayOfMessage(seenByAskerAlone) : asker.way();
-            answering.answer(desk.bot().press(press(asker, way, pressed)));
+            Asker there = pressed.turnsPage() ? asker.inMessage(seenByAskerAlone) : asker;
+            return desk.bot().press(there.press(pressed));
         });
     }
 
     private Manner manner(ButtonIds.Pressed pressed, Asker asker) {
-        if (pressed.turnsPage()) {
-            return Manner.IN_PLACE;
-        }
-        return pressed.command() instanceof Command.Share
-                ? Manner.OPENLY
-                : manner(desk.bot().visibility(pressed.command(), asker.way(), asker.conversation()));
+        return pressed.turnsPage()
+                ? Manner.IN_PLACE
+                : Manner.of(desk.bot().visibility(pressed.command(), asker.way(), asker.conversation()));
     }
 
     @Override
@@ -156,14 +140,8 @@ public final class Events extends ListenerAdapter {
         Asker asker = Asker.of(event);
         Filled filled = new Filled(
                 event.getValues().stream().collect(Collectors.toMap(ModalMapping::getCustomId, Events::given)));
-        String words = filled.of(Field.ONLY).orElse("");
-        take(
-                event,
-                asker,
-                words,
-                () -> manner(desk.bot().visibility(asker.way(), asker.conversation())),
-                answering -> answering.answer(
-                        desk.fill(press(asker, asker.way(), desk.pressed(event.getModalId())), filled)));
+        Request said = asker.request(filled.of(Field.ONLY).orElse(""));
+        take(event, said, () -> desk.fill(asker.press(desk.pressed(event.getModalId())), filled));
     }
 
     private static List<String> given(ModalMapping value) {
@@ -175,33 +153,19 @@ public final class Events extends ListenerAdapter {
         if (isLate(event)) {
             return;
         }
-        Consumer<List<Choice>> reply =
-                choices -> event.replyChoices(choices).queue(done -> {}, Failures.of("offering choices"));
+        Consumer<Suggestions> reply = offered -> event.replyChoices(offered.choices().stream()
+                        .map(choice -> new Choice(choice.label(), choice.value()))
+                        .toList())
+                .queue(done -> {}, Failures.of("offering choices"));
+        Conversation where = Asker.of(event).conversation();
+        AutoCompleteQuery typed = event.getFocusedOption();
+        Supplier<Suggestions> offered = () -> desk.bot()
+                .typeAhead()
+                .option(where, chosen(event), typed.getName(), typed.getValue(), Limits.CHOICES, Limits.CHOICE);
         desk.aside(
                 event.getId(),
-                () -> reply.accept(offered(event).choices().stream()
-                        .map(choice -> new Choice(choice.label(), choice.value()))
-                        .toList()),
-                () -> reply.accept(List.of()));
-    }
-
-    private Suggestions offered(CommandAutoCompleteInteractionEvent event) {
-        String typed = event.getFocusedOption().getValue();
-        Conversation where = Asker.of(event).conversation();
-        return switch (event.getFocusedOption().getName()) {
-            case SlashCommand.WORDS -> desk.bot().suggestWords(where, typed, Limits.CHOICES, Limits.CHOICE);
-            case SlashCommand.WHICH -> {
-                String talk = Optional.ofNullable(event.getOption(SlashCommand.TALK))
-                        .map(OptionMapping::getAsString)
-                        .orElse("");
-                yield desk.bot().suggestChapters(where, talk, typed, Limits.CHOICES, Limits.CHOICE);
-            }
-            case SlashCommand.ZONE -> Bot.suggestZones(typed, Limits.CHOICES);
-            default ->
-                SlashCommand.REMOVE.equals(event.getSubcommandName())
-                        ? desk.bot().suggestAdded(where, typed, Limits.CHOICES, Limits.CHOICE)
-                        : desk.bot().suggestTalks(where, typed, Limits.CHOICES, Limits.CHOICE);
-        };
+                () -> reply.accept(servers.serve(event.getUser(), where) ? offered.get() : NOTHING),
+                () -> reply.accept(NOTHING));
     }
 
     @Override
@@ -211,17 +175,15 @@ public final class Events extends ListenerAdapter {
             return;
         }
         Asker asker = Asker.of(message);
-        String words = WrittenWords.of(message);
-        Way way = asker.server() ? Way.MENTION : Way.DIRECT;
-        desk.take(new Replying(
-                key(message),
-                message,
-                asker,
-                words,
-                desk,
-                () -> isWithheld(message)
-                        ? desk.bot().unread(asker.place(way, new Command.Help()))
-                        : desk.answer(request(asker, way, words))));
+        Request said = asker.request(WrittenWords.of(message));
+        // How to ask further is said once below an answer, whoever talks about it.
+        String key = withheldBelow(message)
+                .map(answered -> "below:" + answered.getId())
+                .orElse(message.getId());
+        Supplier<Answer> finding = () -> withheldBelow(message).isPresent()
+                ? desk.bot().unread(asker.place(new Command.Help()))
+                : desk.answer(said);
+        desk.take(new Replying(key, message, said, desk, ifServed(message.getAuthor(), said, finding)));
     }
 
     /** What a person wrote to the bot: in a direct message, or with its name in it. */
@@ -234,58 +196,47 @@ public final class Events extends ListenerAdapter {
                 && !message.isWebhookMessage()
                 && (!message.hasGuild()
                         || message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER)
-                        || isWithheld(message));
+                        || withheldBelow(message).isPresent());
     }
 
     /**
-     * Discord keeps the words of a reply from the bot, and whether the bot is meant, where the message replied to is the
-     * answer to a command.
+     * The answer to a command that a message replies to, if there is one: then Discord keeps the message's words from the
+     * bot, and whether the bot is meant.
      */
-    private static boolean isWithheld(Message message) {
-        Message answered = message.getReferencedMessage();
-        return message.hasGuild()
-                && answered != null
-                && answered.getAuthor().equals(message.getJDA().getSelfUser())
-                && message.getContentRaw().isEmpty();
+    private static Optional<Message> withheldBelow(Message message) {
+        return Optional.ofNullable(message.getReferencedMessage())
+                .filter(answered -> message.hasGuild()
+                        && answered.getAuthor().equals(message.getJDA().getSelfUser())
+                        && message.getContentRaw().isEmpty());
     }
 
-    /** How to ask further is said once below an answer, whoever talks about it. */
-    private static String key(Message message) {
-        Message answered = message.getReferencedMessage();
-        return answered != null && isWithheld(message) ? "below:" + answered.getId() : message.getId();
+    /** What is answered as its channel's setting wants. */
+    private void take(IReplyCallback event, Request said, Supplier<Answer> finding) {
+        take(event, said, () -> Manner.of(desk.bot().visibility(said.way(), said.conversation())), finding);
     }
 
-    private void take(IReplyCallback event, Asker asker, String words, Supplier<Manner> how, Consumer<Answering> work) {
+    private void take(IReplyCallback event, Request said, Supplier<Manner> how, Supplier<Answer> finding) {
         if (stopped || isLate(event)) {
             return;
         }
         Optional.ofNullable(((Event) event).getRawData())
                 .flatMap(raw -> raw.optObject("d"))
                 .map(data -> data.getUnsignedLong("app_permissions", 0))
-                .ifPresent(bits -> permitted.heard(asker.conversation().channel(), bits));
-        boolean allowed =
-                event.getGuild() == null || options.allows(event.getGuild().getId());
-        desk.take(new Answering(event, desk, asker, words, how, answering -> {
-            if (!allowed) {
-                throw new Excuse("elsewhere");
+                .ifPresent(bits -> permitted.heard(said.conversation().channel(), bits));
+        desk.take(new Answering(event, desk, said, how, ifServed(event.getUser(), said, finding)));
+    }
+
+    /** Whether somebody is answered may have to be asked of Discord, and so by whoever works on the answer. */
+    private Supplier<Answer> ifServed(User user, Request said, Supplier<Answer> finding) {
+        return () -> {
+            if (!servers.serve(user, said.conversation())) {
+                throw new Excuse(said.conversation().workspace().isEmpty() ? "elsewhere.direct" : "elsewhere");
             }
-            work.accept(answering);
-        }));
+            return finding.get();
+        };
     }
 
     private boolean isLate(Interaction event) {
-        return lateness.isLate(event.getTimeCreated().toInstant().toEpochMilli());
-    }
-
-    private static Press press(Asker asker, Way way, ButtonIds.Pressed pressed) {
-        return pressed.by(way, asker.person(), asker.conversation(), asker.offered());
-    }
-
-    private static Request request(Asker asker, Way way, String text) {
-        return new Request(way, asker.person(), asker.conversation(), text, asker.offered());
-    }
-
-    private static Manner manner(Visibility visibility) {
-        return visibility == Visibility.PRIVATE ? Manner.PRIVATELY : Manner.OPENLY;
+        return lateness.isLate(event.getTimeCreated().toInstant());
     }
 }

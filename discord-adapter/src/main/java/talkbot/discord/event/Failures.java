@@ -1,7 +1,7 @@
 package talkbot.discord.event;
 
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.InteractionFailureException;
@@ -19,7 +19,7 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** Nobody waits for the answer any more, or somebody else gave it. */
-    private static final Set<ErrorResponse> TOO_LATE = Set.of(
+    private static final Predicate<Throwable> TOO_LATE = ErrorResponse.test(
             ErrorResponse.UNKNOWN_INTERACTION,
             ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED,
             ErrorResponse.UNKNOWN_WEBHOOK,
@@ -33,26 +33,28 @@ final class Failures {
     }
 
     static void log(String doing, Throwable failure) {
-        if (failure instanceof InteractionFailureException) {
-            LOG.debug("Discord, {}: not after a first response that was refused", doing);
-        } else if (failure instanceof ErrorResponseException refused) {
-            ErrorResponse response = refused.getErrorResponse();
-            if (TOO_LATE.contains(response)) {
-                LOG.info("Discord, {}: too late, or answered elsewhere ({})", doing, refused.getErrorCode());
-            } else if (response == ErrorResponse.SERVER_ERROR) {
-                int status = refused.getResponse().code;
-                LOG.warn("Discord, {}: no answer, {}", doing, status > 0 ? "HTTP " + status : Wordless.of(refused));
-            } else {
-                LOG.warn("Discord, {}: {} ({})", doing, response.getMeaning(), refused.getErrorCode());
-            }
-        } else if (failure instanceof InsufficientPermissionException missing) {
-            LOG.warn(
-                    "Discord, {}: the bot needs the permission \"{}\" in channel {}",
-                    doing,
-                    missing.getPermission().getName(),
-                    missing.getChannelId());
-        } else {
-            LOG.warn("Discord, {}: {}", doing, Wordless.of(failure));
+        switch (failure) {
+            case InteractionFailureException cascade ->
+                LOG.debug("Discord, {}: not after a first response that was refused", doing);
+            case ErrorResponseException late
+            when TOO_LATE.test(late) ->
+                LOG.info("Discord, {}: too late, or answered elsewhere ({})", doing, late.getErrorCode());
+            case ErrorResponseException refused -> LOG.warn("Discord, {}: {}", doing, reason(refused));
+            case InsufficientPermissionException missing ->
+                LOG.warn(
+                        "Discord, {}: the bot needs the permission \"{}\" in channel {}",
+                        doing,
+                        missing.getPermission().getName(),
+                        missing.getChannelId());
+            default -> LOG.warn("Discord, {}: {}", doing, Wordless.of(failure));
         }
+    }
+
+    private static String reason(ErrorResponseException refused) {
+        if (refused.getErrorResponse() != ErrorResponse.SERVER_ERROR) {
+            return refused.getErrorResponse().getMeaning() + " (" + refused.getErrorCode() + ")";
+        }
+        int status = refused.getResponse().code;
+        return "no answer, " + (status > 0 ? "HTTP " + status : Wordless.of(refused));
     }
 }

@@ -1,21 +1,15 @@
 package talkbot.discord.event;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import talkbot.core.desk.Desk;
-import talkbot.core.desk.Visit;
-import talkbot.core.message.Language;
 import talkbot.core.platform.Obstacle;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Reply;
-import talkbot.core.request.Person;
+import talkbot.core.request.Request;
 import talkbot.discord.connection.Obstruction;
 import talkbot.discord.message.DiscordRenderer;
 
@@ -25,23 +19,12 @@ import talkbot.discord.message.DiscordRenderer;
  * same message within some minutes is none: Discord keeps the first.
  *
  * @param key the same for everything that is answered once
- * @param words what the message says
+ * @param said what the message says
  * @param finding finds the answer
  */
-record Replying(String key, Message message, Asker asker, String words, Desk desk, Supplier<Answer> finding)
-        implements Visit {
+record Replying(String key, Message message, Request said, Desk desk, Supplier<Answer> finding) implements Said {
 
     private static final String DOING = "replying to a message";
-
-    @Override
-    public Person person() {
-        return asker.person();
-    }
-
-    @Override
-    public Optional<Language> offered() {
-        return asker.offered();
-    }
 
     @Override
     public void answer() {
@@ -61,10 +44,9 @@ record Replying(String key, Message message, Asker asker, String words, Desk des
 
     private void send(Reply reply, Consumer<Throwable> refused) {
         Consumer<Throwable> failed = Failures.of(DOING).andThen(refused);
-        Container content = DiscordRenderer.render(reply, desk.ids(reply));
         try {
             MessageCreateAction action = message.getChannel()
-                    .sendMessage(DiscordRenderer.message(content))
+                    .sendMessage(DiscordRenderer.message(reply, desk))
                     .setNonce(message.getId());
             if (maySeeHistory()) {
                 action = action.setMessageReference(message).failOnInvalidReply(false);
@@ -77,24 +59,20 @@ record Replying(String key, Message message, Asker asker, String words, Desk des
 
     /** Where the bot may read and not write, silence would look like a fault of its own: the asker is told directly. */
     private void explain(Throwable failure) {
-        Optional<Obstacle> obstacle = Obstruction.of(failure).filter(o -> o.kind() != Obstacle.Kind.OTHER);
-        if (obstacle.isEmpty() || !message.hasGuild()) {
-            return;
-        }
-        Reply why = desk.explanation(this, obstacle.get());
-        message.getAuthor()
-                .openPrivateChannel()
-                .flatMap(channel ->
-                        channel.sendMessage(DiscordRenderer.message(DiscordRenderer.render(why, desk.ids(why)))))
-                .queue(done -> {}, Failures.of("explaining why there is no reply"));
+        Obstruction.of(failure)
+                .filter(obstacle -> obstacle.kind() != Obstacle.Kind.OTHER && message.hasGuild())
+                .map(obstacle -> DiscordRenderer.message(desk.explanation(this, obstacle), desk))
+                .ifPresent(why -> message.getAuthor()
+                        .openPrivateChannel()
+                        .flatMap(channel -> channel.sendMessage(why))
+                        .queue(done -> {}, Failures.of("explaining why there is no reply")));
     }
 
     /** Without this permission Discord refuses replies, but not messages. */
     private boolean maySeeHistory() {
-        if (!(message.getChannel() instanceof GuildChannel channel)) {
-            return true;
-        }
-        GuildChannel decides = channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
-        return channel.getGuild().getSelfMember().hasPermission(decides, Permission.MESSAGE_HISTORY);
+        return !message.hasGuild()
+                || message.getGuild()
+                        .getSelfMember()
+                        .hasPermission(message.getGuildChannel(), Permission.MESSAGE_HISTORY);
     }
 }

@@ -1,25 +1,45 @@
 package talkbot.discord.event;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.Bot;
 import talkbot.core.message.Language;
+import talkbot.core.request.Conversation;
 import talkbot.discord.DiscordOptions;
 import talkbot.discord.message.DiscordRenderer;
 
-/** Leaves the servers that the bot is not meant for, and says why where it can. */
+/**
+ * Knows whom the bot is meant for. Leaves the servers that it is not meant for, and says why where it can. Safe for use by
+ * many threads.
+ */
 public final class Servers extends ListenerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final DiscordOptions options;
+    private final LoadingCache<User, Boolean> members = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build(this::isMember);
 
     /** Stays where these options allow it. */
     public Servers(DiscordOptions options) {
@@ -36,18 +56,37 @@ public final class Servers extends ListenerAdapter {
         look(event.getGuild());
     }
 
+    /**
+     * Whether somebody is answered. Who installed the bot for themselves may ask it anywhere; where it is kept to some
+     * servers, their members alone are answered elsewhere.
+     */
+    boolean serve(User user, Conversation where) {
+        boolean direct = where.workspace().isEmpty() && !options.allowed().isEmpty();
+        return direct ? members.get(user) : options.allows(where.workspace());
+    }
+
+    private boolean isMember(User user) {
+        ShardManager shards = Objects.requireNonNull(user.getJDA().getShardManager());
+        return options.allowed().stream()
+                .flatMap(id -> Stream.ofNullable(shards.getGuildById(id)))
+                .anyMatch(server -> server.retrieveMember(user)
+                        .map(member -> true)
+                        .onErrorMap(ErrorResponse.test(ErrorResponse.UNKNOWN_MEMBER), failure -> false)
+                        .complete());
+    }
+
     private void look(Guild guild) {
         if (options.allows(guild.getId())) {
             return;
         }
-        TextChannel system = guild.getSystemChannel();
-        if (system == null || !system.canTalk()) {
-            leave(guild);
-            return;
-        }
         Language language = Language.ofTagOrEnglish(guild.getLocale().getLocale());
-        system.sendMessage(DiscordRenderer.message(Container.of(TextDisplay.of(Bot.say(language, "elsewhere")))))
-                .queue(said -> leave(guild), failure -> leave(guild));
+        Container why = Container.of(TextDisplay.of(Bot.say(language, "elsewhere")));
+        Optional.ofNullable(guild.getSystemChannel())
+                .filter(TextChannel::canTalk)
+                .ifPresentOrElse(
+                        system -> system.sendMessage(DiscordRenderer.message(why))
+                                .queue(said -> leave(guild), failure -> leave(guild)),
+                        () -> leave(guild));
     }
 
     private static void leave(Guild guild) {

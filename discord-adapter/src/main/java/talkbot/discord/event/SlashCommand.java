@@ -1,12 +1,21 @@
 package talkbot.discord.event;
 
+import static talkbot.core.command.Chosen.ACTION;
+import static talkbot.core.command.Chosen.ACTIONS;
+import static talkbot.core.command.Chosen.ADD;
+import static talkbot.core.command.Chosen.DAILY;
+import static talkbot.core.command.Chosen.DAYS;
+import static talkbot.core.command.Chosen.REMOVE;
+import static talkbot.core.command.Chosen.TALK;
+import static talkbot.core.command.Chosen.TIME;
+import static talkbot.core.command.Chosen.TOPIC;
+import static talkbot.core.command.Chosen.WHICH;
+import static talkbot.core.command.Chosen.WORDS;
+import static talkbot.core.command.Chosen.ZONE;
+
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
@@ -17,7 +26,8 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
-import talkbot.core.command.Command;
+import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
+import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 import talkbot.discord.message.Limits;
@@ -31,44 +41,14 @@ public final class SlashCommand {
     /** The command's name. */
     static final String NAME = "talk";
 
-    /** The option in which talks are offered while somebody types. */
-    static final String TALK = "talk";
-
-    /** The option in which terms are offered. */
-    static final String WORDS = "words";
-
-    /** The option in which a talk's chapters are offered. */
-    static final String WHICH = "which";
-
-    /** The sub-command that takes a file. */
-    static final String ADD = "add";
-
-    /** Its option for the file. */
+    /** The option for a file. */
     static final String FILE = "file";
-
-    /** The sub-command that takes out a talk that was added in a chat. */
-    static final String REMOVE = "remove";
-
-    /** English for Britain would else be taken from wherever there is some. */
-    private static final Map<DiscordLocale, Language> LOCALES =
-            Map.of(DiscordLocale.JAPANESE, Language.JAPANESE, DiscordLocale.ENGLISH_US, Language.ENGLISH);
-
-    /** The sub-command that sets a channel's daily quote. */
-    static final String DAILY = "daily";
-
-    /** Its options: when, where that is local, on which days, about what, and what else is wished of it. */
-    static final String TIME = "time";
-
-    static final String ZONE = "zone";
-    static final String DAYS = "days";
-    static final String TOPIC = "topic";
-    static final String ACTION = "action";
-
-    /** What can be wished of a daily quote beside setting it, as it could be typed. */
-    private static final List<String> ACTIONS = List.of("status", "now", "skip", "off");
 
     /** The name of the command in a message's menu. */
     private static final String FIND = "Find in talks";
+
+    /** The texts beside this class, by the keys that JDA makes of names and descriptions. */
+    private static final String TEXTS = "talkbot.discord.event.messages";
 
     private SlashCommand() {}
 
@@ -84,14 +64,21 @@ public final class SlashCommand {
             contexts.add(InteractionContextType.PRIVATE_CHANNEL);
             installs.add(IntegrationType.USER_INSTALL);
         }
+        // English for Britain would else be taken from wherever there is some.
+        LocalizationFunction texts = ResourceBundleLocalizationFunction.fromBundles(
+                        TEXTS, DiscordLocale.JAPANESE, DiscordLocale.ENGLISH_US)
+                .build();
         return Stream.of(talk(), Commands.message(FIND))
                 .map(command -> command.setContexts(contexts)
                         .setIntegrationTypes(installs)
-                        .setLocalizationFunction(SlashCommand::localizations))
+                        .setLocalizationFunction(texts))
                 .toList();
     }
 
     private static SlashCommandData talk() {
+        OptionData file = new OptionData(OptionType.ATTACHMENT, FILE, text("talk.add.options.file.description"), true);
+        OptionData action = new OptionData(OptionType.STRING, ACTION, text("talk.daily.options.action.description"));
+        ACTIONS.forEach(wish -> action.addChoice(wish, wish));
         return Commands.slash(NAME, text("talk.description"))
                 .addSubcommands(
                         sub("search", option("search", WORDS, false, true)),
@@ -106,56 +93,12 @@ public final class SlashCommand {
                                 option(DAILY, DAYS, false, false),
                                 option(DAILY, TOPIC, false, false),
                                 option(DAILY, TALK, false, true),
-                                actions()),
+                                action),
                         sub("quotes"),
-                        sub(ADD).addOptions(new OptionData(
-                                OptionType.ATTACHMENT, FILE, text("talk.add.options.file.description"), true)),
+                        sub(ADD, file),
                         sub(REMOVE, option(REMOVE, TALK, false, true)),
                         sub("settings"),
                         sub("help"));
-    }
-
-    /**
-     * A command as the words that somebody could have typed after {@code /talk}.
-     *
-     * @param subCommand its English name
-     * @param options what was filled in
-     */
-    static String words(String subCommand, Function<String, Optional<String>> options) {
-        Stream<Optional<String>> given = subCommand.equals(DAILY)
-                ? daily(options)
-                : Stream.of(TALK, WHICH, WORDS).map(options);
-        return Stream.concat(Stream.of(subCommand), given.flatMap(Optional::stream))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** What such a command means where its words do not fit: that no talk is called so, or how a daily quote is set. */
-    static Command otherwise(String subCommand, Function<String, Optional<String>> options) {
-        return switch (subCommand) {
-            case "chapters", "chapter", REMOVE ->
-                new Command.Choose(options.apply(TALK).orElse(""), List.of());
-            case DAILY -> new Command.Unclear(options.apply(TIME).orElse(""));
-            default -> new Command.Help();
-        };
-    }
-
-    /** The subject comes last, because it may be many words; a talk's name is found without its spaces too. */
-    private static Stream<Optional<String>> daily(Function<String, Optional<String>> options) {
-        Optional<String> action = options.apply(ACTION);
-        return action.isPresent()
-                ? Stream.of(action)
-                : Stream.of(
-                        options.apply(TIME),
-                        options.apply(ZONE),
-                        options.apply(DAYS),
-                        options.apply(TALK).map(talk -> "in:" + talk.replaceAll("[\\p{Z}\\s]+", "")),
-                        options.apply(TOPIC).map(topic -> "topic:" + topic.strip()));
-    }
-
-    private static OptionData actions() {
-        OptionData actions = new OptionData(OptionType.STRING, ACTION, text("talk.daily.options.action.description"));
-        ACTIONS.forEach(action -> actions.addChoice(action, action));
-        return actions;
     }
 
     private static SubcommandData sub(String name, OptionData... options) {
@@ -169,14 +112,5 @@ public final class SlashCommand {
 
     private static String text(String key) {
         return Messages.of(SlashCommand.class, Language.ENGLISH).get(key);
-    }
-
-    /** The texts beside this class that have the key that JDA makes of a name or description. */
-    private static Map<DiscordLocale, String> localizations(String key) {
-        return LOCALES.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        locale -> Messages.of(SlashCommand.class, locale.getValue())
-                                .get(key)));
     }
 }

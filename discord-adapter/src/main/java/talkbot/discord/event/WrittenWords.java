@@ -12,9 +12,8 @@ import net.dv8tion.jda.api.entities.Message;
 final class WrittenWords {
 
     /** Mentions of people, roles, channels and commands, own emoji, places in the server, and times. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "<(?:@[!&]?(?<person>[0-9]+)|#(?<channel>[0-9]+)"
-                    + "|a?:(?<emoji>\\w+):[0-9]+|(?<command>/[^:<>]{1,100}):[0-9]+|id:\\w+(?::[0-9]+)?|t:-?[0-9]+(?::[A-Za-z])?)>");
+    private static final Pattern MARKUP = Pattern.compile("<(?:(?:@[!&]?|#)(?<id>[0-9]+)|a?:(?<emoji>\\w+):[0-9]+"
+            + "|(?<command>/[^:<>]{1,100}):[0-9]+|id:\\w+(?::[0-9]+)?|t:-?[0-9]+(?::[A-Za-z])?)>");
 
     private WrittenWords() {}
 
@@ -43,13 +42,9 @@ final class WrittenWords {
     }
 
     private static String plain(MatchResult found, Function<String, Optional<String>> names) {
-        for (String kind : new String[] {"person", "channel"}) {
-            String id = found.group(kind);
-            if (id != null) {
-                return names.apply(id).orElse(" ");
-            }
-        }
-        return Optional.ofNullable(found.group("emoji"))
+        return Optional.ofNullable(found.group("id"))
+                .flatMap(names)
+                .or(() -> Optional.ofNullable(found.group("emoji")))
                 .or(() -> Optional.ofNullable(found.group("command")))
                 .orElse(" ");
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
@@ -26,8 +25,7 @@ import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
-import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import talkbot.core.desk.Desk;
 import talkbot.core.picture.Theme;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.ButtonIds;
@@ -90,18 +88,12 @@ public final class DiscordRenderer {
                 switch (field) {
                     case Field.Choice choice -> few.apply(choice);
                     case Field.Checks checks -> checks.options();
-                    case Field.Words words -> List.of();
-                    case Field.Time time -> List.of();
+                    default -> List.of();
                 };
         if (options.isEmpty()) {
             return typed(field);
         }
-        Set<String> values = options.stream().map(Suggestions.Choice::value).collect(Collectors.toSet());
-        Set<String> chosen =
-                switch (field) {
-                    case Field.Checks checks -> checks.chosen();
-                    case Field other -> values.contains(other.written()) ? Set.of(other.written()) : Set.of();
-                };
+        Set<String> chosen = field instanceof Field.Checks checks ? checks.chosen() : Set.of(field.written());
         return StringSelectMenu.create(field.name())
                 .addOptions(options.stream()
                         .map(o -> SelectOption.of(Words.label(o.label(), Limits.CHOICE), o.value()))
@@ -121,19 +113,14 @@ public final class DiscordRenderer {
                 .build();
     }
 
-    /** A new message that mentions nobody. */
-    public static MessageCreateData message(Container content) {
-        return new MessageCreateBuilder()
-                .useComponentsV2()
-                .setComponents(content)
-                .setAllowedMentions(Set.of())
-                .mentionRepliedUser(false)
-                .build();
+    /** A reply as a message of its own. */
+    public static MessageCreateData message(Reply reply, Desk desk) {
+        return message(render(reply, desk.ids(reply)));
     }
 
-    /** What takes the place of a message's content, and mentions nobody. */
-    public static MessageEditData edit(Container content) {
-        return new MessageEditBuilder()
+    /** A message that mentions nobody. */
+    public static MessageCreateData message(Container content) {
+        return new MessageCreateBuilder()
                 .useComponentsV2()
                 .setComponents(content)
                 .setAllowedMentions(Set.of())
@@ -151,17 +138,9 @@ public final class DiscordRenderer {
     }
 
     private static void add(List<ContainerChildComponent> parts, Room.Fitted fitted, ButtonIds.OfMessage ids) {
-        if (fitted.group().isMenu()) {
-            if (!fitted.text().isEmpty()) {
-                parts.add(TextDisplay.of(fitted.text()));
-            }
-            parts.add(ActionRow.of(menu("menu" + parts.size(), fitted.group().buttons(), ids)));
-            return;
-        }
-        List<Button> buttons =
-                fitted.group().buttons().stream().map(b -> button(b, ids)).toList();
+        List<talkbot.core.reply.Button> buttons = fitted.group().buttons();
         if (isItem(fitted) && buttons.size() == 1 && !fitted.text().isEmpty()) {
-            parts.add(Section.of(buttons.getFirst(), TextDisplay.of(fitted.text())));
+            parts.add(Section.of(button(buttons.getFirst(), ids), TextDisplay.of(fitted.text())));
             return;
         }
         if (!fitted.text().isEmpty()) {
@@ -173,8 +152,10 @@ public final class DiscordRenderer {
                         picture(image).map(item -> item.withDescription(Words.label(image.alt(), Limits.ALT))))
                 .map(MediaGallery::of)
                 .ifPresent(parts::add);
-        if (!buttons.isEmpty()) {
-            parts.add(ActionRow.of(buttons));
+        if (fitted.group().isMenu()) {
+            parts.add(ActionRow.of(menu("menu" + parts.size(), buttons, ids)));
+        } else if (!buttons.isEmpty()) {
+            parts.add(ActionRow.of(buttons.stream().map(b -> button(b, ids)).toList()));
         }
     }
 

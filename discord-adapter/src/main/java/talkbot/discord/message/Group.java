@@ -30,7 +30,7 @@ record Group(Kind kind, List<TextPart> texts, Optional<Block.Image> picture, Lis
         add(groups, reply.blocks(), Kind.OTHER);
         return groups.stream()
                 .map(Group::bounded)
-                .filter(group -> !group.texts.isEmpty() || group.picture.isPresent() || !group.buttons.isEmpty())
+                .filter(group -> group.components() > 0)
                 .toList();
     }
 
@@ -41,9 +41,19 @@ record Group(Kind kind, List<TextPart> texts, Optional<Block.Image> picture, Lis
         return (texts.isEmpty() ? 0 : 1) + (picture.isPresent() ? 1 : 0) + pressed;
     }
 
+    /** Whether it is the way to other pages. */
+    boolean isPager() {
+        return kind == Kind.PAGER;
+    }
+
     /** Whether there is more to choose from than fits into a row. */
     boolean isMenu() {
         return buttons.size() > Limits.ROW;
+    }
+
+    /** Whether it is of use where there is no room for its text: an item's buttons are not. */
+    boolean saysEnoughWithoutText() {
+        return (texts.isEmpty() || kind != Kind.ITEM) && (picture.isPresent() || !buttons.isEmpty());
     }
 
     private Group bounded() {

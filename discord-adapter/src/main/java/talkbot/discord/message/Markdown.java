@@ -3,13 +3,12 @@ package talkbot.discord.message;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import talkbot.core.reply.Span;
-import talkbot.core.text.Words;
+import talkbot.core.reply.Spans;
 
 /**
  * Discord's Markdown, the only place where text becomes markup: whatever stands in a transcript or a question is shown
@@ -32,12 +31,9 @@ final class Markdown {
     /** The words of spans as markup, without any markup of their own. */
     static String of(List<Span> spans) {
         StringBuilder out = new StringBuilder();
-        for (Span span : joined(spans)) {
-            String words = Words.clean(span.text());
+        for (Span span : Spans.joined(Spans.clean(spans))) {
+            String words = span.text();
             boolean emphasised = span instanceof Span.Strong || span instanceof Span.Marked;
-            if (words.isEmpty()) {
-                continue;
-            }
             if (words.isBlank()) {
                 out.append(words);
                 continue;
@@ -85,17 +81,5 @@ final class Markdown {
     private static String readable(MatchResult encoded) {
         String decoded = URLDecoder.decode(encoded.group(), StandardCharsets.UTF_8);
         return decoded.codePoints().allMatch(Character::isLetterOrDigit) ? decoded : encoded.group();
-    }
-
-    /** Neighbours of one kind as one span. */
-    private static List<Span> joined(List<Span> spans) {
-        List<Span> joined = new ArrayList<>();
-        for (Span span : spans) {
-            boolean like = !joined.isEmpty()
-                    && joined.getLast().getClass() == span.getClass()
-                    && !(span instanceof Span.Link || span instanceof Span.Code || span instanceof Span.Time);
-            joined.add(like ? span.with(joined.removeLast().text() + span.text()) : span);
-        }
-        return joined;
     }
 }

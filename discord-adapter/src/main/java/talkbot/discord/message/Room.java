@@ -15,8 +15,6 @@ final class Room {
     /** An excerpt shorter than this says nothing. */
     private static final int SHORTEST_EXCERPT = 60;
 
-    private static final TextPart.Style LONG = TextPart.Style.EXCERPT;
-
     private Room() {}
 
     /**
@@ -24,20 +22,24 @@ final class Room {
      *
      * @param text the text; empty for none
      */
-    record Fitted(Group group, String text) {}
+    record Fitted(Group group, String text) {
+
+        /** The same where something after it was left out. */
+        Fitted cut() {
+            return new Fitted(group, (text + "\n" + Words.GAP).strip());
+        }
+    }
 
     static List<Fitted> fit(List<Group> groups) {
         List<Group> kept = withinComponents(groups);
-        int gap = kept.size() < groups.size() ? Words.GAP.length() + 1 : 0;
-        List<Fitted> fitted = new ArrayList<>(withinText(kept, Limits.TEXT - gap));
-        if (gap > 0 && !fitted.isEmpty()) {
-            int last = IntStream.range(0, fitted.size())
-                    .filter(i -> fitted.get(i).group().kind() != Kind.PAGER)
-                    .reduce(0, (a, b) -> b);
-            Fitted cut = fitted.get(last);
-            String text = cut.text().isEmpty() ? Words.GAP : cut.text() + "\n" + Words.GAP;
-            fitted.set(last, new Fitted(cut.group(), text));
+        if (kept.size() == groups.size()) {
+            return withinText(kept, Limits.TEXT);
         }
+        List<Fitted> fitted = withinText(kept, Limits.TEXT - Words.GAP.length() - 1);
+        IntStream.range(0, fitted.size())
+                .filter(i -> !fitted.get(i).group().isPager())
+                .max()
+                .ifPresent(last -> fitted.set(last, fitted.get(last).cut()));
         return fitted;
     }
 
@@ -58,33 +60,28 @@ final class Room {
 
     private static List<Fitted> withinText(List<Group> groups, int room) {
         int most = longest(groups, room);
-        int left = room;
-        String[] texts = new String[groups.size()];
         // The way to other pages is short and comes first.
-        for (boolean pagers : new boolean[] {true, false}) {
-            for (int i = 0; i < texts.length; i++) {
-                if ((groups.get(i).kind() == Kind.PAGER) == pagers) {
-                    texts[i] = text(groups.get(i), most, left);
-                    left -= texts[i].length();
-                }
+        int left = room
+                - groups.stream()
+                        .filter(Group::isPager)
+                        .mapToInt(pager -> text(pager, most, room).length())
+                        .sum();
+        List<Fitted> fitted = new ArrayList<>();
+        for (Group group : groups) {
+            String text = text(group, most, group.isPager() ? room : left);
+            left -= group.isPager() ? 0 : text.length();
+            if (!text.isEmpty() || group.saysEnoughWithoutText()) {
+                fitted.add(new Fitted(group, text));
             }
         }
-        return IntStream.range(0, texts.length)
-                .mapToObj(i -> new Fitted(groups.get(i), texts[i]))
-                .filter(f -> !f.text().isEmpty()
-                        || f.group().texts().isEmpty()
-                        || f.group().kind() != Kind.ITEM)
-                .filter(f -> !f.text().isEmpty()
-                        || f.group().picture().isPresent()
-                        || !f.group().buttons().isEmpty())
-                .toList();
+        return fitted;
     }
 
     private static String text(Group group, int longest, int room) {
         StringBuilder text = new StringBuilder();
         for (TextPart part : group.texts()) {
             int left = room - text.length() - (text.isEmpty() ? 0 : 1);
-            String markup = part.markup(part.style() == LONG ? Math.min(longest, left) : left);
+            String markup = part.markup(Math.min(left, part.length(longest)));
             if (!markup.isEmpty()) {
                 text.append(text.isEmpty() ? "" : "\n").append(markup);
             }
@@ -95,24 +92,8 @@ final class Room {
     /** How long an excerpt may be so that all texts fit: short ones stay whole, long ones become equally long. */
     private static int longest(List<Group> groups, int room) {
         List<TextPart> texts = groups.stream().flatMap(g -> g.texts().stream()).toList();
-        int[] excerpts = texts.stream()
-                .filter(t -> t.style() == LONG)
-                .mapToInt(t -> t.markup().length())
-                .sorted()
-                .toArray();
-        int left = room
-                - texts.size()
-                - texts.stream()
-                        .filter(t -> t.style() != LONG)
-                        .mapToInt(t -> t.markup().length())
-                        .sum();
-        for (int i = 0; i < excerpts.length; i++) {
-            int share = left / (excerpts.length - i);
-            if (excerpts[i] > share) {
-                return Math.max(share, SHORTEST_EXCERPT);
-            }
-            left -= excerpts[i];
-        }
-        return room;
+        int longest = TextPart.largest(
+                room, most -> texts.stream().mapToInt(t -> 1 + t.length(most)).sum() <= room);
+        return Math.max(longest, SHORTEST_EXCERPT);
     }
 }

@@ -1,10 +1,10 @@
 package talkbot.discord.message;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import talkbot.core.reply.Span;
-import talkbot.core.text.Words;
+import talkbot.core.reply.Spans;
 
 /**
  * A block of text before it is markup, so that it can be shortened without breaking the markup.
@@ -30,9 +30,13 @@ record TextPart(Style style, List<Span> spans, String markup) {
     }
 
     static TextPart of(Style style, List<Span> words) {
-        List<Span> spans =
-                words.stream().map(span -> span.with(Words.clean(span.text()))).toList();
+        List<Span> spans = Spans.clean(words);
         return new TextPart(style, spans, markup(style, spans));
+    }
+
+    /** How long the markup is where excerpts are not longer than so much: they are what is shortened first. */
+    int length(int longestExcerpt) {
+        return style == Style.EXCERPT ? Math.min(markup.length(), longestExcerpt) : markup.length();
     }
 
     /** The text as markup of {@code most} UTF-16 units at most, ending in "…" if shortened; empty if not even that fits. */
@@ -40,19 +44,25 @@ record TextPart(Style style, List<Span> spans, String markup) {
         if (markup.length() <= most) {
             return markup;
         }
-        String best = "";
         // Markup is at least as long as its words, so that no more than `most` of them can fit.
-        for (int low = 0, high = most; low <= high; ) {
+        int words = largest(
+                most, units -> markup(style, Spans.beginning(spans, units)).length() <= most);
+        return words < 0 ? "" : markup(style, Spans.beginning(spans, words));
+    }
+
+    /** The largest number up to {@code most} that fits, where whatever is smaller fits too; negative if not even 0 does. */
+    static int largest(int most, IntPredicate fits) {
+        int low = 0;
+        int high = most;
+        while (low <= high) {
             int middle = (low + high) >>> 1;
-            String tried = markup(style, beginning(middle));
-            if (tried.length() <= most) {
-                best = tried;
+            if (fits.test(middle)) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
             }
         }
-        return best;
+        return high;
     }
 
     private static String markup(Style style, List<Span> words) {
@@ -64,22 +74,5 @@ record TextPart(Style style, List<Span> spans, String markup) {
                 .filter(line -> style != Style.NOTE || !line.isBlank())
                 .map(line -> style.prefix + line)
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** The first so many UTF-16 units, less what would cut a character, and "…". */
-    private List<Span> beginning(int units) {
-        List<Span> begun = new ArrayList<>();
-        int left = units;
-        for (Span span : spans) {
-            String words = span.text();
-            if (words.length() > left) {
-                begun.add(span.with(words.substring(0, Words.boundary(words, left))));
-                break;
-            }
-            begun.add(span);
-            left -= words.length();
-        }
-        begun.add(new Span.Plain(Words.GAP));
-        return begun;
     }
 }

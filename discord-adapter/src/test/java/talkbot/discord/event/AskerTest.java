@@ -24,19 +24,18 @@ class AskerTest {
 
     @ParameterizedTest
     @CsvSource({
-        // server, seen by the asker alone, way of an answer of its own, way of the message itself
-        "true, true, SLASH, SLASH",
-        "true, false, SLASH, MENTION",
-        "false, true, DIRECT, DIRECT",
-        "false, false, DIRECT, DIRECT",
+        // way of an answer of its own, seen by the asker alone, way of the message itself
+        "SLASH, true, SLASH",
+        "SLASH, false, MENTION",
+        "DIRECT, true, DIRECT",
+        "DIRECT, false, DIRECT",
     })
-    void theWayOfAButtonIsThatOfItsMessage(boolean server, boolean alone, Way own, Way inPlace) {
+    void whereAPageIsTurnedTheMessageStaysWhatItWas(Way own, boolean alone, Way inMessage) {
         Asker asker = new Asker(
                 new Person("discord", "", "1", Optional.empty()),
-                Asker.conversation(server ? Optional.of("7") : Optional.empty(), "10", Optional.empty()),
-                server,
+                Asker.conversation(Optional.of("7"), "10", Optional.empty()),
+                own,
                 Optional.empty());
-        assertThat(asker.way()).isEqualTo(own);
-        assertThat(asker.wayOfMessage(alone)).isEqualTo(inPlace);
+        assertThat(asker.inMessage(alone).way()).isEqualTo(inMessage);
     }
 }

@@ -20,7 +20,7 @@ class AttachmentsTest {
                 "https://media.discordapp.net/attachments/1/2/a.txt"
             })
     void filesLieAtDiscord(String address) {
-        assertThat(discord.isOurs(URI.create(address))).isTrue();
+        assertThat(discord.download().reaches(URI.create(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -38,8 +38,8 @@ class AttachmentsTest {
                 "mailto:a@cdn.discordapp.com"
             })
     void andNowhereElse(String address) {
-        assertThat(discord.isOurs(URI.create(address))).isFalse();
-        assertThat(other.isOurs(URI.create(address))).isFalse();
+        assertThat(discord.download().reaches(URI.create(address))).isFalse();
+        assertThat(other.download().reaches(URI.create(address))).isFalse();
     }
 
     @ParameterizedTest
@@ -50,8 +50,8 @@ class AttachmentsTest {
                 "https://127.0.0.1:8080/attachments/1/a.txt"
             })
     void aServerOnThisMachineKeepsFilesAtItsOwnAddressAlone(String address) {
-        assertThat(fake.isOurs(URI.create("http://127.0.0.1:8080/attachments/1/a.txt")))
+        assertThat(fake.download().reaches(URI.create("http://127.0.0.1:8080/attachments/1/a.txt")))
                 .isTrue();
-        assertThat(fake.isOurs(URI.create(address))).isFalse();
+        assertThat(fake.download().reaches(URI.create(address))).isFalse();
     }
 }

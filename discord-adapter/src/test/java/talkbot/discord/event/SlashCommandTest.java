@@ -6,46 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.core.message.Language;
 import talkbot.core.message.Messages;
 
 class SlashCommandTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "search, words, 雨水 タンク, search 雨水 タンク",
-        "chapters, talk, hatake-a1b2c3, chapters hatake-a1b2c3",
-        "list, '', '', list",
-        "quote, '', '', quote",
-        "quote, words, 土, quote 土",
-    })
-    void aCommandIsWhatCouldHaveBeenTyped(String sub, String option, String value, String words) {
-        assertThat(SlashCommand.words(sub, name -> Optional.of(value).filter(v -> name.equals(option))))
-                .isEqualTo(words);
-    }
-
-    @Test
-    void aDailyQuoteIsWhatCouldHaveBeenTyped() {
-        Map<String, String> options =
-                Map.of("topic", "雨水 タンク", "talk", "屋上の 畑", "days", "月 水", "time", "午後 3時", "zone", "Asia/Tokyo");
-        assertThat(SlashCommand.words("daily", name -> Optional.ofNullable(options.get(name))))
-                .isEqualTo("daily 午後 3時 Asia/Tokyo 月 水 in:屋上の畑 topic:雨水 タンク");
-        assertThat(SlashCommand.words("daily", name -> Optional.of("skip").filter(v -> name.equals("action"))))
-                .isEqualTo("daily skip");
-        assertThat(SlashCommand.words("daily", name -> Optional.empty())).isEqualTo("daily");
-    }
-
-    @Test
-    void aChapterIsNamedAfterItsTalk() {
-        Map<String, String> options = Map.of("which", "3", "talk", "hatake");
-        assertThat(SlashCommand.words("chapter", name -> Optional.ofNullable(options.get(name))))
-                .isEqualTo("chapter hatake 3");
-    }
 
     @Test
     void everyNameAndDescriptionIsInBothLanguagesAndShortEnough() throws Exception {

@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,7 +159,9 @@ class DiscordRendererTest {
             Reply reply = new Replies(random).reply();
             Container container = DiscordRenderer.render(reply, ids.ofMessage(Language.JAPANESE));
             Checker.of(container).takenByDiscord();
-            assertThat(DiscordRenderer.edit(container).toData().toString())
+            assertThat(MessageEditData.fromCreateData(DiscordRenderer.message(container))
+                            .toData()
+                            .toString())
                     .contains("\"allowed_mentions\"", "\"flags\":32768");
         }
     }

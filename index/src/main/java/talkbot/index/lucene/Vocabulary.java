@@ -29,19 +29,11 @@ final class Vocabulary {
     /** A word of the index that sounds like a typed one. */
     record Alike(String word, double distance) {}
 
-    /** Words that sound alike are nearer than this; others are farther (see the tests of {@link SoundAlike}). */
-    private static final double NEAR = 0.3;
-
     /** More than a few words of the same sound are chance. */
     private static final int MOST = 3;
 
     /** Shorter words in Latin letters sound like too many others. */
     private static final int SHORTEST = 3;
-
-    /** Short words must sound very much alike. */
-    private static final int SHORT = 5;
-
-    private static final double NEAR_SHORT = 0.2;
 
     /** Words of so many consonants may differ in one. */
     private static final int FORGIVING = 4;
@@ -227,7 +219,7 @@ final class Vocabulary {
 
     private static List<Alike> nearest(
             Map<String, List<Heard>> words, String letters, ToDoubleBiFunction<String, String> distance) {
-        double near = letters.length() <= SHORT ? NEAR_SHORT : NEAR;
+        double near = SoundAlike.near(letters);
         return keys(SoundAlike.skeleton(letters)).stream()
                 .flatMap(key -> words.getOrDefault(key, List.of()).stream())
                 .distinct()

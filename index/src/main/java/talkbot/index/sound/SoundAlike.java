@@ -57,6 +57,13 @@ public final class SoundAlike {
             rule("mb(?=$)", "m"),
             rule("(?<=[a-z]{2}[b-df-hj-np-tv-z])e$", ""));
 
+    private static final double ALIKE = 0.3;
+
+    /** Short words must sound very much alike. */
+    private static final int SHORT = 5;
+
+    private static final double ALIKE_SHORT = 0.2;
+
     private static final double HARDLY_HEARD = 0.2;
 
     private static final double NEAR = 0.4;
@@ -140,6 +147,11 @@ public final class SoundAlike {
      */
     public static double distanceInKana(String a, String b) {
         return distance(a, b, KANA);
+    }
+
+    /** Words that sound like this one are nearer to it than so much; others are farther (see the tests). */
+    public static double near(String letters) {
+        return letters.length() <= SHORT ? ALIKE_SHORT : ALIKE;
     }
 
     private static double distance(String a, String b, Costs costs) {

@@ -13,13 +13,14 @@ import talkbot.index.Suggestion;
 import talkbot.index.Suggestion.Kind;
 import talkbot.index.Talk;
 import talkbot.index.sound.Beginnings;
+import talkbot.index.text.Chars;
 
 /**
  * The titles and terms of a library, found by the beginning of any of their words as it is written or as it sounds.
  * Talks are found by their speakers' names and their ids too. What begins so as a whole comes before what has such a word
- * inside, the same script before the same sound, and what almost begins so only where nothing else does. Among equals
- * talks come first, then terms, then chapters; talks and chapters in the library's order, terms by how characteristic
- * they are. Immutable.
+ * inside, the same script before the same sound, that before how katakana has a foreign name, and what almost begins so
+ * only where nothing else does. Among equals talks come first, then terms, then chapters; talks and chapters in the
+ * library's order, terms by how characteristic they are. Immutable.
  *
  * <p>The keys lie in sorted arrays: beside Lucene's transducers these are built ten times as fast, answer in less than a
  * millisecond too, and can be filtered by kind and talk. What almost fits is found by Lucene's Levenshtein automata.
@@ -48,6 +49,9 @@ public final class Completions {
     private final Table wholeSound;
     private final Table insideSound;
 
+    /** The words of titles and names that are in Latin letters; among terms there are too many. */
+    private final Heard heard = new Heard();
+
     /**
      * Something that can be found.
      *
@@ -62,11 +66,14 @@ public final class Completions {
         Table.Builder sound = new Table.Builder();
         Table.Builder soundInside = new Table.Builder();
         for (int number = 0; number < named.size(); number++) {
+            boolean title = named.get(number).item().kind() != Kind.TERM;
             Keys keys = Keys.of(named.get(number).item().text());
+            hear(title ? keys.latin() : List.of(), number);
             add(keys.script(), number, script, scriptInside);
             add(keys.sound(), number, sound, soundInside);
             for (String name : named.get(number).names()) {
                 Keys others = Keys.of(name);
+                hear(others.latin(), number);
                 add(others.script(), number, scriptInside, scriptInside);
                 add(others.sound(), number, soundInside, soundInside);
             }
@@ -76,6 +83,10 @@ public final class Completions {
         insideScript = scriptInside.build();
         wholeSound = sound.build();
         insideSound = soundInside.build();
+    }
+
+    private void hear(List<String> words, int number) {
+        words.forEach(word -> heard.add(word, number));
     }
 
     private static void add(List<String> keys, int number, Table.Builder whole, Table.Builder inside) {
@@ -150,6 +161,7 @@ public final class Completions {
         }
         answer.tier(found -> sounds.forEach(sound -> wholeSound.beginning(sound, found)));
         answer.tier(found -> sounds.forEach(sound -> insideSound.beginning(sound, found)));
+        answer.tier(found -> heard.beginning(Chars.nfkc(start).strip(), found));
         if (answer.isEmpty()) {
             almost(script, answer, wholeScript, insideScript);
             Beginnings.sound(start).ifPresent(sound -> almost(sound, answer, wholeSound, insideSound));

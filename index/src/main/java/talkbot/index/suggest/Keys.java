@@ -11,8 +11,9 @@ import talkbot.index.text.Chars;
  *
  * @param script the rest of the text from each word on, as it is written; the first one is the whole text
  * @param sound the same as it sounds, where that is known; the first one is the whole text's, perhaps empty
+ * @param latin its words in Latin letters
  */
-record Keys(List<String> script, List<String> sound) {
+record Keys(List<String> script, List<String> sound, List<String> latin) {
 
     /** Nobody types more before they choose. */
     static final int LONGEST = 32;
@@ -33,7 +34,13 @@ record Keys(List<String> script, List<String> sound) {
                 sound.add(sound(sounds.subList(i, sounds.size())));
             }
         }
-        return new Keys(script, sound);
+        return new Keys(
+                script,
+                sound,
+                words.stream()
+                        .filter(word -> word.is(Word.LATIN))
+                        .map(Word::text)
+                        .toList());
     }
 
     /** A text as it is written, but for width, letter case, accents, and what is neither letter nor digit. */

@@ -69,6 +69,36 @@ class CompletionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "イリヤ,ilya",
+        "いりや,ilya",
+        "ベネット,ilya",
+        "ベネ,ilya",
+        "ﾌｪﾚｲﾗ,lucia",
+        "ルシア,lucia",
+        "フェレ,lucia",
+    })
+    void aForeignNameIsFoundAsKatakanaHasIt(String typed, String id) {
+        assertThat(foreign(typed)).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"アオ", "ア", "メルボルン", "ラジオ", "シンセサイザー"})
+    void butNotByJustAnyKatakana(String typed) {
+        assertThat(foreign(typed)).isEmpty();
+    }
+
+    private static List<String> foreign(String typed) {
+        String talk = "---\ntitle: %s\nspeakers: [%s]\n---\n船の灯りについて話します。霧の夜は灯りが頼りです。\n";
+        Completions completions = Completions.of(Shelf.library(
+                Shelf.talk("ilya", talk.formatted("霧の話", "Ilya Bennett")),
+                Shelf.talk("lucia", talk.formatted("灯りの話", "Lucia Ferreira"))));
+        return completions.suggest(typed, Set.of(Kind.TALK), Optional.empty(), 10).stream()
+                .map(s -> s.talkId().orElseThrow())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "ふり,振り子時計",
         "huriko,振り子時計",
         "furiko,振り子時計",

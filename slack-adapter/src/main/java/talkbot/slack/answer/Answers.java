@@ -23,12 +23,10 @@ import talkbot.core.reply.Block;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
 import talkbot.core.reply.Unfurl;
-import talkbot.core.reply.Visibility;
 import talkbot.core.request.Person;
 import talkbot.core.request.Press;
 import talkbot.core.request.Request;
 import talkbot.core.request.Way;
-import talkbot.core.text.Words;
 import talkbot.slack.api.Obstruction;
 import talkbot.slack.api.SlackApi;
 import talkbot.slack.api.People;
@@ -47,9 +45,6 @@ public final class Answers {
 
     /** What can be said by one response URL; https://docs.slack.dev/interactivity/handling-user-interaction. */
     private static final int MOST_FILES = 5;
-
-    /** A message's first so many characters are searched for. */
-    private static final int MOST_SOUGHT = 300;
 
     private final Desk desk;
     private final SlackApi api;
@@ -200,25 +195,11 @@ public final class Answers {
                 case Incoming.Entered entered ->
                     greetings.suggest(
                             entered.origin(), desk.bot().prompts(person(), entered.conversation(), offered()));
-                case Incoming.Sought sought -> {
-                    String words = Words.clip(sought.words(), MOST_SOUGHT);
-                    Command command =
-                            words.isBlank() ? new Command.Fill(Optional.empty()) : new Command.Search(words, 1);
-                    Answer answer = desk.bot()
-                            .press(new Press(
-                                    Way.SLASH,
-                                    person(),
-                                    sought.conversation(),
-                                    command,
-                                    Optional.of(Language.ofScript(words)),
-                                    offered()));
-                    // Whoever looks at somebody's message does so for themselves, whatever the channel's setting.
+                case Incoming.Sought sought ->
                     send(
-                            answer instanceof Reply reply
-                                    ? new Reply(Visibility.PRIVATE, reply.language(), reply.blocks())
-                                    : answer,
+                            desk.find(
+                                    new Request(Way.SLASH, person(), sought.conversation(), sought.words(), offered())),
                             false);
-                }
                 case Incoming.Filled filled -> {
                     Press form = desk.pressed(filled.form()).by(Way.SLASH, person(), filled.conversation(), offered());
                     Answer answer = desk.fill(form, filled.values());

@@ -50,7 +50,12 @@ public final class Offers {
             // What was typed can be sent as it is.
             choices.add(new Suggestions.Choice(words, words));
         }
-        desk.bot().suggest(here, asks, typed.field(), typed.words(), OFFERED, SlackLimits.OPTION).choices().stream()
+        desk
+                .bot()
+                .typeAhead()
+                .field(here, asks, typed.field(), typed.words(), OFFERED, SlackLimits.OPTION)
+                .choices()
+                .stream()
                 .filter(choice -> !choice.value().equals(words))
                 .forEach(choices::add);
         return choices;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.core.reply.Spans;
 import talkbot.core.text.Words;
 
 /**
@@ -72,7 +73,7 @@ final class Fallback {
 
     /** Addresses are spelled out in notes alone: elsewhere they would drown the words. */
     private static String words(List<Span> spans, boolean spellLinks) {
-        return Stretches.clean(spans).stream()
+        return Spans.clean(spans).stream()
                 .map(span -> span instanceof Span.Marked
                         ? "‹" + span.text() + "›"
                         : span.text()

@@ -12,6 +12,7 @@ import talkbot.core.reply.Button;
 import talkbot.core.reply.ButtonIds;
 import talkbot.core.reply.Reply;
 import talkbot.core.reply.Span;
+import talkbot.core.reply.Spans;
 import talkbot.core.text.Words;
 import talkbot.slack.message.Fitting.Piece;
 
@@ -56,10 +57,10 @@ public final class SlackRenderer {
     /** Writes a block; {@code top} if it is not in an item. */
     private void block(Block block, boolean top) {
         switch (block) {
-            case Block.Heading heading -> heading(Stretches.clean(heading.spans()));
-            case Block.Paragraph paragraph -> rich(RichText.SECTION, Stretches.clean(paragraph.spans()));
-            case Block.Excerpt excerpt -> rich(RichText.QUOTE, Stretches.clean(excerpt.spans()));
-            case Block.Note note -> note(Stretches.clean(note.spans()));
+            case Block.Heading heading -> heading(Spans.clean(heading.spans()));
+            case Block.Paragraph paragraph -> rich(RichText.SECTION, Spans.clean(paragraph.spans()));
+            case Block.Excerpt excerpt -> rich(RichText.QUOTE, Spans.clean(excerpt.spans()));
+            case Block.Note note -> note(Spans.clean(note.spans()));
             case Block.Image image -> image(image);
             case Block.Item item -> item.blocks().forEach(b -> block(b, false));
             case Block.Buttons row -> actions(row.buttons(), top);
@@ -72,7 +73,7 @@ public final class SlackRenderer {
 
     /** Slack's headers take few words and no links. */
     private void heading(List<Span> spans) {
-        String text = Stretches.text(spans);
+        String text = Spans.text(spans);
         if (text.isBlank() || text.length() > SlackLimits.HEADER || acts(spans)) {
             rich(
                     RichText.SECTION,
@@ -86,7 +87,7 @@ public final class SlackRenderer {
 
     /** Slack's small print takes no links but in markup. */
     private void note(List<Span> spans) {
-        String text = Stretches.text(spans);
+        String text = Spans.text(spans);
         if (text.isBlank() || text.length() > SlackLimits.TEXT || acts(spans)) {
             rich(RichText.SECTION, spans);
         } else {
@@ -114,8 +115,8 @@ public final class SlackRenderer {
 
     /** Two sections on end would run together, so they stand in blocks of their own. */
     private void rich(String type, List<Span> spans) {
-        for (List<Span> stretch : Stretches.split(spans, SlackLimits.TEXT)) {
-            int more = Stretches.text(stretch).length();
+        for (List<Span> stretch : Spans.split(spans, SlackLimits.TEXT)) {
+            int more = Spans.text(stretch).length();
             if (last.equals(type) || length + more > SlackLimits.TEXT) {
                 flush();
             }
