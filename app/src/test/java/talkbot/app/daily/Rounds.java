@@ -195,7 +195,10 @@ final class Rounds {
             tally.posted++;
             Instant expected = quote.due().isBefore(quote.set()) ? quote.set() : quote.due();
             Duration wait = Duration.between(expected, posts.getFirst());
-            tally.worst = wait.compareTo(tally.worst) > 0 ? wait : tally.worst;
+            if (wait.compareTo(tally.worst) > 0) {
+                tally.worst = wait;
+                tally.worstOf = quote + " " + world.day(quote.channel());
+            }
         }
         if (unsure && quote.place() != Place.SLACK_LATE) {
             tally.unsureOnTime++;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,36 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.request.Conversation;
-import talkbot.core.store.Database;
 
-class DailyClockTest {
+class DailyClockTest extends InTown {
 
     private static final Conversation OTHER = new Conversation("here", "T1", "C2", Optional.empty());
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
     private final AtomicReference<Duration> off = new AtomicReference<>(Duration.ZERO);
     private final Set<Conversation> looked = ConcurrentHashMap.newKeySet();
-
-    @BeforeEach
-    void open() {
-        database = Database.sqlite(folder.resolve("talkbot.db"));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     private DailyClock clock(String owner) {
         DailyPace pace = new DailyPace(Duration.ofMillis(100), Duration.ofSeconds(10), 4, Duration.ZERO);

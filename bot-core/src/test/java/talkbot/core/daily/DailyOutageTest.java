@@ -4,34 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import talkbot.core.daily.Day.State;
-import talkbot.core.store.Database;
 import talkbot.core.store.StoreException;
 import talkbot.core.store.Trouble;
 
 /** The database cannot be written for a minute, just when a quote is due. */
-class DailyOutageTest {
+class DailyOutageTest extends InTown {
 
-    private static final Instant EVENING = Instant.parse("2026-11-26T12:00:00Z");
-    private static final Instant NINE = Instant.parse("2026-11-27T00:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     private static final Duration OUTAGE = Duration.ofMinutes(1);
 
     /** When it ceases to work. */
@@ -41,22 +33,11 @@ class DailyOutageTest {
         AFTER_THE_CALL
     }
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
-
     private final List<Connection> all = new ArrayList<>();
 
     @BeforeEach
-    void open() throws SQLException {
-        database = Database.sqlite(folder.resolve("talkbot.db"));
+    void waitForNobody() throws SQLException {
         everywhere("PRAGMA busy_timeout = 0");
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private void everywhere(String pragma) throws SQLException {
@@ -116,7 +97,7 @@ class DailyOutageTest {
     }
 
     private void comesOnce(Town.Kind kind, Moment moment, Instant begin) throws SQLException, IOException {
-        Town town = new Town(database, EVENING, kind);
+        Town town = town(kind);
         town.nine();
         DailyRound process = town.process();
         Outage outage = new Outage();
@@ -155,7 +136,7 @@ class DailyOutageTest {
 
     @Test
     void aFileThatCannotBeWrittenLetsNothingBeSentAndIsSaid() throws SQLException {
-        Town town = new Town(database, EVENING, Town.Kind.REMEMBERS);
+        Town town = town(Town.Kind.REMEMBERS);
         town.nine();
         DailyRound process = town.process();
         everywhere("PRAGMA query_only = ON");
