@@ -32,9 +32,6 @@ final class Tally {
     /** The longest time from when a quote was due, or set if it was late, to its standing there. */
     Duration worst = Duration.ZERO;
 
-    /** Which quote waited so long, and what stands in the ledger of it. */
-    String worstOf = "";
-
     void killed(Step step) {
         kills.merge(step, 1, Integer::sum);
     }
@@ -42,7 +39,7 @@ final class Tally {
     @Override
     public String toString() {
         return ("kills %s, restarts %d, due %d, posted once %d, lost %d, double %d, late and unsure %d (of which %d stand in their channel),"
-                        + " unsure without need %d, longest wait %d s (%s)")
+                        + " unsure without need %d, longest wait %d s")
                 .formatted(
                         kills,
                         restarts,
@@ -53,7 +50,6 @@ final class Tally {
                         unsure,
                         unsureButPosted,
                         unsureOnTime,
-                        worst.toSeconds(),
-                        worstOf);
+                        worst.toSeconds());
     }
 }

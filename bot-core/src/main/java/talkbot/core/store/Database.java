@@ -34,7 +34,7 @@ public final class Database implements Sql, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** SQLite writes one at a time; a few more connections read meanwhile. */
-    private static final int SQLITE_CONNECTIONS = 4;
+    static final int SQLITE_CONNECTIONS = 4;
 
     /** As many as there are threads that answer, and some for what runs beside. */
     private static final int POSTGRESQL_CONNECTIONS = 10;

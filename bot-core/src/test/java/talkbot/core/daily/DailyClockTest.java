@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.request.Conversation;
+import talkbot.core.store.Databases;
 
 class DailyClockTest extends InTown {
 
@@ -22,13 +26,20 @@ class DailyClockTest extends InTown {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final AtomicReference<Duration> off = new AtomicReference<>(Duration.ZERO);
+    private final AtomicInteger asked = new AtomicInteger();
     private final Set<Conversation> looked = ConcurrentHashMap.newKeySet();
+
+    /** What time it is; whoever looks for what is due asks. */
+    private Instant now() {
+        asked.incrementAndGet();
+        return Instant.now().plus(off.get());
+    }
 
     private DailyClock clock(String owner) {
         DailyPace pace = new DailyPace(Duration.ofMillis(100), Duration.ofSeconds(10), 4, Duration.ZERO);
         return new DailyClock(
                 database,
-                new DailyRules(() -> Instant.now().plus(off.get()), Town.TOKYO, Duration.ofHours(3), owner, pace),
+                new DailyRules(this::now, Town.TOKYO, Duration.ofHours(3), owner, pace),
                 channel -> {
                     looked.add(channel);
                     return Optional.of(Instant.now().plus(Duration.ofDays(3)));
@@ -47,6 +58,26 @@ class DailyClockTest extends InTown {
             // Through another process, which wakes nobody here.
             other.look(OTHER);
             await().atMost(SOON).until(() -> looked.contains(OTHER));
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenFillsNoLogAndIsTriedAgain() {
+        Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
+        try (DailyClock clock = clock("one")) {
+            clock.look(Town.CHANNEL);
+            Databases.onEveryConnection(database, "PRAGMA query_only = ON");
+            clock.start();
+            int begun = asked.get();
+            await().atMost(SOON).until(() -> asked.get() > begun + 20);
+            assertThat(uncaught).isEmpty();
+            assertThat(looked).isEmpty();
+            Databases.onEveryConnection(database, "PRAGMA query_only = OFF");
+            await().atMost(SOON).until(() -> looked.contains(Town.CHANNEL));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 

@@ -13,8 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -87,7 +85,7 @@ class FaultTest {
         Path file = folder.resolve("talkbot.db");
         try (Database database = Database.sqlite(file)) {
             database.update(INSERT, "before", "before", 1L);
-            onEveryConnection(database, "PRAGMA max_page_count = 1");
+            Databases.onEveryConnection(database, "PRAGMA max_page_count = 1");
             StoreException e = catchThrowableOfType(
                     StoreException.class,
                     () -> database.inTransaction(sql -> {
@@ -97,7 +95,7 @@ class FaultTest {
             assertThat(e.trouble()).isEqualTo(Trouble.FULL);
             assertThat(database.text(COUNT)).contains("1");
 
-            onEveryConnection(database, "PRAGMA max_page_count = 1073741823");
+            Databases.onEveryConnection(database, "PRAGMA max_page_count = 1073741823");
             database.update(INSERT, "large", "x".repeat(1 << 20), 1L);
             assertThat(database.text(COUNT)).contains("2");
             assertThat(database.text("PRAGMA integrity_check")).contains("ok");
@@ -108,7 +106,7 @@ class FaultTest {
     void aFileThatCannotBeWrittenIsSaidAndStillRead() throws SQLException {
         try (Database database = Database.sqlite(folder.resolve("talkbot.db"))) {
             database.update(INSERT, "before", "before", 1L);
-            onEveryConnection(database, "PRAGMA query_only = ON");
+            Databases.onEveryConnection(database, "PRAGMA query_only = ON");
             StoreException e =
                     catchThrowableOfType(StoreException.class, () -> database.update(INSERT, "after", "after", 1L));
             assertThat(e.trouble()).isEqualTo(Trouble.READ_ONLY);
@@ -146,23 +144,6 @@ class FaultTest {
             assertThat(database.text(COUNT)).contains("1");
             lock.execute("ROLLBACK");
             assertThat(database.update(INSERT, "after", "after", 1L)).isEqualTo(1);
-        }
-    }
-
-    private static void onEveryConnection(Database database, String pragma) throws SQLException {
-        List<Connection> all = new ArrayList<>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                Connection connection = database.source().getConnection();
-                all.add(connection);
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(pragma);
-                }
-            }
-        } finally {
-            for (Connection connection : all) {
-                connection.close();
-            }
         }
     }
 }
