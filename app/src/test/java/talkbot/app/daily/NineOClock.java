@@ -180,11 +180,7 @@ final class NineOClock implements AutoCloseable {
         await(() -> number("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'daily-quote' AND NOT picked"
                         + " AND last_success IS NOT NULL")
                 == channels.size());
-        // Slack takes fifty hand-overs a minute, and none is made in the last ten minutes.
-        Duration ahead = on == Platform.DISCORD
-                ? Duration.ofSeconds(5)
-                : Duration.ofMinutes(21).plus(Duration.ofMillis(1_500).multipliedBy(channels.size()));
-        clock.set(NINE.minus(ahead), speed);
+        clock.set(NINE.minus(ahead()), speed);
         long before = statements.get();
         long cpu = cpu();
         String open = "SELECT COUNT(*) FROM daily_post WHERE state IN ('POSTED', 'UNSURE', 'SKIPPED')";
@@ -214,6 +210,15 @@ final class NineOClock implements AutoCloseable {
                 perChannel,
                 perChannelCpu,
                 oneByOne(oneByOne));
+    }
+
+    /** How long before nine it begins: Slack takes fifty hand-overs a minute, and none is made in the last ten minutes. */
+    private Duration ahead() {
+        Duration least = Duration.ofMinutes(10);
+        Duration needed = Duration.ofMillis(1_500).multipliedBy(channels.size());
+        return on == Platform.DISCORD
+                ? Duration.ofSeconds(5)
+                : Duration.ofMinutes(11).plus(needed.compareTo(least) < 0 ? least : needed);
     }
 
     private static Instant last(Map<String, List<Instant>> posts, List<Conversation> channels) {

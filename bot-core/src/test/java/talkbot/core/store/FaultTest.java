@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import talkbot.core.command.SpokenOf;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
@@ -94,10 +98,14 @@ class FaultTest {
                     }));
             assertThat(e.trouble()).isEqualTo(Trouble.FULL);
             assertThat(database.text(COUNT)).contains("1");
+            // That needs no room, and says nothing about it.
+            assertThat(database.update("DELETE FROM kept_text WHERE key = ?", "none")).isZero();
+            assertThat(database.trouble()).contains(Trouble.FULL);
 
             Databases.onEveryConnection(database, "PRAGMA max_page_count = 1073741823");
             database.update(INSERT, "large", "x".repeat(1 << 20), 1L);
             assertThat(database.text(COUNT)).contains("2");
+            assertThat(database.trouble()).isEmpty();
             assertThat(database.text("PRAGMA integrity_check")).contains("ok");
         }
     }
@@ -112,6 +120,20 @@ class FaultTest {
             assertThat(e.trouble()).isEqualTo(Trouble.READ_ONLY);
             assertThat(database.text(COUNT)).contains("1");
         }
+    }
+
+    /** A file system with an error is made read-only under the open file; then SQLite says that writing failed, and reads. */
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE_IOERR_WRITE, READ_ONLY",
+        "SQLITE_IOERR_FSYNC, READ_ONLY",
+        "SQLITE_READONLY_DBMOVED, READ_ONLY",
+        "SQLITE_IOERR_READ, UNREACHABLE",
+        "SQLITE_CANTOPEN, UNREACHABLE",
+        "SQLITE_FULL, FULL"
+    })
+    void whatCannotBeWrittenIsToldFromWhatCannotBeRead(SQLiteErrorCode said, Trouble trouble) {
+        assertThat(Trouble.of(new SQLiteException("disk I/O error", said))).isEqualTo(trouble);
     }
 
     @Test
