@@ -52,7 +52,8 @@ final class DailyClock implements AutoCloseable {
     /** After a restored backup, or a crash between setting and scheduling, channels are found again. */
     private static final Duration WATCH = Duration.ofMinutes(5);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    /** How long what runs may take to end when it is told to stop; as long again once it is interrupted. */
+    static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Database database;
     private final Duration poll;

@@ -82,13 +82,15 @@ class DailyClockTest extends InTown {
     }
 
     @Test
-    void aProcessThatDiesIsCoveredInUnderTwoMinutes() {
+    void aProcessThatDiesIsCoveredInUnderTwoMinutesAlsoWhileItIsToldToStop() {
         DailyPace usual = DailyPace.USUAL;
         // Its last sign of life may be as old as a beat, and it is looked for every second beat.
         Duration noticed = usual.beat().multipliedBy(usual.beats() + 2L);
         Duration free = noticed.compareTo(Delivery.LEASE) > 0 ? noticed : Delivery.LEASE;
         Duration covered = free.plus(usual.poll().multipliedBy(2));
-        assertThat(covered).isLessThan(Duration.ofMinutes(2));
+        // Until then it shows that it lives.
+        Duration stopping = DailyClock.FAREWELL.multipliedBy(2);
+        assertThat(stopping.plus(covered)).isLessThan(Duration.ofMinutes(2));
     }
 
     /** It is looked at again and again, so that some time something changes between two steps of setting it. */
