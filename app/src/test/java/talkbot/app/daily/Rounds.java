@@ -188,6 +188,7 @@ final class Rounds {
         tally.due++;
         if (posts.size() > 1) {
             tally.doubles++;
+            System.out.println("double: " + quote + " " + posts + " " + world.day(quote.channel()));
         } else if (unsure && quote.place() == Place.SLACK_LATE) {
             tally.unsure++;
             tally.unsureButPosted += posts.size();
