@@ -25,6 +25,13 @@ public final class Pictures {
     /** Some hundred pictures, in bytes. */
     private static final long ROOM = 16 << 20;
 
+    /** It has all that others have: lines that are broken, both scripts, and all that stands below. */
+    private static final Card LIKE_OTHERS = new Card(
+            "言葉は、話した人を離れて歩きだす。A word walks on when its speaker has gone.",
+            "言葉 · Words",
+            Optional.of("話し手"),
+            Optional.of("1. 言葉"));
+
     private record Key(Card card, Theme theme) {}
 
     private final Supplier<Optional<Typeface>> font;
@@ -52,7 +59,7 @@ public final class Pictures {
      * and a font takes two seconds of a processor, a picture a tenth of that.
      */
     public void prepare() {
-        png(new Card("あ", "", Optional.empty(), Optional.empty()), Theme.LIGHT);
+        png(LIKE_OTHERS, Theme.LIGHT);
     }
 
     /** Whether it is known that there is no font for pictures. */
