@@ -132,6 +132,10 @@ public final class Server implements AutoCloseable {
                 return workspaces;
             });
             daily.start(bot::quoteOfTheDay, platforms.all());
+            if (platforms.any()) {
+                // A quote that is due waits for its picture.
+                Thread.ofPlatform().daemon().name("talkbot-pictures").start(pictures::prepare);
+            }
             Server server = new Server(console, live, web, platforms, daily, replica);
             live.addListener(server::tell);
             live.home().serve(web.links().base());

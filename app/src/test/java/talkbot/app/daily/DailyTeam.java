@@ -1,12 +1,5 @@
 package talkbot.app.daily;
 
-import static org.awaitility.Awaitility.await;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,29 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import talkbot.core.Bot;
-import talkbot.core.BotOptions;
-import talkbot.core.daily.Daily;
 import talkbot.core.daily.DailyPace;
 import talkbot.core.daily.DailyRules;
 import talkbot.core.daily.Day;
 import talkbot.core.daily.Ledger;
-import talkbot.core.link.Links;
-import talkbot.core.platform.ChatPlatform;
-import talkbot.core.platform.PlatformStatus;
 import talkbot.core.request.Conversation;
-import talkbot.core.request.Rights;
-import talkbot.core.store.Database;
-import talkbot.core.store.SqlStore;
-import talkbot.discord.DiscordOptions;
-import talkbot.discord.DiscordPlatform;
+import talkbot.core.store.DatabaseAddress;
 import talkbot.discord.fake.FakeDiscord;
 import talkbot.discord.fake.FakeDiscordOptions;
-import talkbot.index.BuildProgress;
-import talkbot.index.generation.IndexOptions;
-import talkbot.index.generation.LiveIndex;
-import talkbot.slack.SlackOptions;
-import talkbot.slack.SlackPlatform;
 import talkbot.slack.fake.FakeSlack;
 import talkbot.slack.fake.world.FakeClock;
 import talkbot.slack.fake.world.Setup;
@@ -60,53 +38,34 @@ final class DailyTeam implements AutoCloseable {
     final FakeClock clock = FakeClock.frozenAt(MORNING);
     final FakeSlack slack = FakeSlack.start(new Setup().clock(clock));
     final FakeDiscord discord = FakeDiscord.start(FakeDiscordOptions.defaults().withClock(clock));
-    final Database database;
     final Ledger ledger;
-    private final LiveIndex live;
-    private final Daily daily;
-    private final ChatPlatform platform;
+    private final Parts parts;
 
-    private DailyTeam(Path folder, boolean onSlack) {
-        try {
-            Path talks = Files.createDirectories(folder.resolve("talks"));
-            Files.writeString(talks.resolve("watchmaker.txt"), Talk.WATCHMAKER);
-            this.live = LiveIndex.openForCommand(
-                    new IndexOptions(talks, folder.resolve("data"), false), BuildProgress.NONE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        this.database = Database.sqlite(folder.resolve("talkbot.db"));
-        this.ledger = new Ledger(database);
-        this.daily = new Daily(
-                database,
+    private DailyTeam(Path folder, Platform on) {
+        Talk.write(folder);
+        this.parts = new Parts(
+                on,
+                slack,
+                discord,
+                folder,
+                new DatabaseAddress.File(folder.resolve("talkbot.db")),
                 new DailyRules(
                         clock,
                         ZoneId.of("Asia/Tokyo"),
                         DailyRules.DEFAULT_GRACE,
                         "here",
                         // The clock jumps, so that nobody is taken for dead by it.
-                        new DailyPace(TICK, STEP, 10_000, Duration.ofMillis(20))),
-                Rights.OPEN,
-                new SimpleMeterRegistry());
-        Bot bot = new Bot(
-                live,
-                BotOptions.of(new Links(URI.create("https://talks.example")), new SqlStore(database, clock))
-                        .with(daily));
-        this.platform = onSlack
-                ? new SlackPlatform(
-                        new SlackOptions(slack.botToken(), slack.appToken(), Optional.of(slack.apiUrl())), bot, clock)
-                : new DiscordPlatform(new DiscordOptions(discord.token(), Optional.of(discord.apiUrl())), bot, clock);
-        platform.start();
-        await().atMost(SOON.multipliedBy(2)).until(() -> platform.status().equals(PlatformStatus.CONNECTED));
-        daily.start(bot::quoteOfTheDay, List.of(platform));
+                        new DailyPace(TICK, STEP, 10_000, Duration.ofMillis(20))));
+        this.ledger = new Ledger(parts.database);
+        parts.start(parts.platform);
     }
 
     static DailyTeam onSlack(Path folder) {
-        return new DailyTeam(folder, true);
+        return new DailyTeam(folder, Platform.SLACK);
     }
 
     static DailyTeam onDiscord(Path folder) {
-        DailyTeam team = new DailyTeam(folder, false);
+        DailyTeam team = new DailyTeam(folder, Platform.DISCORD);
         team.discord.await(
                 "the command",
                 d -> !d.records()
@@ -132,7 +91,7 @@ final class DailyTeam implements AutoCloseable {
         while (busy()) {
             if (System.nanoTime() > end) {
                 List<String> rows = new ArrayList<>();
-                database.rows(
+                parts.database.rows(
                         "SELECT task_instance, execution_time, picked FROM scheduled_tasks",
                         row -> rows.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
                 throw new AssertionError("something is due at " + clock.instant() + " and not done: " + rows);
@@ -145,7 +104,7 @@ final class DailyTeam implements AutoCloseable {
 
     private boolean busy() {
         AtomicBoolean busy = new AtomicBoolean();
-        database.rows(
+        parts.database.rows(
                 "SELECT execution_time, picked FROM scheduled_tasks WHERE task_name = 'daily-quote'",
                 row -> busy.compareAndSet(
                         false,
@@ -160,15 +119,6 @@ final class DailyTeam implements AutoCloseable {
 
     @Override
     public void close() {
-        daily.close();
-        platform.close();
-        slack.close();
-        discord.close();
-        database.close();
-        try {
-            live.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        parts.close();
     }
 }

@@ -7,8 +7,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import talkbot.app.daily.NineOClock.Figures;
-import talkbot.app.daily.NineOClock.Place;
 import talkbot.core.store.Databases;
 import talkbot.core.store.Databases.Kind;
 
@@ -21,16 +19,16 @@ class NineOClockTest {
     @TempDir
     private Path folder;
 
-    private Figures play(Place place, Kind kind, int speed) throws InterruptedException {
+    private Figures play(Platform on, Kind kind, int speed) throws InterruptedException {
         try (NineOClock nine =
-                new NineOClock(folder, Databases.fresh(kind, folder), place, CHANNELS, speed, Duration.ofMillis(50))) {
+                new NineOClock(folder, Databases.fresh(kind, folder), on, CHANNELS, speed, Duration.ofMillis(50))) {
             return nine.run(0);
         }
     }
 
     @Test
     void onDiscordAllAreServedWithinItsRateAndWhoIsAloneFirst() throws InterruptedException {
-        Figures figures = play(Place.DISCORD, Kind.SQLITE, 1);
+        Figures figures = play(Platform.DISCORD, Kind.SQLITE, 1);
         assertThat(figures.posted()).isEqualTo(CHANNELS);
         assertThat(figures.doubles()).isZero();
         assertThat(figures.refused()).isZero();
@@ -42,7 +40,7 @@ class NineOClockTest {
 
     @Test
     void onSlackAllAreHandedOverAheadAndStandThereAtNine() throws InterruptedException {
-        Figures figures = play(Place.SLACK, Kind.POSTGRESQL, 60);
+        Figures figures = play(Platform.SLACK, Kind.POSTGRESQL, 60);
         assertThat(figures.posted()).isEqualTo(CHANNELS);
         assertThat(figures.doubles()).isZero();
         assertThat(figures.ahead()).as("%s", figures).isEqualTo(CHANNELS);

@@ -1,9 +1,14 @@
 package talkbot.app.daily;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Something to quote. */
 final class Talk {
 
-    static final String WATCHMAKER = """
+    private static final String WATCHMAKER = """
             A watchmaker talks about springs, patience and the clocks that people forget on the wall.
 
             - Springs
@@ -17,4 +22,25 @@ final class Talk {
             """;
 
     private Talk() {}
+
+    /** Writes it into the folder {@code talks} of a folder. */
+    static void write(Path folder) {
+        write(folder, "watchmaker", WATCHMAKER);
+    }
+
+    /** Writes some dozens, with words of their own, so that there are as many different quotes. */
+    static void write(Path folder, int many) {
+        for (int i = 0; i < many; i++) {
+            String thing = "" + "bdfgklmnprst".charAt(i % 12) + "aeiou".charAt(i / 12) + "lo";
+            write(folder, thing, WATCHMAKER.replace("watch", thing));
+        }
+    }
+
+    private static void write(Path folder, String name, String text) {
+        try {
+            Files.writeString(Files.createDirectories(folder.resolve("talks")).resolve(name + ".txt"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,9 +1,6 @@
 package talkbot.app.daily;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,12 +57,7 @@ final class World implements AutoCloseable {
         }
         this.slack = FakeSlack.start(setup);
         this.discord = FakeDiscord.start(FakeDiscordOptions.defaults().withClock(clock));
-        try {
-            Path talks = Files.createDirectories(folder.resolve("talks"));
-            Files.writeString(talks.resolve("watchmaker.txt"), Talk.WATCHMAKER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Talk.write(folder);
         this.database = Database.open(
                 address.startsWith("jdbc:")
                         ? DatabaseAddress.of(address, Optional.empty())

@@ -24,10 +24,16 @@ import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.Setting;
 import talkbot.core.store.Store;
+import talkbot.core.timing.Timing;
 import talkbot.core.timing.Timing.Occurrence;
 
 /** A channel's daily quote: sets it, and says how it stands. */
 final class DailyAnswer {
+
+    /** Zones to give as examples. */
+    private static final String TOKYO = "Asia/Tokyo";
+
+    private static final String NEW_YORK = "America/New_York";
 
     private final Optional<Daily> daily;
     private final Store store;
@@ -59,8 +65,12 @@ final class DailyAnswer {
                     List<Block> blocks = new ArrayList<>();
                     blocks.add(asking.heading("daily.set"));
                     blocks.addAll(DailyStanding.standing(asking, daily, schedule));
+                    if (command.plan().zone().or(() -> known(asker)).isEmpty()) {
+                        blocks.add(nobodysZone(asking, schedule.timing()));
+                    }
                     blocks.add(new Block.Buttons(List.of(
                             DailyStanding.wish(asking, "button.daily.now", DailyWish.NOW),
+                            DailyStanding.change(asking),
                             DailyStanding.wish(asking, "button.daily.off", DailyWish.OFF))));
                     return blocks;
                 }));
@@ -182,11 +192,28 @@ final class DailyAnswer {
         }
     }
 
+    /** That the server's zone was taken, as nobody's is known, and how another one is given. */
+    private static Block nobodysZone(Asking asking, Timing timing) {
+        String taken = timing.zone().getId();
+        return new Block.Note(List.of(
+                new Span.Plain(asking.say("daily.zone.nobodys", "zone", taken) + " "),
+                new Span.Code(asking.say(
+                        "daily.zone.example",
+                        "time",
+                        timing.at().toString(),
+                        "zone",
+                        taken.equals(TOKYO) ? NEW_YORK : TOKYO))));
+    }
+
     /** Given, else the asker's, else the channel's, else the server's. */
     private ZoneId zone(Daily daily, Asker asker) {
+        return known(asker).orElseGet(daily::zone);
+    }
+
+    /** The asker's, else the channel's. */
+    private Optional<ZoneId> known(Asker asker) {
         return asker.person()
                 .zone()
-                .or(() -> store.setting(asker.conversation(), Setting.ZONE).map(ZoneId::of))
-                .orElseGet(daily::zone);
+                .or(() -> store.setting(asker.conversation(), Setting.ZONE).map(ZoneId::of));
     }
 }

@@ -51,17 +51,14 @@ final class DailyStanding {
             past.forEach(day -> blocks.add(
                     new Block.Note(past(asking, day, asker.conversation().platform()))));
         }
-        Button change = new Button(
-                asking.say(schedule.isPresent() ? "button.daily.change" : "button.daily.plan"),
-                new Command.PlanDaily(Optional.empty()));
         blocks.add(new Block.Buttons(
                 schedule.isPresent()
                         ? List.of(
-                                change,
+                                change(asking),
                                 wish(asking, "button.daily.now", DailyWish.NOW),
                                 wish(asking, "button.daily.skip", DailyWish.SKIP),
                                 wish(asking, "button.daily.off", DailyWish.OFF))
-                        : List.of(change)));
+                        : List.of(plan(asking, "button.daily.plan"))));
         return blocks;
     }
 
@@ -155,6 +152,15 @@ final class DailyStanding {
                         "(EEE) HH:mm z", asking.language().locale())
                 .format(at.atZone(zone));
         return new Span.Time(date + " " + time, at);
+    }
+
+    /** A button that brings the form in which what is set can be changed. */
+    static Button change(Asking asking) {
+        return plan(asking, "button.daily.change");
+    }
+
+    private static Button plan(Asking asking, String label) {
+        return new Button(asking.say(label), new Command.PlanDaily(Optional.empty()));
     }
 
     /** A button that wishes for something. */

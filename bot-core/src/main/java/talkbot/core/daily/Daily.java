@@ -108,12 +108,15 @@ public final class Daily implements AutoCloseable {
         return schedule;
     }
 
-    /** Ends a channel's daily quote; what was set, if anything was. */
+    /** Ends a channel's daily quote, and with it what was to be left out; what was set, if anything was. */
     public Optional<Schedule> off(Conversation where) {
         Conversation channel = channel(where);
         Optional<Schedule> before = schedules.of(channel);
         schedules.remove(channel);
         takeBack(channel);
+        before.map(schedule -> LocalDate.ofInstant(
+                        rules.clock().instant(), schedule.timing().zone()))
+                .ifPresent(today -> ledger.unskip(channel, today));
         return before;
     }
 

@@ -14,16 +14,19 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.request.Conversation;
@@ -49,7 +52,8 @@ final class DailyClock implements AutoCloseable {
     /** After a restored backup, or a crash between setting and scheduling, channels are found again. */
     private static final Duration WATCH = Duration.ofMinutes(5);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    /** How long what runs may take to end when it is told to stop; as long again once it is interrupted. */
+    static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Database database;
     private final Duration poll;
@@ -80,6 +84,12 @@ final class DailyClock implements AutoCloseable {
                 .startTasks(watch)
                 .schedulerName(new SchedulerName.Fixed(rules.owner()))
                 .clock(rules.clock()::instant)
+                .executorService(Executors.newFixedThreadPool(
+                        THREADS,
+                        Thread.ofPlatform()
+                                .name("db-scheduler-daily-", 1)
+                                .uncaughtExceptionHandler(DailyClock::failed)
+                                .factory()))
                 .threads(THREADS)
                 .pollingInterval(rules.pace().poll())
                 .heartbeatInterval(rules.pace().beat())
@@ -94,6 +104,18 @@ final class DailyClock implements AutoCloseable {
         @Override
         public void complete(ExecutionComplete complete, ExecutionOperations<Void> operations) {
             operations.reschedule(complete, next);
+        }
+    }
+
+    /**
+     * Whoever cannot write that a channel is being looked at, as the database does not work, comes again with the next look;
+     * that is once a second for each channel, and what is wrong with the database is said elsewhere.
+     */
+    private static void failed(Thread thread, Throwable failure) {
+        if (Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance)) {
+            LOG.debug("a channel is looked at later: {}", failure.getMessage());
+        } else {
+            LOG.error("a channel could not be looked at", failure);
         }
     }
 

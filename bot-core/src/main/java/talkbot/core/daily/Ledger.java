@@ -65,6 +65,13 @@ public final class Ledger {
         return write(channel, occurrence, State.SKIPPED, reason, owner, now);
     }
 
+    /** Forgets that somebody asked to leave out days from this one on, so that they can be claimed. */
+    public void unskip(Conversation channel, LocalDate from) {
+        database.update(
+                "DELETE FROM daily_post" + CHANNEL + " AND day >= ? AND state = ? AND reason = ?",
+                key(channel, from.toString(), State.SKIPPED.name(), Day.ASKED));
+    }
+
     private boolean write(
             Conversation channel, Occurrence occurrence, State state, String reason, String owner, Instant now) {
         return database.update(

@@ -110,6 +110,9 @@ public final class Replica implements AutoCloseable {
     private void tryToBeat() {
         try {
             beat();
+        } catch (StoreException e) {
+            // What is wrong with the database is said once, and not with every beat.
+            LOG.debug("could not say that this process lives: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("could not say that this process lives: {}", e.getMessage());
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -34,7 +35,7 @@ public final class Database implements Sql, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** SQLite writes one at a time; a few more connections read meanwhile. */
-    private static final int SQLITE_CONNECTIONS = 4;
+    static final int SQLITE_CONNECTIONS = 4;
 
     /** As many as there are threads that answer, and some for what runs beside. */
     private static final int POSTGRESQL_CONNECTIONS = 10;
@@ -176,15 +177,18 @@ public final class Database implements Sql, AutoCloseable {
 
     @Override
     public void rows(String sql, Row each, Object... arguments) {
-        on(false, connection -> {
-            new Statements(connection).rows(sql, each, arguments);
-            return true;
-        });
+        on(
+                connection -> {
+                    new Statements(connection).rows(sql, each, arguments);
+                    return true;
+                },
+                read -> false);
     }
 
     @Override
     public int update(String sql, Object... arguments) {
-        return on(true, connection -> new Statements(connection).update(sql, arguments));
+        // What changes nothing works on a full disk too.
+        return on(connection -> new Statements(connection).update(sql, arguments), changed -> changed > 0);
     }
 
     /**
@@ -195,14 +199,16 @@ public final class Database implements Sql, AutoCloseable {
      * @param work throws to undo everything; must use nothing but the statements given to it
      */
     public <T> T inTransaction(Function<Sql, T> work) {
-        return on(true, connection -> {
-            try {
-                connection.setAutoCommit(false);
-                return commit(connection, work);
-            } catch (SQLException e) {
-                throw new StoreException("the database could not be written", e);
-            }
-        });
+        return on(
+                connection -> {
+                    try {
+                        connection.setAutoCommit(false);
+                        return commit(connection, work);
+                    } catch (SQLException e) {
+                        throw new StoreException("the database could not be written", e);
+                    }
+                },
+                done -> true);
     }
 
     private <T> T commit(Connection connection, Function<Sql, T> work) throws SQLException {
@@ -228,12 +234,12 @@ public final class Database implements Sql, AutoCloseable {
         }
     }
 
-    private <T> T on(boolean writes, Function<Connection, T> work) {
+    private <T> T on(Function<Connection, T> work, Predicate<T> wrote) {
         absence.check();
         try (Connection connection = connections.getConnection()) {
             T result = work.apply(connection);
             absence.over();
-            condition.good(writes);
+            condition.good(wrote.test(result));
             return result;
         } catch (SQLException e) {
             StoreException failed = new StoreException("the database cannot be reached", e);

@@ -2,7 +2,9 @@ package talkbot.core.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What is wrong with a database, as far as whoever looks after it can do something about it. */
 public enum Trouble {
@@ -28,6 +30,13 @@ public enum Trouble {
     /** SQLite's extended codes have the plain one in their lowest byte (sqlite.org/rescode.html). */
     private static final int PLAIN = 0xff;
 
+    /** What SQLite says where the file system became read-only while it had the file open. */
+    private static final Set<SQLiteErrorCode> UNWRITABLE = Set.of(
+            SQLiteErrorCode.SQLITE_IOERR_WRITE,
+            SQLiteErrorCode.SQLITE_IOERR_FSYNC,
+            SQLiteErrorCode.SQLITE_IOERR_DIR_FSYNC,
+            SQLiteErrorCode.SQLITE_IOERR_TRUNCATE);
+
     /** What an exception means, by the first cause that says it. */
     static Trouble of(Throwable failure) {
         Trouble found = OTHER;
@@ -44,6 +53,9 @@ public enum Trouble {
 
     private static Trouble of(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (e instanceof SQLiteException sqlite && UNWRITABLE.contains(sqlite.getResultCode())) {
+            return READ_ONLY;
+        }
         return state.isEmpty() ? ofSqlite(e.getErrorCode()) : ofState(state);
     }
 

@@ -155,6 +155,35 @@ class DailyAnswerTest {
     }
 
     @Test
+    void whereNobodysZoneIsKnownItIsSaidWhichOneWasTakenAndHowToSetAnother() {
+        assertThat(text(say("daily 9:00")))
+                .contains("the one of the server was taken: Asia/Tokyo", "/talk daily 09:00 America/New_York");
+        assertThat(text(say("毎日 9:00", ALICE, Rights.OPEN, Language.JAPANESE)))
+                .contains("サーバーの時間帯(Asia/Tokyo)", "/talk 毎日 09:00 America/New_York");
+        String taken = "was taken";
+        assertThat(text(say("daily 9:00 New York"))).doesNotContain(taken);
+        assertThat(text(say("daily 9:00", IN_PARIS, Rights.OPEN, Language.ENGLISH)))
+                .doesNotContain(taken);
+        say("settings zone London");
+        assertThat(text(say("daily 9:00"))).doesNotContain(taken);
+    }
+
+    @Test
+    void whatWasToBeLeftOutIsForgottenWhenItIsEnded() {
+        say("daily 9:00");
+        say("daily skip");
+        say("daily off");
+        assertThat(times(say("daily 10:00"))).startsWith(Instant.parse("2026-11-27T01:00:00Z"));
+    }
+
+    @Test
+    void whatIsLeftOutStaysSoWhenOnlyTheTimeChanges() {
+        say("daily 9:00");
+        say("daily skip");
+        assertThat(times(say("daily 10:00"))).startsWith(Instant.parse("2026-11-28T01:00:00Z"));
+    }
+
+    @Test
     void itBelongsToTheChannelWhicheverThreadItIsSetIn() {
         say("daily 9:00");
         assertThat(daily.all())

@@ -4,46 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import talkbot.core.daily.Day.State;
-import talkbot.core.store.Database;
 
 /** Whoever dies, and whatever answer is lost, a channel gets its quote once. */
-class DailyDeathTest {
-
-    /** 21:00 in Tokyo. */
-    private static final Instant EVENING = Instant.parse("2026-11-26T12:00:00Z");
-
-    private static final Instant NINE = Instant.parse("2026-11-27T00:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
-
-    @TempDir
-    private Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.sqlite(folder.resolve("talkbot.db"));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private Town town(Town.Kind kind) {
-        return new Town(database, EVENING, kind);
-    }
+class DailyDeathTest extends InTown {
 
     @ParameterizedTest
     @EnumSource(Town.Kind.class)

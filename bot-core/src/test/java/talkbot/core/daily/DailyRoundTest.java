@@ -3,7 +3,6 @@ package talkbot.core.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,37 +19,11 @@ import talkbot.core.daily.Day.State;
 import talkbot.core.platform.Obstacle;
 import talkbot.core.platform.ObstacleException;
 import talkbot.core.platform.UnsentException;
-import talkbot.core.store.Database;
 import talkbot.core.timing.Timing;
 import talkbot.core.timing.TimingTest;
 
 /** A channel gets one quote a day at its time, if nothing dies. */
-class DailyRoundTest {
-
-    /** 21:00 in Tokyo. */
-    private static final Instant EVENING = Instant.parse("2026-11-26T12:00:00Z");
-
-    private static final Instant NINE = Instant.parse("2026-11-27T00:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
-
-    @TempDir
-    private Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.sqlite(folder.resolve("talkbot.db"));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private Town town(Town.Kind kind) {
-        return new Town(database, EVENING, kind);
-    }
+class DailyRoundTest extends InTown {
 
     @ParameterizedTest
     @EnumSource(Town.Kind.class)

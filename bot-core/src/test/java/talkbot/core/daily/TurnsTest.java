@@ -2,49 +2,34 @@ package talkbot.core.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
-import talkbot.core.store.Database;
 import talkbot.core.timing.Timing;
 
-class TurnsTest {
+class TurnsTest extends InTown {
 
-    private static final Instant NINE = Instant.parse("2026-11-27T00:00:00Z");
     private static final Duration AHEAD = Duration.ofMinutes(20);
     private static final int MANY = 1_000;
     private static final List<Conversation> CROWD =
             IntStream.range(0, MANY).mapToObj(i -> channel("large", "C" + i)).toList();
     private static final Conversation ALONE = channel("small", "C1");
 
-    @TempDir
-    private Path folder;
-
-    private Database database;
     private Turns turns;
 
     @BeforeEach
-    void open() {
-        database = Database.sqlite(folder.resolve("talkbot.db"));
+    void setMany() {
         Schedules schedules = new Schedules(database);
         CROWD.forEach(channel -> set(schedules, channel));
         set(schedules, ALONE);
         turns = new Turns(schedules);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private static Conversation channel(String workspace, String id) {

@@ -134,6 +134,19 @@ class PicturesTest {
     }
 
     @Test
+    void preparingLooksForTheFontSoThatTheFirstPictureNeedNot() {
+        AtomicInteger looks = new AtomicInteger();
+        Pictures pictures = new Pictures(() -> {
+            looks.incrementAndGet();
+            return Typeface.find();
+        });
+        pictures.prepare();
+        assertThat(looks).hasValue(1);
+        assertThat(pictures.missing()).isEqualTo(pictures.png(CARD, Theme.LIGHT).isEmpty());
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
     void brokenGraphicsAreNoPictureAndNoError() {
         Pictures broken = new Pictures(() -> {
             throw new UnsatisfiedLinkError("libfreetype.so.6");

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
@@ -61,6 +63,28 @@ public final class Databases {
             case SQLITE -> new DatabaseAddress.File(folder.resolve("test" + COUNT.incrementAndGet() + ".db"));
             case POSTGRESQL -> DatabaseAddress.of(freshUrl(), Optional.empty());
         };
+    }
+
+    /** Says something to every connection of a database, of which nobody must hold one. */
+    public static void onEveryConnection(Database database, String pragma) {
+        List<Connection> all = new ArrayList<>();
+        try {
+            try {
+                for (int i = 0; i < Database.SQLITE_CONNECTIONS; i++) {
+                    Connection connection = database.source().getConnection();
+                    all.add(connection);
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute(pragma);
+                    }
+                }
+            } finally {
+                for (Connection connection : all) {
+                    connection.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A new, empty database of the shared server, as it is named on the command line. */

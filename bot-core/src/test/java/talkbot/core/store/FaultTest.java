@@ -13,13 +13,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import talkbot.core.command.SpokenOf;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
@@ -87,7 +89,7 @@ class FaultTest {
         Path file = folder.resolve("talkbot.db");
         try (Database database = Database.sqlite(file)) {
             database.update(INSERT, "before", "before", 1L);
-            onEveryConnection(database, "PRAGMA max_page_count = 1");
+            Databases.onEveryConnection(database, "PRAGMA max_page_count = 1");
             StoreException e = catchThrowableOfType(
                     StoreException.class,
                     () -> database.inTransaction(sql -> {
@@ -96,10 +98,14 @@ class FaultTest {
                     }));
             assertThat(e.trouble()).isEqualTo(Trouble.FULL);
             assertThat(database.text(COUNT)).contains("1");
+            // That needs no room, and says nothing about it.
+            assertThat(database.update("DELETE FROM kept_text WHERE key = ?", "none")).isZero();
+            assertThat(database.trouble()).contains(Trouble.FULL);
 
-            onEveryConnection(database, "PRAGMA max_page_count = 1073741823");
+            Databases.onEveryConnection(database, "PRAGMA max_page_count = 1073741823");
             database.update(INSERT, "large", "x".repeat(1 << 20), 1L);
             assertThat(database.text(COUNT)).contains("2");
+            assertThat(database.trouble()).isEmpty();
             assertThat(database.text("PRAGMA integrity_check")).contains("ok");
         }
     }
@@ -108,12 +114,26 @@ class FaultTest {
     void aFileThatCannotBeWrittenIsSaidAndStillRead() throws SQLException {
         try (Database database = Database.sqlite(folder.resolve("talkbot.db"))) {
             database.update(INSERT, "before", "before", 1L);
-            onEveryConnection(database, "PRAGMA query_only = ON");
+            Databases.onEveryConnection(database, "PRAGMA query_only = ON");
             StoreException e =
                     catchThrowableOfType(StoreException.class, () -> database.update(INSERT, "after", "after", 1L));
             assertThat(e.trouble()).isEqualTo(Trouble.READ_ONLY);
             assertThat(database.text(COUNT)).contains("1");
         }
+    }
+
+    /** A file system with an error is made read-only under the open file; then SQLite says that writing failed, and reads. */
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE_IOERR_WRITE, READ_ONLY",
+        "SQLITE_IOERR_FSYNC, READ_ONLY",
+        "SQLITE_READONLY_DBMOVED, READ_ONLY",
+        "SQLITE_IOERR_READ, UNREACHABLE",
+        "SQLITE_CANTOPEN, UNREACHABLE",
+        "SQLITE_FULL, FULL"
+    })
+    void whatCannotBeWrittenIsToldFromWhatCannotBeRead(SQLiteErrorCode said, Trouble trouble) {
+        assertThat(Trouble.of(new SQLiteException("disk I/O error", said))).isEqualTo(trouble);
     }
 
     @Test
@@ -146,23 +166,6 @@ class FaultTest {
             assertThat(database.text(COUNT)).contains("1");
             lock.execute("ROLLBACK");
             assertThat(database.update(INSERT, "after", "after", 1L)).isEqualTo(1);
-        }
-    }
-
-    private static void onEveryConnection(Database database, String pragma) throws SQLException {
-        List<Connection> all = new ArrayList<>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                Connection connection = database.source().getConnection();
-                all.add(connection);
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(pragma);
-                }
-            }
-        } finally {
-            for (Connection connection : all) {
-                connection.close();
-            }
         }
     }
 }

@@ -1,0 +1,7 @@
+package talkbot.app.daily;
+
+/** Which of the fake platforms. */
+enum Platform {
+    DISCORD,
+    SLACK
+}
