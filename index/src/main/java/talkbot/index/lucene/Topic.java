@@ -86,7 +86,7 @@ final class Topic {
         List<Part> parts = new ArrayList<>();
         List<Integer> part = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
-            if (i > 0 && concepts.get(i - 1).to() != concepts.get(i).from()) {
+            if (i > 0 && !inOnePiece(concepts.get(i - 1), concepts.get(i))) {
                 parts.add(part(part, concepts, searcher, vocabulary));
                 part = new ArrayList<>();
             }
@@ -96,6 +96,14 @@ final class Topic {
             parts.add(part(part, concepts, searcher, vocabulary));
         }
         return parts;
+    }
+
+    /** Whether nothing stands between two concepts, or only marks that a word may have within itself (9/9/6). */
+    private static boolean inOnePiece(Concept first, Concept second) {
+        return first.to() == second.from()
+                || first.alternatives().stream()
+                        .filter(way -> way.how() == How.TYPED)
+                        .anyMatch(second.alternatives()::contains);
     }
 
     private static Part part(
