@@ -32,7 +32,7 @@ final class Translations {
     /** What a Japanese word means in English first of all; each further meaning is less sure by the same share. */
     private static final double FIRST_MEANING = 0.6;
 
-    private static final double FURTHER = 0.8;
+    private static final double FURTHER = 0.65;
 
     private static final double SHARED_ALL = 0.65;
 
