@@ -27,10 +27,10 @@ class AskedTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Measured on 26 November 2026 with the built-in dictionary. Where the answers have got better, the new figures belong
+     * Measured on 27 November 2026 with the built-in dictionary. Where the answers have got better, the new figures belong
      * here.
      */
-    private static final int RIGHT = 37;
+    private static final int RIGHT = 38;
 
     private static final int REFUSED_RIGHTLY = 24;
 

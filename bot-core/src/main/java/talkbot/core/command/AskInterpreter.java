@@ -17,6 +17,9 @@ import talkbot.index.TalkIndex;
  */
 public final class AskInterpreter {
 
+    /** The bot's name, typed and not picked from the chat's list of people. */
+    private static final Pattern CALLED = Pattern.compile("^[@＠]talkbot[\\p{Z}\\s、,:：]+", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SLASH = Pattern.compile("^/talk(?=$|[\\p{Z}\\s])");
 
     private static final Pattern HELP =
@@ -44,7 +47,9 @@ public final class AskInterpreter {
     private static final Pattern QUOTE = Pattern.compile("名言|名ゼリフ|いいこと言って|\\bquotes?\\b");
 
     private static final Pattern CHAPTER = Pattern.compile(
-            "章|チャプター|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
+            "章|チャプター|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)"
+                    + "|(?:[んの]|[てでとだ]る|[ただ]|いう)(?:とこ|ところ|くだり|箇所|部分|パート)(?:を|だけ)?(?:教え|おしえ|見せ|みせ|頼|たの|おねが|ほし|欲し|くれ|読み)"
+                    + "|リンク(?:を|も|だけ)?(?:ください|下さい|ちょうだい|頂戴|お願い|おねがい|貼|送|ほし|欲し|くれ|頼|たの)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
                     + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b"
                     // A place is asked for: "… を断ったとこ", "where do they talk about …", "…, link pls".
                     + "|(?:[てで]る|[てでっ]た|[とど]る|とった|た|だ|いう|の)(?:とこ|ところ|くだり|箇所|部分|パート)[\\p{Z}\\s。、.!?！？…〜]*$"
@@ -84,7 +89,8 @@ public final class AskInterpreter {
      * @param spokenOf what was spoken of just before, if anything was: it is meant where nothing is named
      */
     public Command interpret(String text, Optional<SpokenOf> spokenOf) {
-        String trimmed = text.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "");
+        String trimmed = CALLED.matcher(text.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", ""))
+                .replaceFirst("");
         if (SLASH.matcher(trimmed).find()) {
             return parser.parse(trimmed.substring("/talk".length()));
         }

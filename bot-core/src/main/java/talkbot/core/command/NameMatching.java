@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import talkbot.index.Talk;
 import talkbot.index.sound.Roman;
@@ -60,7 +61,11 @@ final class NameMatching {
     NameMatching(Collection<Talk> talks) {
         this.talks = talks.stream()
                 .map(talk -> new Names(
-                        talk, names(talk).flatMap(name -> words(name).stream()).toList()))
+                        talk,
+                        names(talk)
+                                .map(NameMatching::words)
+                                .flatMap(words -> Stream.concat(words.stream(), together(words)))
+                                .toList()))
                 .toList();
     }
 
@@ -143,6 +148,18 @@ final class NameMatching {
             }
         }
         return false;
+    }
+
+    /** First and last name in one piece, as names are run together in kana. */
+    private static Stream<NameWord> together(List<NameWord> words) {
+        return IntStream.range(1, words.size()).mapToObj(i -> {
+            NameWord first = words.get(i - 1);
+            NameWord last = words.get(i);
+            List<String> sounds = first.sounds().stream()
+                    .flatMap(one -> last.sounds().stream().map(other -> one + other))
+                    .toList();
+            return new NameWord(first.text() + last.text(), first.base() + last.base(), sounds, first.from());
+        });
     }
 
     private static List<NameWord> words(String text) {

@@ -119,7 +119,12 @@ final class TalkMentions {
         String before = folded.substring(0, anchor.start());
         Optional<Mention> found = before.isBlank()
                 ? Optional.empty()
-                : resolve(before.replaceAll("(?:の|は|って|には|、|,|って)+$", ""), 0, 0, anchor.start(), spokenOf);
+                : resolve(
+                        before.replaceAll("(?:(?:の|は|って|には|、|,)+|(?<=の|ん)(?:やつ|方|ほう))+$", ""),
+                        0,
+                        0,
+                        anchor.start(),
+                        spokenOf);
         if (found.isPresent()) {
             return found;
         }

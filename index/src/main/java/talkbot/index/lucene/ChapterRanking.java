@@ -7,10 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import talkbot.index.ChapterMatch;
+import talkbot.index.Talk;
+import talkbot.index.words.Term;
+import talkbot.index.words.TermMaker;
+import talkbot.index.words.WordCutter;
 
 /**
  * Ranks chapters by how much they are about a topic: a title says what a chapter is about; its text does where much of it
@@ -18,35 +25,29 @@ import talkbot.index.ChapterMatch;
  */
 final class ChapterRanking {
 
-    /** A concept in the passage before or behind counts so much of one in the passage itself. */
-    private static final double NEAR = 0.4;
-
-    /** From this much evidence on, a concept is there. */
-    private static final double THERE = 0.5;
-
-    /** In a chapter of the usual length, so many passages with a word make it half about it, as in BM25. */
-    private static final double SATURATION = 3;
-
-    /** How much of that goes by the chapter's length. */
-    private static final double LENGTH = 0.75;
-
     /** A chapter that has less of the topic's words than this, by their weight, is about something else. */
     private static final double COVERED = 0.36;
 
     /** So much less a chapter must be about a topic of which one passage says every word. */
     private static final double TOGETHER = 0.35;
 
-    /** What it adds to have all of the topic's words. */
-    private static final double ALL = 0.2;
+    /** Where another chapter says all of a few words together, half of them are a matter of their own. */
+    private static final double COVERED_ELSEWHERE = 0.7;
 
-    /** What the lesser of title and text adds to the greater. */
-    private static final double BOTH = 0.3;
+    /** From this share on, all is there. */
+    private static final double WHOLE = 0.95;
+
+    /** From this on, a passage says a topic together. */
+    private static final double CLOSE = 0.7;
 
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final Places places;
     /** The passages of each chapter, by its document. */
     private final Map<Integer, List<Integer>> chapters = new HashMap<>();
+
+    /** The terms of each talk's title and speakers, by its id. */
+    private final Map<String, Set<String>> names = new HashMap<>();
 
     private final double usualLength;
 
@@ -58,101 +59,58 @@ final class ChapterRanking {
             int chapter = places.chapterOf(document);
             if (chapter >= 0) {
                 chapters.computeIfAbsent(chapter, c -> new ArrayList<>()).add(document);
+                names.computeIfAbsent(places.chapter(chapter).talk().id(), t -> names(places.chapter(chapter).talk()));
             }
         }
         this.usualLength =
                 chapters.values().stream().mapToInt(List::size).average().orElse(1);
     }
 
+    private static Set<String> names(Talk talk) {
+        return Stream.concat(Stream.of(talk.title()), talk.speakers().stream())
+                .flatMap(name -> TermMaker.terms(WordCutter.cut(name)).stream())
+                .map(Term::text)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The chapters about these concepts that pass the filter, best first. */
     List<ChapterMatch> rank(List<Concept> concepts, Optional<Query> filter, int limit) throws IOException {
         Topic topic = new Topic(concepts, searcher, vocabulary);
-        double required = topic.required();
-        double eased = topic.parts().size() > 1 ? TOGETHER : 0;
+        Map<String, double[]> factors = new HashMap<>();
         IntPredicate passing = passing(filter);
-        List<ChapterMatch> matches = new ArrayList<>();
-        for (Map.Entry<Integer, List<Integer>> each : chapters.entrySet()) {
-            int chapter = each.getKey();
+        List<Reading> readings = new ArrayList<>();
+        chapters.forEach((chapter, passages) -> {
             if (passing.test(chapter)) {
-                double about = about(topic, chapter, each.getValue());
-                double covered = covered(topic, chapter, each.getValue());
-                double best = bestPassage(topic, each.getValue());
-                if (about >= required * (1 - eased * Math.min(1, best)) && covered >= COVERED) {
-                    ChapterMatch place = places.chapter(chapter);
-                    double score = about + titled(topic, chapter) + best + ALL * covered;
-                    matches.add(new ChapterMatch(place.talk(), place.chapter(), score));
-                }
+                String talk = places.chapter(chapter).talk().id();
+                double[] named =
+                        factors.computeIfAbsent(talk, t -> topic.factors(names.getOrDefault(t, Set.of())));
+                readings.add(Reading.of(topic, chapter, passages, named, usualLength));
             }
-        }
-        matches.sort(Comparator.comparingDouble(ChapterMatch::score)
-                .reversed()
-                .thenComparing(match -> match.talk().id())
-                .thenComparingInt(match -> match.chapter().number()));
-        return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
+        });
+        double covered = least(topic, readings);
+        return readings.stream()
+                .filter(reading -> reading.covered() >= covered && isAbout(topic, reading))
+                .map(reading -> {
+                    ChapterMatch place = places.chapter(reading.chapter());
+                    return new ChapterMatch(place.talk(), place.chapter(), reading.score());
+                })
+                .sorted(Comparator.comparingDouble(ChapterMatch::score)
+                        .reversed()
+                        .thenComparing(match -> match.talk().id())
+                        .thenComparingInt(match -> match.chapter().number()))
+                .limit(limit)
+                .toList();
     }
 
-    /** How much of the topic, by the weight of its parts, the chapter is about, from 0 to 1 + {@link #BOTH}. */
-    private double about(Topic topic, int chapter, List<Integer> passages) {
-        double about = 0;
-        double all = 0;
-        for (Topic.Part part : topic.parts()) {
-            double said = 0;
-            for (int passage : passages) {
-                said += topic.said(part, passage);
-            }
-            double length = 1 - LENGTH + LENGTH * passages.size() / usualLength;
-            double text = said / (said + SATURATION * length);
-            double title = topic.titled(part, chapter);
-            about += part.weight() * (Math.max(title, text) + BOTH * Math.min(title, text));
-            all += part.weight();
-        }
-        return all == 0 ? 0 : about / all;
+    private static boolean isAbout(Topic topic, Reading reading) {
+        double eased = topic.parts().size() > 1 && reading.dwells() ? TOGETHER * Math.min(1, reading.best()) : 0;
+        return reading.about() >= topic.required() * (1 - eased);
     }
 
-    /** Which share of the topic's words, by their weight, the chapter has at all, wherever. */
-    private static double covered(Topic topic, int chapter, List<Integer> passages) {
-        double covered = 0;
-        double all = 0;
-        for (int i = 0; i < topic.size(); i++) {
-            double said = topic.titled(i, chapter);
-            for (int passage : passages) {
-                said = Math.max(said, topic.said(i, passage));
-            }
-            covered += topic.weight(i) * Math.min(1, said / THERE);
-            all += topic.weight(i);
-        }
-        return all == 0 ? 0 : covered / all;
-    }
-
-    /** Which share of the topic's words, by their weight, the title says. */
-    private static double titled(Topic topic, int chapter) {
-        double titled = 0;
-        double all = 0;
-        for (Topic.Part part : topic.parts()) {
-            titled += part.weight() * topic.titled(part, chapter);
-            all += part.weight();
-        }
-        return all == 0 ? 0 : titled / all;
-    }
-
-    /** How well the passage that fits best says the topic, with its neighbours, as in {@link Ranking}. */
-    private static double bestPassage(Topic topic, List<Integer> passages) {
-        double best = 0;
-        for (int at = 0; at < passages.size(); at++) {
-            double said = 0;
-            double covered = 0;
-            double all = 0;
-            for (int i = 0; i < topic.size(); i++) {
-                double before = at > 0 ? topic.said(i, passages.get(at - 1)) : 0;
-                double behind = at + 1 < passages.size() ? topic.said(i, passages.get(at + 1)) : 0;
-                double there = topic.said(i, passages.get(at)) + NEAR * Math.max(before, behind);
-                said += topic.weight(i) * there;
-                covered += topic.weight(i) * Math.min(1, there / THERE);
-                all += topic.weight(i);
-            }
-            best = Math.max(best, all == 0 ? 0 : said / all * covered / all);
-        }
-        return best;
+    /** Which share of the topic's words a chapter must have: more where another one says few words all together. */
+    private static double least(Topic topic, List<Reading> readings) {
+        boolean elsewhere = readings.stream().anyMatch(reading -> reading.covered() >= WHOLE && reading.best() >= CLOSE);
+        return COVERED + (elsewhere ? (COVERED_ELSEWHERE - COVERED) * topic.fewness() : 0);
     }
 
     private IntPredicate passing(Optional<Query> filter) throws IOException {

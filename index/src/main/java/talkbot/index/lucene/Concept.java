@@ -9,11 +9,19 @@ import java.util.List;
  * @param typed the characters that were typed
  * @param from where they start in the query, in UTF-16 units
  * @param to where they end
+ * @param predicate whether it is a verb or adjective: not part of the word before it, even where no particle stands between
  * @param alternatives the ways that occur in the index
  * @param rarity how much having it tells: its inverse document frequency, that of its commonest good way
  * @param postings how many entries of the index its ways have together, at most
  */
-record Concept(String typed, int from, int to, List<Alternative> alternatives, double rarity, long postings) {
+record Concept(
+        String typed,
+        int from,
+        int to,
+        boolean predicate,
+        List<Alternative> alternatives,
+        double rarity,
+        long postings) {
 
     Concept {
         alternatives = List.copyOf(alternatives);

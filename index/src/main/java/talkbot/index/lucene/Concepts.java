@@ -158,6 +158,7 @@ final class Concepts {
                 draft.typed(),
                 draft.from(),
                 draft.to(),
+                draft.isPredicate(),
                 counted.stream().map(Counted::alternative).toList(),
                 rarity * draft.importance(),
                 counted.stream().mapToLong(Counted::passages).sum());

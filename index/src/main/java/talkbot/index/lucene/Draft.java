@@ -25,17 +25,25 @@ final class Draft {
     private final int from;
     private final int to;
     private final double importance;
+    private final boolean predicate;
     private final Map<List<String>, Alternative> alternatives = new LinkedHashMap<>();
 
-    Draft(String typed, int from, int to, double importance) {
+    private Draft(String typed, int from, int to, double importance, boolean predicate) {
         this.typed = typed;
         this.from = from;
         this.to = to;
         this.importance = importance;
+        this.predicate = predicate;
+    }
+
+    /** A name or thing. */
+    Draft(String typed, int from, int to, double importance) {
+        this(typed, from, to, importance, false);
     }
 
     static Draft of(Word word) {
-        return new Draft(word.surface(), word.from(), word.to(), word.is(CARRIERS) ? CARRIER : 1);
+        return new Draft(
+                word.surface(), word.from(), word.to(), word.is(CARRIERS) ? CARRIER : 1, word.is("動詞", "形容詞"));
     }
 
     String typed() {
@@ -52,6 +60,10 @@ final class Draft {
 
     double importance() {
         return importance;
+    }
+
+    boolean isPredicate() {
+        return predicate;
     }
 
     Collection<Alternative> alternatives() {

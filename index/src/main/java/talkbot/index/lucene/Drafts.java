@@ -13,6 +13,7 @@ import talkbot.index.sound.Roman;
 import talkbot.index.words.Term;
 import talkbot.index.words.Term.Kind;
 import talkbot.index.words.TermMaker;
+import talkbot.index.words.VerbNouns;
 import talkbot.index.words.Word;
 
 /** Gathers for the words of a text the ways to say them. Safe for use by many threads. */
@@ -23,6 +24,9 @@ final class Drafts {
 
     /** What is typed in kana may be any word that is read so. */
     static final double READING_OF_KANA = 0.8;
+
+    /** What is done, for a noun made of the verb. */
+    private static final double VERB = 0.8;
 
     private static final double SOUND = 0.8;
     private static final double SOUND_OF_KNOWN = 0.15;
@@ -49,6 +53,11 @@ final class Drafts {
     List<Draft> of(String text, List<Word> words) throws IOException {
         List<Term> terms = TermMaker.terms(words);
         List<Draft> drafts = katakanaRuns(drafts(words, terms), terms);
+        for (Word word : words) {
+            VerbNouns.verb(word)
+                    .ifPresent(verb -> cover(
+                            drafts, word.from(), word.to(), Alternative.of(TermMaker.term(verb), How.MEANING, VERB)));
+        }
         translations.fromEnglish(drafts);
         translations.fromJapanese(words, drafts);
         List<Glossary.Found> found = glossary.get().equalsIn(text);

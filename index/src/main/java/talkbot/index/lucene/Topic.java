@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.search.IndexSearcher;
 import talkbot.index.Match.How;
@@ -50,6 +51,15 @@ final class Topic {
 
     private static final double ABOUT_MANY = 0.16;
 
+    /** What names the talk counts so much of its weight. */
+    private static final double NAMES_TALK = 0.3;
+
+    /** So much of what names the talk must tell what else is asked for. */
+    private static final double BESIDES = 0.5;
+
+    /** From this weight on, a way to say a concept is sure enough to name a talk. */
+    private static final double SURE = 0.5;
+
     private final List<Concept> concepts;
     private final List<Part> parts;
 
@@ -86,7 +96,7 @@ final class Topic {
         List<Part> parts = new ArrayList<>();
         List<Integer> part = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
-            if (i > 0 && concepts.get(i - 1).to() != concepts.get(i).from()) {
+            if (i > 0 && !inOnePiece(concepts.get(i - 1), concepts.get(i))) {
                 parts.add(part(part, concepts, searcher, vocabulary));
                 part = new ArrayList<>();
             }
@@ -96,6 +106,14 @@ final class Topic {
             parts.add(part(part, concepts, searcher, vocabulary));
         }
         return parts;
+    }
+
+    /** Whether nothing stands between two concepts, or only marks that a word may have within itself (9/9/6). */
+    private static boolean inOnePiece(Concept first, Concept second) {
+        return (first.to() == second.from() && !second.predicate())
+                || first.alternatives().stream()
+                        .filter(way -> way.how() == How.TYPED)
+                        .anyMatch(second.alternatives()::contains);
     }
 
     private static Part part(
@@ -125,7 +143,13 @@ final class Topic {
             return Optional.empty();
         }
         Concept whole = new Concept(
-                first.typed(), first.from(), members.getLast().to(), ways, first.rarity(), first.postings());
+                first.typed(),
+                first.from(),
+                members.getLast().to(),
+                first.predicate(),
+                ways,
+                first.rarity(),
+                first.postings());
         return Optional.of(Says.everywhere(searcher, vocabulary, whole, whole));
     }
 
@@ -141,11 +165,45 @@ final class Topic {
                         ? new Alternative(way.terms(), way.how(), way.weight() * FAR_OFF)
                         : way)
                 .toList();
-        return new Concept(concept.typed(), concept.from(), concept.to(), ways, concept.rarity(), concept.postings());
+        return new Concept(
+                concept.typed(),
+                concept.from(),
+                concept.to(),
+                concept.predicate(),
+                ways,
+                concept.rarity(),
+                concept.postings());
     }
 
     List<Part> parts() {
         return parts;
+    }
+
+    /**
+     * By how much of its weight each concept counts among the chapters of one talk: what names the talk tells little of its
+     * chapters, where something else is asked for besides.
+     *
+     * @param names the terms of its title and speakers
+     */
+    double[] factors(Set<String> names) {
+        double[] factors = new double[size()];
+        Arrays.fill(factors, 1);
+        List<Part> named = parts.stream()
+                .filter(part -> part.concepts().stream().allMatch(i -> isNamed(concepts.get(i), names)))
+                .toList();
+        double besides = weight(parts) - weight(named);
+        if (besides >= BESIDES * weight(named)) {
+            named.forEach(part -> part.concepts().forEach(i -> factors[i] = NAMES_TALK));
+        }
+        return factors;
+    }
+
+    private static double weight(List<Part> parts) {
+        return parts.stream().mapToDouble(Part::weight).sum();
+    }
+
+    private static boolean isNamed(Concept concept, Set<String> names) {
+        return concept.alternatives().stream().anyMatch(way -> way.weight() >= SURE && names.containsAll(way.terms()));
     }
 
     int size() {
@@ -192,15 +250,21 @@ final class Topic {
 
     /**
      * How much a chapter must be about this topic. The fewer words tell of it, the likelier they stand somewhere by chance,
-     * in passing; of many words even the right chapter says some in ways that nobody foresaw. Counted as the inverse
-     * Simpson index of the weights, so that words that tell nothing are none.
+     * in passing; of many words even the right chapter says some in ways that nobody foresaw.
      */
     double required() {
+        return ABOUT_MANY + (ABOUT_FEW - ABOUT_MANY) * fewness();
+    }
+
+    /**
+     * How few words tell of this topic, from 0 for many to 1. Counted as the inverse Simpson index of the weights, so that
+     * words that tell nothing are none.
+     */
+    double fewness() {
         double words = (telling(concepts.stream().mapToDouble(Concept::rarity).toArray())
                         + telling(parts.stream().mapToDouble(Part::weight).toArray()))
                 / 2;
-        double few = Math.clamp((MANY - words) / (MANY - FEW), 0, 1);
-        return ABOUT_MANY + (ABOUT_FEW - ABOUT_MANY) * few;
+        return Math.clamp((MANY - words) / (MANY - FEW), 0, 1);
     }
 
     /** How many words these weights make: as many as there are where all are alike, fewer where some tell little. */

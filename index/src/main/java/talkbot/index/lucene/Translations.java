@@ -29,6 +29,11 @@ final class Translations {
     /** A word that shares a meaning, or all of them. */
     private static final double SHARED = 0.25;
 
+    /** What a Japanese word means in English first of all; each further meaning is less sure by the same share. */
+    private static final double FIRST_MEANING = 0.6;
+
+    private static final double FURTHER = 0.65;
+
     private static final double SHARED_ALL = 0.65;
 
     /** Most words that a dictionary has together. */
@@ -112,8 +117,10 @@ final class Translations {
                 .toList();
         Map<String, Double> shares = new LinkedHashMap<>();
         double all = 0;
+        double direct = FIRST_MEANING;
         for (List<String> stems : meanings) {
-            add(covered, new Alternative(stems, How.MEANING, SHARED));
+            add(covered, new Alternative(stems, How.MEANING, Math.max(SHARED, direct)));
+            direct *= FURTHER;
             List<String> sayings = dictionary.sayings(stems);
             double telling = 1 / Math.log(2 + sayings.size());
             all += telling;

@@ -136,6 +136,7 @@ public final class Ablation {
                     concept.typed(),
                     concept.from(),
                     concept.to(),
+                    concept.predicate(),
                     concept.alternatives().stream().filter(ways).toList(),
                     concept.rarity(),
                     concept.postings());
