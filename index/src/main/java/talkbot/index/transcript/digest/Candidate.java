@@ -10,6 +10,7 @@ import talkbot.index.transcript.passage.BodySentence;
  * @param words its words' numbers, each once
  * @param pairs its pairs of characters that carry meaning, each once
  * @param next the sentence after it in its chapter, empty after the last
+ * @param leadsUp whether a question follows on its line, to which it leads up
  * @param place its place among the talk's sentences
  * @param paragraph which paragraph of the talk it stands in
  * @param chapter which chapter it stands in
@@ -21,6 +22,7 @@ record Candidate(
         int[] words,
         int[] pairs,
         String next,
+        boolean leadsUp,
         int place,
         int paragraph,
         int chapter) {}
