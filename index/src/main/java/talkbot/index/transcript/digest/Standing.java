@@ -100,11 +100,16 @@ final class Standing {
                         || LEADS_THE_TALK.matcher(text).find()
                 ? DOUBTFUL
                 : 1;
-        standing *= candidate.leadsUp() ? DOUBTFUL : 1;
+        standing *= leadsUp(candidate) ? DOUBTFUL : 1;
         standing *= RECALLS.matcher(text).find() ? RECALLED : 1;
         standing *= QUOTES.matcher(text).find() ? DOUBTFUL : 1;
         standing *= STRESSES.matcher(text).find() ? STRESSED : 1;
         return standing;
+    }
+
+    /** Whether a question follows on its line: then its asker speaks. */
+    private static boolean leadsUp(Candidate candidate) {
+        return !candidate.lineEnd().isEmpty() && Informative.asks(candidate.lineEnd());
     }
 
     private static Optional<Word> last(String text) {

@@ -26,7 +26,7 @@ public final class Summaries {
     /** A paragraph goes on to the next line while it is shorter than this: captions break anywhere. */
     private static final int PARAGRAPH = 20;
 
-    /** Sentences that may lead up to a question. */
+    /** The last sentence of a line comes soon after another one if it is no further away. */
     private static final int LEAD = 3;
 
     /** Sentences are cut into words no further than this. */
@@ -80,7 +80,7 @@ public final class Summaries {
                     vocabulary.count(beginning),
                     CharacterPairs.of(beginning),
                     next,
-                    leadsUp(sentences, i),
+                    lineEnd(sentences, i),
                     first + i,
                     paragraph,
                     chapter));
@@ -88,21 +88,13 @@ public final class Summaries {
         return candidates;
     }
 
-    /** Whether within the same line a question comes soon: then its asker speaks. */
-    private static boolean leadsUp(List<BodySentence> sentences, int at) {
+    private static String lineEnd(List<BodySentence> sentences, int at) {
         int line = sentences.get(at).lines().last();
-        for (int next = at + 1; next <= at + LEAD && next < sentences.size(); next++) {
-            BodySentence sentence = sentences.get(next);
-            if (sentence.lines().first() != line) {
-                return false;
-            }
-            boolean last = next + 1 == sentences.size()
-                    || sentences.get(next + 1).lines().first() > line;
-            if (last && Informative.asks(sentence.text())) {
-                return true;
-            }
+        int last = at;
+        while (last + 1 < sentences.size() && last <= at + LEAD && sentences.get(last + 1).lines().first() == line) {
+            last++;
         }
-        return false;
+        return last == at || last > at + LEAD ? "" : sentences.get(last).text();
     }
 
     /** The sentences that say most of what a chapter says; {@link Summary#NONE} if it has none. */

@@ -88,9 +88,11 @@ final class Candidates {
                 if (phrase.text().length() <= longest) {
                     Occurrences seen = found.computeIfAbsent(Chars.key(phrase.text()), key -> new Occurrences(phrase));
                     seen.form = Math.max(seen.form, worth * phrase.grade());
-                    List<Set<Integer>> nouns = nouns(phrase.words());
-                    if (phrase.announced() > 1 && !nouns.isEmpty()) {
-                        announced.merge(nouns.getLast(), phrase.announced(), Math::max);
+                    if (phrase.announced() > 1) {
+                        List<Set<Integer>> nouns = nouns(phrase.words());
+                        if (!nouns.isEmpty()) {
+                            announced.merge(nouns.getLast(), phrase.announced(), Math::max);
+                        }
                     }
                     collected.add(seen);
                 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import talkbot.index.text.Chars;
 import talkbot.index.words.English;
@@ -30,18 +29,6 @@ final class JapanesePhrases {
 
     /** Grade of a single sign, and of a phrase with a person in it: 薬, 坂本さんの帽子. */
     private static final double BARE = 0.6;
-
-    /** For what is announced or explained, and for the topic of a sentence. */
-    private static final double ANNOUNCED = 1.5;
-
-    private static final double TOPIC = 1.2;
-
-    /** What stands behind the subject of a talk. */
-    private static final Pattern ANNOUNCES = Pattern.compile(
-            "について|に関して|に関する|をテーマ|というテーマ|という話|の話|のお?話|の問題(?:です|について)|とは|(?:と|て)?(?:いう|言う|いい|言い)(?:のは|もの|んは|たら|うたら)|っていうのは|[とて](?:言い|いい|呼び|呼ん)");
-
-    private static final Pattern IS_TOPIC = Pattern.compile("は(?!じ|ず|っ)|って|も(?=[^、]{0,2}う一つ)");
-
     private static final Set<String> LINKS = Set.of(
             "の", "と", "や", "な", "における", "への", "での", "との", "からの", "による", "に関する", "に対する", "としての", "のための", "に向けた", "を使った",
             "向けの");
@@ -100,7 +87,7 @@ final class JapanesePhrases {
                                 found.text(noun.first(), noun.end()),
                                 found.words.subList(noun.first(), noun.end()),
                                 grade,
-                                found.announced(noun))));
+                                Announcement.of(found.sentence, found.words.get(noun.end() - 1).to()))));
             }
         }
         return found.phrases;
@@ -199,7 +186,7 @@ final class JapanesePhrases {
                         text(from.first(), to.end()),
                         words.subList(from.first(), to.end()),
                         grade.get() * bareness(from, to),
-                        announced(to)));
+                        Announcement.of(sentence, words.get(to.end() - 1).to())));
             }
         }
     }
@@ -290,12 +277,6 @@ final class JapanesePhrases {
     private double bareness(Noun first, Noun last) {
         boolean person = words.subList(first.first(), last.end()).stream().anyMatch(word -> word.is("名詞-接尾-人名"));
         return text(first.first(), last.end()).length() == 1 || person ? BARE : 1;
-    }
-
-    /** How plainly the sentence says that it is about what ends with this noun. */
-    private double announced(Noun last) {
-        String behind = sentence.substring(words.get(last.end() - 1).to());
-        return ANNOUNCES.matcher(behind).lookingAt() ? ANNOUNCED : IS_TOPIC.matcher(behind).lookingAt() ? TOPIC : 1;
     }
 
     private static boolean isKanji(String text) {
