@@ -13,6 +13,8 @@ final class Standing {
     private static final double DOUBTFUL = 0.4;
     /** For what leans on other sentences. */
     private static final double LEANING = 0.8;
+    /** For what once happened. */
+    private static final double RECALLED = 0.6;
     /** For what a speaker stresses. */
     private static final double STRESSED = 1.2;
 
@@ -30,8 +32,14 @@ final class Standing {
     private static final Pattern TELLS_A_STORY =
             Pattern.compile("(?:^|、)(?:私|僕|俺|わし|わたし)(?:は|が|の|も|たち)|^(?:i|we)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A time or somebody, and what happened: an example. */
+    private static final Pattern RECALLS = Pattern.compile(
+            "(?:去年|昨年|一昨年|先日|先週|この間|こないだ|ある(?:日|年|とき|時|町|県|市|店|人|子|会社)|あのとき|あの時|そのとき|その時|いっぺん|(?<!に)一度|[一1１]人は|年前|か月前|当時|最初は|(?:学生|子ども|修業|新人)(?:の)?(?:頃|時代|時分)).*(?:た|だ|はった)(?:ん(?:です|だ|や))?(?:よ|ね|な|わ|けど)*。$"
+                    + "|\\b(?:once|one day|last (?:week|month|year)|the other day|years ago|at the time|back then)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LEADS_THE_TALK = Pattern.compile(
-            "(?:そうですね|おられました|のですね|んですね|、よね|ということですね|ですよね|ますよね|ますね|んやな|んやね|やろ|聞かせてください|教えてください|教えて|話せれば|話してもらえ.*|どうぞ|見てみましょう|話しましょう|(?:伺|うかが)[いっえ].*)[。．.]?$"
+            "(?:そうですね|おられました|のですね|んですね|、よね|ということですね|ですよね|ますよね|ますね|んやな|んやね|やろ|聞かせてください|教えてください|教えて|お話し(?:し|いたし)?ます|話をし(?:ます|たいと思います)|話に移(?:ります|りたいと思います)|(?:語|話)っていただき(?:ます|たいと思います)|お願い(?:します|いたします)|お聞きします|受けたいと思います|移ります|いらっしゃ(?:る|います)とか|ですって|話です(?:わ|ねん)?|話せれば|話してもらえ.*|どうぞ|見てみましょう|話しましょう|(?:伺|うかが)[いっえ].*)[。．.]?$"
                     + "|(?:興味深い|面白い|おもろい|良い質問|ええ質問)(?:です|や|ですね|やな|やね)?。$|想像してみ|嬉し|うれし|光栄|名誉|喜びです|お届け|\\b(?:let's|let us|tell us|glad|happy to|honou?r|pleasure)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -55,7 +63,7 @@ final class Standing {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STRESSES = Pattern.compile(
-            "べき|重要|大切|必要|最も|一番|いちばん|最良|最大|問題は|とは、|意味します|違い|理由|からです|ことです。|ことや。|せなあかん|なければな|できます|役立|有用|核心|鍵"
+            "べき|重要|大切|必要|最も|一番|いちばん|最良|最大|問題は|とは、|意味します|違い|理由|からです|では?なく|じゃなくて|やなくて|だけでなく|というより|いうより|より.{1,20}ほうが|(?:と|て)?いうのは|と(?:言い|いい|呼び|呼んで)|ことです。|ことや。|せなあかん|なければな|できます|役立|有用|核心|鍵"
                     + "|\\b(?:should|must|need to|needs to|important|because|means|best|most|key|never|always|only|reason)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -92,9 +100,16 @@ final class Standing {
                         || LEADS_THE_TALK.matcher(text).find()
                 ? DOUBTFUL
                 : 1;
+        standing *= leadsUp(candidate) ? DOUBTFUL : 1;
+        standing *= RECALLS.matcher(text).find() ? RECALLED : 1;
         standing *= QUOTES.matcher(text).find() ? DOUBTFUL : 1;
         standing *= STRESSES.matcher(text).find() ? STRESSED : 1;
         return standing;
+    }
+
+    /** Whether a question follows on its line: then its asker speaks. */
+    private static boolean leadsUp(Candidate candidate) {
+        return !candidate.lineEnd().isEmpty() && Informative.asks(candidate.lineEnd());
     }
 
     private static Optional<Word> last(String text) {

@@ -26,6 +26,9 @@ public final class Summaries {
     /** A paragraph goes on to the next line while it is shorter than this: captions break anywhere. */
     private static final int PARAGRAPH = 20;
 
+    /** The last sentence of a line comes soon after another one if it is no further away. */
+    private static final int LEAD = 3;
+
     /** Sentences are cut into words no further than this. */
     private static final int LONGEST = 600;
 
@@ -77,11 +80,21 @@ public final class Summaries {
                     vocabulary.count(beginning),
                     CharacterPairs.of(beginning),
                     next,
+                    lineEnd(sentences, i),
                     first + i,
                     paragraph,
                     chapter));
         }
         return candidates;
+    }
+
+    private static String lineEnd(List<BodySentence> sentences, int at) {
+        int line = sentences.get(at).lines().last();
+        int last = at;
+        while (last + 1 < sentences.size() && last <= at + LEAD && sentences.get(last + 1).lines().first() == line) {
+            last++;
+        }
+        return last == at || last > at + LEAD ? "" : sentences.get(last).text();
     }
 
     /** The sentences that say most of what a chapter says; {@link Summary#NONE} if it has none. */

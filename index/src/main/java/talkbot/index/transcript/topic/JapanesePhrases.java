@@ -27,6 +27,8 @@ final class JapanesePhrases {
     /** Grade of a phrase cut out of a longer one: モデル of モデルの訓練. */
     private static final double CUT = 0.75;
 
+    /** Grade of a single sign, and of a phrase with a person in it: 薬, 坂本さんの帽子. */
+    private static final double BARE = 0.6;
     private static final Set<String> LINKS = Set.of(
             "の", "と", "や", "な", "における", "への", "での", "との", "からの", "による", "に関する", "に対する", "としての", "のための", "に向けた", "を使った",
             "向けの");
@@ -39,12 +41,15 @@ final class JapanesePhrases {
             "的", "上", "中", "後", "前", "間", "時", "目", "達", "等", "側", "内", "外", "下", "気", "風", "系", "感", "形", "点", "意味",
             "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "以外", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
             "普通", "一般", "可能", "必要", "重要", "大事", "例", "一つ", "個", "他", "同士", "方", "皆", "何", "一緒", "面", "版", "性質", "用",
-            "望み");
+            "望み", "裏", "横", "隣", "そば", "近く", "奥", "手前", "周り", "途中", "真ん中", "表");
+    /** What makes a noun of a verb. */
+    private static final Set<String> VERB_SUFFIXES = Set.of("方", "すぎ", "過ぎ", "手");
+
     /** Nouns that no phrase begins with. */
     private static final Set<String> NO_START = Set.of(
             "意味", "感じ", "場合", "部分", "話", "人", "人々", "自身", "自体", "以上", "以下", "最初", "最後", "全部", "全体", "全員", "両方", "本当",
             "普通", "例", "一つ", "他", "同士", "方", "皆", "何", "上", "中", "後", "前", "間", "時", "次", "同じ", "別", "実際", "通り", "以前",
-            "以外", "種", "類", "うち", "個人的");
+            "以外", "種", "類", "うち", "個人的", "自分", "裏", "横", "隣", "そば", "近く", "近所", "奥", "手前", "周り", "途中", "真ん中", "表");
 
     private final String sentence;
     private final List<Word> words;
@@ -81,7 +86,8 @@ final class JapanesePhrases {
                         .ifPresent(grade -> found.phrases.add(new Phrase(
                                 found.text(noun.first(), noun.end()),
                                 found.words.subList(noun.first(), noun.end()),
-                                grade)));
+                                grade,
+                                Announcement.of(found.sentence, found.words.get(noun.end() - 1).to()))));
             }
         }
         return found.phrases;
@@ -91,10 +97,10 @@ final class JapanesePhrases {
         int at = 0;
         while (at < words.size()) {
             int end = at;
-            while (end < words.size() && (isNoun(words.get(end)) || isJoint(at, end))) {
+            while (end < words.size() && (isNoun(words.get(end)) || isVerbalNoun(end) || isJoint(at, end))) {
                 end++;
             }
-            while (end > at && !isNoun(words.get(end - 1))) {
+            while (end > at && !isNoun(words.get(end - 1)) && !isVerbalNoun(end - 1)) {
                 end--;
             }
             if (end > at) {
@@ -116,6 +122,29 @@ final class JapanesePhrases {
                         "接頭詞-名詞接続",
                         "記号-アルファベット")
                 && word.surface().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /**
+     * A verb that is a noun, or part of one: with a suffix (閉め方, 飲みすぎ), or one that is nothing but a sign of a word that
+     * the dictionary lacks (掘 in 洗掘).
+     */
+    private boolean isVerbalNoun(int at) {
+        Word word = words.get(at);
+        if (!word.is("動詞-自立")) {
+            return false;
+        }
+        boolean suffixed = at + 1 < words.size()
+                && !word.surface().equals(word.base()) // 質問のある方 are people
+                && words.get(at + 1).from() == word.to()
+                && words.get(at + 1).is("名詞-接尾")
+                && VERB_SUFFIXES.contains(words.get(at + 1).base());
+        boolean unknown = at > 0
+                && words.get(at - 1).to() == word.from()
+                && words.get(at - 1).is("名詞-一般", "名詞-サ変接続")
+                && isKanji(words.get(at - 1).surface())
+                && isKanji(word.surface())
+                && (at + 1 == words.size() || !words.get(at + 1).is("助動詞", "助詞-接続助詞", "動詞"));
+        return suffixed || unknown;
     }
 
     /** A dot or space within a name: オープン・ソース, machine learning. */
@@ -153,8 +182,11 @@ final class JapanesePhrases {
             if (grade.isPresent()) {
                 Noun from = nouns.get(first);
                 Noun to = nouns.get(last);
-                phrases.add(
-                        new Phrase(text(from.first(), to.end()), words.subList(from.first(), to.end()), grade.get()));
+                phrases.add(new Phrase(
+                        text(from.first(), to.end()),
+                        words.subList(from.first(), to.end()),
+                        grade.get() * bareness(from, to),
+                        Announcement.of(sentence, words.get(to.end() - 1).to())));
             }
         }
     }
@@ -209,7 +241,8 @@ final class JapanesePhrases {
     /** How well a phrase may end with this noun, if it may at all. */
     private Optional<Double> endGrade(Noun noun) {
         Word last = words.get(noun.end() - 1);
-        boolean never = NO_END.contains(last.base())
+        boolean verbal = noun.end() - 2 >= noun.first() && isVerbalNoun(noun.end() - 2) && VERB_SUFFIXES.contains(last.base());
+        boolean never = !verbal && ( NO_END.contains(last.base())
                 || English.isStop(last.base())
                 || last.is(
                         "名詞-数",
@@ -220,7 +253,7 @@ final class JapanesePhrases {
                         "名詞-接尾-形容動詞語幹",
                         "名詞-接尾-副詞可能",
                         "名詞-固有名詞-人名")
-                || isKana(last);
+                || isKana(last));
         if (never) {
             return Optional.empty();
         }
@@ -238,6 +271,16 @@ final class JapanesePhrases {
             return Optional.of(VERB);
         }
         return Optional.of(next.is("助詞-連体化") ? CUT : 1.0);
+    }
+
+    /** One sign alone says little, and who somebody is, is seldom what a talk is about. */
+    private double bareness(Noun first, Noun last) {
+        boolean person = words.subList(first.first(), last.end()).stream().anyMatch(word -> word.is("名詞-接尾-人名"));
+        return text(first.first(), last.end()).length() == 1 || person ? BARE : 1;
+    }
+
+    private static boolean isKanji(String text) {
+        return text.codePoints().allMatch(Chars::isKanji);
     }
 
     private static boolean isKana(Word word) {

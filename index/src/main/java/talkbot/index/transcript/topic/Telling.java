@@ -14,7 +14,7 @@ import talkbot.index.transcript.passage.SpeakerLabels;
 final class Telling {
 
     /** Characters of a chapter in which its phrases are looked for: enough for any that is about all of it. */
-    private static final int MOST_READ = 4000;
+    private static final int MOST_READ = 3000;
 
     private final List<BodyLine> lines;
     private final SpeakerLabels labels;

@@ -27,9 +27,19 @@ final class Titles {
     /** Phrases of a chapter that are tried in pairs. */
     private static final int PAIRED = 12;
     /** A pair reads worse than one phrase. */
-    private static final double PAIR = 0.55;
+    private static final double PAIR = 0.65;
+    /** And one of phrases that never stand in one paragraph still more so. */
+    private static final double APART = 0.5;
+    /** What a phrase becomes that is too short for a title, and what it is worth then. */
+    private static final String ABOUT = "について";
+
+    private static final String TALK_ABOUT = "についての話";
+    private static final double SHORT = 0.4;
+    private static final double SHORTER = 0.3;
+    /** Nouns in a pair. */
+    private static final int MOST_NOUNS = 3;
     /** The second of a pair tells the chapter at least so well as this part of the first. */
-    private static final double EQUAL = 0.4;
+    private static final double EQUAL = 0.15;
     /** Titles that share a greater part of their words are alike. */
     private static final double ALIKE = 0.5;
 
@@ -58,18 +68,27 @@ final class Titles {
         found.collect(paragraphs);
         found.collect(opening, OPENING);
         List<Candidate> candidates = found.best(weights);
-        List<Candidate> again = candidates.stream().filter(Candidate::again).toList();
-        Stream<Candidate> wellMade =
-                Stream.concat(candidates.stream(), pairs(again).filter(Titles::together));
-        Optional<Candidate> chosen = best(wellMade, Titles::fits)
-                .or(() -> best(pairs(candidates).filter(Titles::together), Titles::fits))
-                .or(() -> best(pairs(candidates), Titles::fits))
+        Optional<Candidate> chosen = best(all(candidates), Titles::fits)
                 .or(() -> best(candidates.stream(), candidate -> true));
         chosen.ifPresent(candidate -> {
             used.add(candidate.words());
             texts.add(Chars.key(candidate.phrase().text()));
         });
         return chosen.map(candidate -> candidate.phrase().text());
+    }
+
+    /** Phrases, pairs of them, and those too short for a title with what makes them long enough. */
+    private Stream<Candidate> all(List<Candidate> candidates) {
+        return Stream.concat(candidates.stream(), pairs(candidates)).map(this::about);
+    }
+
+    private Candidate about(Candidate candidate) {
+        String text = candidate.phrase().text();
+        if (english || text.length() >= SHORTEST) {
+            return candidate;
+        }
+        boolean enough = text.length() + ABOUT.length() >= SHORTEST;
+        return candidate.as(text + (enough ? ABOUT : TALK_ABOUT), enough ? SHORT : SHORTER);
     }
 
     private Stream<Candidate> pairs(List<Candidate> candidates) {
@@ -84,10 +103,6 @@ final class Titles {
                 .max(Comparator.comparingDouble(Candidate::score));
     }
 
-    private static boolean together(Candidate pair) {
-        return !pair.paragraphs().isEmpty();
-    }
-
     private static boolean fits(Candidate candidate) {
         int length = candidate.phrase().text().length();
         return length >= SHORTEST && length <= LONGEST;
@@ -98,6 +113,7 @@ final class Titles {
         boolean apart = a.score() >= b.score()
                 && b.score() >= EQUAL * a.score()
                 && a.words().stream().noneMatch(b.words()::contains)
+                && a.nouns() + b.nouns() <= MOST_NOUNS
                 && isPlain(a.phrase().text())
                 && isPlain(b.phrase().text());
         if (!apart) {
@@ -110,7 +126,7 @@ final class Titles {
         words.addAll(b.words());
         BitSet together = (BitSet) a.paragraphs().clone();
         together.and(b.paragraphs());
-        return Optional.of(new Candidate(both, words, together, PAIR * Math.hypot(a.score(), b.score())));
+        return Optional.of(new Candidate(both, words, a.nouns() + b.nouns(), together, (together.isEmpty() ? APART : PAIR) * (a.score() + b.score()) / Math.sqrt(2)));
     }
 
     /** A phrase that is itself a list does not go into another. */

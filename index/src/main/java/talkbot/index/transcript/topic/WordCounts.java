@@ -2,6 +2,7 @@ package talkbot.index.transcript.topic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ final class WordCounts {
     private static final double COMMON = 0.1;
     /** Words that stand in so few units are not common even in a short talk. */
     private static final int NOT_COMMON = 5;
+
+    /** What only one unit says may be a detail of an example. */
+    private static final double ACCIDENT = 0.7;
+
+    /** What stands in one of so many parts of some units is half as telling as what stands in all: an example is told in a row. */
+    private static final int PARTS = 4;
 
     private final int[][] byUnit;
     private final int[] units;
@@ -73,10 +80,13 @@ final class WordCounts {
      */
     Map<Integer, Double> weights(int firstUnit, int endUnit) {
         Map<Integer, Integer> here = new HashMap<>();
+        Map<Integer, BitSet> parts = new HashMap<>();
         double sumHere = 0;
         for (int unit = firstUnit; unit < endUnit; unit++) {
             for (int word : byUnit[unit]) {
                 here.merge(word, 1, Integer::sum);
+                parts.computeIfAbsent(word, unseen -> new BitSet(PARTS))
+                        .set(PARTS * (unit - firstUnit) / (endUnit - firstUnit));
                 sumHere++;
             }
         }
@@ -88,7 +98,8 @@ final class WordCounts {
         double greatest = 0;
         for (Map.Entry<Integer, Integer> entry : here.entrySet()) {
             double ratio = entry.getValue() / sumHere / ((1 + units[entry.getKey()]) / sum);
-            double weight = entry.getValue() * Math.log(ratio);
+            double spread = Math.sqrt(parts.get(entry.getKey()).cardinality() / (double) PARTS);
+            double weight = (entry.getValue() - ACCIDENT) * Math.log(ratio) * spread;
             if (weight > 0) {
                 weights.put(entry.getKey(), weight);
                 greatest = Math.max(greatest, weight);

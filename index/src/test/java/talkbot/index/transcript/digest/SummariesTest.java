@@ -269,4 +269,27 @@ class SummariesTest {
     void suchSentencesSaySomething(String sentence) {
         assertThat(Informative.is(sentence)).isTrue();
     }
+
+    @Test
+    void whoAsksIsNotWhoClaims() {
+        Summary summary = chapter(
+                "",
+                "霧笛と灯台の当番を長く続けてこられました。霧笛の音と灯台の光のどちらが船に届くのでしょうか。",
+                "霧のない夜は灯台の光が二十キロ先の船まで届きます。",
+                "霧の濃い夜は霧笛の音のほうが先に船に届きます。",
+                "灯台の当番は霧笛を鳴らす前に光を消します。",
+                "次は霧笛と灯台の当番の話に移りたいと思います。");
+        assertThat(summary.text()).contains("二十キロ先", "霧の濃い夜").doesNotContain("こられました", "移りたい");
+    }
+
+    @Test
+    void whatHoldsComesBeforeWhatOnceHappened() {
+        Summary summary = chapter(
+                "",
+                "去年の霧笛の点検では、霧笛の弁と霧笛の管を猫が倒しました。",
+                "霧笛の点検では、霧笛の弁と霧笛の管をまず乾かします。",
+                "霧笛の点検は、五年に一度まで間を空けられます。",
+                "霧笛の点検を怠ると、霧笛の管が錆びます。");
+        assertThat(summary.text()).contains("まず乾かします", "錆びます").doesNotContain("猫");
+    }
 }

@@ -44,6 +44,26 @@ class JapanesePhrasesTest {
     }
 
     @Test
+    void aVerbWithASuffixIsANoun() {
+        assertThat(phrases("昔の灯台のきれいな閉め方を教わった。")).contains("閉め方");
+        assertThat(phrases("茶の飲みすぎが問題になった。")).contains("茶の飲みすぎ");
+        assertThat(phrases("質問のある方はどうぞ。")).noneMatch(phrase -> phrase.endsWith("方"));
+    }
+
+    @Test
+    void wordsThatTheDictionaryLacksStayWhole() {
+        assertThat(phrases("橋が落ちたのは洗掘によるものです。")).contains("洗掘").doesNotContain("洗");
+        assertThat(phrases("船長見た空は暗い。")).doesNotContain("船長見");
+    }
+
+    @Test
+    void whereSomethingStandsIsNoTopic() {
+        assertThat(phrases("近所の灯台と自分の部屋の裏に鐘がある。"))
+                .contains("灯台", "鐘")
+                .noneMatch(phrase -> phrase.startsWith("近所") || phrase.startsWith("自分") || phrase.endsWith("裏"));
+    }
+
+    @Test
     void aSignThatStandsForTwoWordsBreaksNothing() {
         assertThat(phrases("㌖の㌔を灯台の㌢で測定する")).doesNotContain("");
     }
