@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import talkbot.index.Match.How;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.glossary.Glossary;
@@ -28,8 +31,11 @@ final class Drafts {
     /** What is done, for a noun made of the verb. */
     private static final double VERB = 0.8;
 
-    private static final double SOUND = 0.8;
+    static final double SOUND = 0.8;
     private static final double SOUND_OF_KNOWN = 0.15;
+    /** What a piece of a word counts beside the word. */
+    private static final double PIECE = 0.4;
+
     private static final double EQUAL = 0.7;
 
     /** From this weight on, a way makes that a word is known. */
@@ -39,14 +45,18 @@ final class Drafts {
 
     private static final int SHORTEST_HEARD = 3;
 
+    private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{2,}");
+
     private final Vocabulary vocabulary;
     private final Supplier<Glossary> glossary;
     private final Translations translations;
+    private final WordPairs wordPairs;
 
     Drafts(Vocabulary vocabulary, Supplier<Glossary> glossary, Dictionary dictionary) {
         this.vocabulary = vocabulary;
         this.glossary = glossary;
         this.translations = new Translations(vocabulary, dictionary);
+        this.wordPairs = new WordPairs(vocabulary);
     }
 
     /** The drafts of a text that was cut into these words, in its order. */
@@ -58,6 +68,7 @@ final class Drafts {
                     .ifPresent(verb -> cover(
                             drafts, word.from(), word.to(), Alternative.of(TermMaker.term(verb), How.MEANING, VERB)));
         }
+        katakanaWords(text, drafts);
         translations.fromEnglish(drafts);
         translations.fromJapanese(words, drafts);
         List<Glossary.Found> found = glossary.get().equalsIn(text);
@@ -74,6 +85,7 @@ final class Drafts {
                 sounds(draft);
             }
         }
+        wordPairs.add(text, drafts);
         for (Term term : terms) {
             if (term.kind() == Kind.JOINED) {
                 for (Vocabulary.Alike alike :
@@ -123,14 +135,43 @@ final class Drafts {
             boolean said = vocabulary.passages(term.text()) > 0;
             if (parts.size() > 1
                     && (said || parts.stream().allMatch(part -> part.typed().length() < SHORTEST_HEARD))) {
-                Draft whole = new Draft(term.text().substring(1), term.from(), term.to(), 1);
-                parts.forEach(part -> whole.addAll(part, 0.4));
+                Draft whole = whole(term.text().substring(1), term.from(), term.to(), parts);
                 whole.add(Alternative.of(term.text(), How.TYPED, 1));
                 merged.set(merged.indexOf(parts.get(0)), whole);
                 merged.removeAll(parts);
             }
         }
         return merged;
+    }
+
+    /** The same of each word of a name that the dictionary cuts in pieces, where the talks have it in other letters. */
+    private void katakanaWords(String text, List<Draft> drafts) throws IOException {
+        Matcher word = KATAKANA.matcher(text);
+        while (word.find()) {
+            List<Draft> parts = drafts.stream()
+                    .filter(draft -> draft.within(word.start(), word.end()))
+                    .toList();
+            if (parts.size() < 2 || vocabulary.passages(Kind.JOINED.term(word.group())) > 0) {
+                continue;
+            }
+            if (reading(word.group()).isPresent() || !alike(word.group()).isEmpty()) {
+                drafts.set(drafts.indexOf(parts.get(0)), whole(word.group(), word.start(), word.end(), parts));
+                drafts.removeAll(parts);
+            }
+        }
+    }
+
+    private Draft whole(String word, int from, int to, List<Draft> parts) {
+        Draft whole = new Draft(word, from, to, 1);
+        parts.forEach(part -> whole.addAll(part, PIECE));
+        reading(word)
+                .ifPresent(read -> whole.add(Alternative.of(Kind.READING.term(read), How.READING, READING_OF_KANA)));
+        return whole;
+    }
+
+    /** How words of the talks are read that are written in katakana here: ツナミ for 津波. */
+    private Optional<String> reading(String katakana) {
+        return Roman.ofKana(katakana).filter(vocabulary::isReading);
     }
 
     /** Whether it is part of a longer word in katakana: pieces as short as these sound like too many words. */
@@ -149,11 +190,21 @@ final class Drafts {
             return;
         }
         boolean known = isFound(draft, EnumSet.allOf(How.class));
-        for (Vocabulary.Alike alike : vocabulary.soundingLike(draft.typed())) {
+        for (Vocabulary.Alike alike : alike(draft.typed())) {
             if (!known || alike.distance() < SOUND_OF_KNOWN) {
                 draft.add(Alternative.of(alike.word(), How.SOUND, SOUND * (1 - alike.distance())));
             }
         }
+    }
+
+    private List<Vocabulary.Alike> alike(String typed) {
+        List<Vocabulary.Alike> alike = vocabulary.soundingLike(typed);
+        return alike.isEmpty() ? vocabulary.soundingLikeAsWritten(typed) : alike;
+    }
+
+    /** Less alike, a word that can be Japanese rather is: kouhou is 工法 rather than コーヒー. */
+    private static boolean soundsVeryMuchAlike(Alternative way) {
+        return way.how() == How.SOUND && way.weight() > SOUND * (1 - SOUND_OF_KNOWN);
     }
 
     /** Japanese in Latin letters: each word in it becomes a concept of its own. */
@@ -165,7 +216,8 @@ final class Drafts {
                     : "";
             List<String> readings = letters.isEmpty() ? List.of() : Syllables.cut(letters, vocabulary);
             boolean word = known.stream().anyMatch(f -> draft.within(f.from(), f.to()))
-                    || isFound(draft, EnumSet.allOf(How.class));
+                    || isFound(draft, EnumSet.complementOf(EnumSet.of(How.SOUND)))
+                    || draft.alternatives().stream().anyMatch(Drafts::soundsVeryMuchAlike);
             if (readings.size() == 1) {
                 read(draft, readings.get(0), word ? ROMAJI_OF_WORD : 1);
             } else if (readings.size() > 1 && !word) {

@@ -25,6 +25,9 @@ final class Translations {
     /** What several words mean together is surer. */
     private static final double MEANING_TOGETHER = 0.9;
 
+    /** The English of a Japanese word that the talks do not have: then it is rather a talk in English that is looked for. */
+    private static final double ENGLISH = 0.6;
+
     private static final double PART = 0.35;
     /** A word that shares a meaning, or all of them. */
     private static final double SHARED = 0.25;
@@ -115,11 +118,12 @@ final class Translations {
                 .filter(stems -> !stems.isEmpty())
                 .distinct()
                 .toList();
+        boolean said = vocabulary.has(TermMaker.term(word));
         Map<String, Double> shares = new LinkedHashMap<>();
         double all = 0;
         double direct = FIRST_MEANING;
         for (List<String> stems : meanings) {
-            add(covered, new Alternative(stems, How.MEANING, Math.max(SHARED, direct)));
+            add(covered, new Alternative(stems, How.MEANING, said ? Math.max(SHARED, direct) : ENGLISH));
             direct *= FURTHER;
             List<String> sayings = dictionary.sayings(stems);
             double telling = 1 / Math.log(2 + sayings.size());

@@ -54,6 +54,9 @@ final class Vocabulary {
     private final Map<String, Integer> titles = new HashMap<>();
     private final Map<String, List<Heard>> katakana = new HashMap<>();
     private final Map<String, List<Heard>> latin = new HashMap<>();
+    /** The same words, as other languages than English have them. */
+    private final Map<String, List<Heard>> foreign = new HashMap<>();
+
     private final TreeMap<String, List<Read>> readings = new TreeMap<>();
 
     private Vocabulary() {}
@@ -76,6 +79,7 @@ final class Vocabulary {
                             .add(new Read(entry[1], each.docFreq()));
                 } else if (entry[0].length() >= SHORTEST) {
                     SoundAlike.ofLatin(entry[0]).forEach(letters -> put(vocabulary.latin, entry[1], letters));
+                    SoundAlike.asWritten(entry[0]).ifPresent(letters -> put(vocabulary.foreign, entry[1], letters));
                 }
             }
         }
@@ -171,7 +175,9 @@ final class Vocabulary {
     List<Alike> soundingLike(String typed) {
         List<Alike> found = new ArrayList<>();
         if (LATIN.matcher(typed).matches()) {
-            Roman.ofRomaji(typed).ifPresent(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
+            // What can be Japanese has just the vowels that were typed: kouhou is not コーヒー.
+            Roman.ofRomaji(typed)
+                    .ifPresent(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distanceInKana)));
             SoundAlike.ofLatin(typed)
                     .forEach(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
         } else if (KATAKANA.matcher(typed).matches()) {
@@ -180,6 +186,22 @@ final class Vocabulary {
                 found.addAll(nearest(katakana, letters, SoundAlike::distanceInKana));
             });
         }
+        return distinct(typed, found);
+    }
+
+    /** The same where the foreign word is of another language than English: Thomas and トーマス. */
+    List<Alike> soundingLikeAsWritten(String typed) {
+        List<Alike> found = new ArrayList<>();
+        if (LATIN.matcher(typed).matches()) {
+            SoundAlike.asWritten(typed)
+                    .ifPresent(letters -> found.addAll(nearest(katakana, letters, SoundAlike::distance)));
+        } else if (KATAKANA.matcher(typed).matches()) {
+            Roman.ofKana(typed).ifPresent(letters -> found.addAll(nearest(foreign, letters, SoundAlike::distance)));
+        }
+        return distinct(typed, found);
+    }
+
+    private static List<Alike> distinct(String typed, List<Alike> found) {
         found.sort(Comparator.comparingDouble(Alike::distance));
         List<Alike> distinct = new ArrayList<>();
         for (Alike alike : found) {

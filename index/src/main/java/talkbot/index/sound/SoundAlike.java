@@ -3,6 +3,7 @@ package talkbot.index.sound;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ public final class SoundAlike {
             rule("^(?:kn|gn)", "n"),
             rule("^wr", "r"),
             rule("^ps", "s"),
+            rule("^mc(?=[gkq])", "ma"),
+            rule("^mc", "maku"),
             rule("^x", "z"),
             rule("tion|sion", "syon"),
             rule("tch", "ty"),
@@ -64,6 +67,29 @@ public final class SoundAlike {
 
     private static final double ALIKE_SHORT = 0.2;
 
+    /** Other languages' spellings by the consonants that katakana hears in them. */
+    private static final List<Rule> AS_WRITTEN = List.of(
+            rule("[^a-z]", ""),
+            rule("sch", "sy"),
+            rule("[tr]h", "t"),
+            rule("ph", "h"),
+            rule("ck", "k"),
+            rule("ie", "i"),
+            rule("ei", "ai"),
+            rule("eu", "oi"),
+            rule("er$", "a"),
+            rule("[lr]+(?![aeiouylr])", "ru"),
+            rule("l", "r"),
+            rule("c(?=[eiy])", "s"),
+            rule("c", "k"),
+            rule("qu?", "ku"),
+            rule("x", "kusu"),
+            rule("z", "ts"),
+            rule("j", "y"),
+            rule("[vw]", "b"),
+            rule("f", "h"),
+            rule("m(?=[bp])", "n"));
+
     private static final double HARDLY_HEARD = 0.2;
 
     private static final double NEAR = 0.4;
@@ -84,22 +110,32 @@ public final class SoundAlike {
      * @return the ways in which it may be read, the likeliest first; empty if it has letters other than Latin ones
      */
     public static List<String> ofLatin(String word) {
-        String letters = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        if (!letters.matches("[a-z'’.-]+")) {
-            return List.of();
-        }
         // English does not say whether ch is that of church or that of choir.
-        return Stream.of(letters, letters.replace("ch", "k"))
+        return letters(word).stream()
+                .flatMap(letters -> Stream.of(letters, letters.replace("ch", "k")))
                 .distinct()
-                .map(SoundAlike::heard)
+                .map(spelled -> heard(spelled, RULES))
                 .filter(heard -> !heard.isEmpty())
                 .toList();
     }
 
-    private static String heard(String letters) {
+    /**
+     * The same of a word of another language than English, most of which are read more as they are written: Thomas is トーマス,
+     * Weber ヴェーバー.
+     */
+    public static Optional<String> asWritten(String word) {
+        return letters(word).map(letters -> heard(letters, AS_WRITTEN)).filter(heard -> !heard.isEmpty());
+    }
+
+    private static Optional<String> letters(String word) {
+        String letters = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return Optional.of(letters).filter(all -> all.matches("[a-z'’.-]+"));
+    }
+
+    private static String heard(String letters, List<Rule> rules) {
         String heard = letters;
-        for (Rule rule : RULES) {
+        for (Rule rule : rules) {
             heard = rule.pattern().matcher(heard).replaceAll(rule.sound());
         }
         return heard.replaceAll("([b-df-hj-np-tv-z])\\1", "$1");

@@ -27,6 +27,8 @@ class SoundAlikeTest {
         "documentary,ドキュメンタリー",
         "platform,プラットフォーム",
         "schedule,スケジュール",
+        "McKenzie,マッケンジー",
+        "McDonald,マクドナルド",
     })
     void aWordAndItsKatakanaSoundAlike(String latin, String katakana) {
         assertThat(distance(latin, katakana)).isLessThan(NEAR);
@@ -44,6 +46,22 @@ class SoundAlikeTest {
     })
     void otherWordsDoNot(String latin, String katakana) {
         assertThat(distance(latin, katakana)).isGreaterThan(NEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Thomas,トーマス",
+        "Weber,ヴェーバー",
+        "Zermatt,ツェルマット",
+        "Hermann,ヘルマン",
+        "Heidegger,ハイデガー",
+        "Dante,ダンテ",
+        "Jung,ユング",
+    })
+    void aWordOfAnotherLanguageSoundsMuchAsItIsWritten(String latin, String katakana) {
+        String kana = Roman.ofKana(katakana).orElseThrow();
+        assertThat(SoundAlike.distance(SoundAlike.asWritten(latin).orElseThrow(), kana))
+                .isLessThan(NEAR);
     }
 
     private static double distance(String latin, String katakana) {

@@ -1,0 +1,129 @@
+package talkbot.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import talkbot.index.Library;
+import talkbot.index.SearchHit;
+import talkbot.index.SearchQuery;
+import talkbot.index.Talk;
+import talkbot.index.dictionary.Dictionary;
+import talkbot.index.transcript.TalkReader;
+import talkbot.index.transcript.TranscriptException;
+import talkbot.index.transcript.TranscriptFile;
+
+/** A word is found in the script and language that a talk has it in, whichever it was typed in. */
+class AcrossScriptsTest {
+
+    private static final String TRAIL = """
+            山の道を直す
+
+            ツェルマットの近くでも道は崩れます。案内してくれたのはトーマス・ヴェーバーさんです。
+            崩れる順番はフローチャートにして小屋に貼りました。
+            近自然工法では川の流れをまねて石を置きます。
+            休憩にはコーヒーを淹れます。
+            石の置き方は Kwame Boateng さんに教わりました。
+            写真は Hugging Face に置きました。
+            津波の年には海沿いの道も流されました。
+            """;
+
+    private static final String ORGAN = """
+            Old organs
+
+            Woodworm is treated with nitrogen, and that takes five weeks.
+            In one chest we found a newspaper stuffed into a channel.
+            A carpet is the worst gift for the sound of a room.
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static LuceneTalkIndex index;
+
+    @BeforeAll
+    static void build() throws IOException, TranscriptException {
+        List<Talk> talks = List.of(read("trail.txt", TRAIL), read("organ.txt", ORGAN));
+        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
+            for (Talk talk : talks) {
+                writer.add(talk.id(), talk);
+            }
+            writer.commit();
+        }
+        index = LuceneTalkIndex.open(
+                folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Knowledge.of(Dictionary.builtIn()));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zermatt,ツェルマット",
+        "Thomas,トーマス",
+        "Weber,ヴェーバー",
+    })
+    void aNameOfAnotherLanguageThanEnglishIsFoundInKatakana(String typed, String found) {
+        assertThat(marked(typed)).contains(found);
+    }
+
+    @Test
+    void eachWordOfANameIsHeardWholeHoweverTheDictionaryCutsIt() {
+        assertThat(marked("クワメ・ボアテン")).containsExactly("Kwame", "Boateng");
+    }
+
+    @Test
+    void twoWordsInLatinLettersAreOneInKatakana() {
+        assertThat(marked("flow chart")).containsExactly("フローチャート");
+    }
+
+    @Test
+    void oneWordInKatakanaIsTwoInLatinLetters() {
+        assertThat(marked("ハギングフェイス")).containsExactly("Hugging Face");
+    }
+
+    @Test
+    void whatCanBeJapaneseIsNotTakenForAForeignWordThatSoundsSomewhatLikeIt() {
+        assertThat(marked("kinshizen kouhou")).contains("近自然工法");
+    }
+
+    @Test
+    void aJapaneseWordInKatakanaIsFoundWithItsKanji() {
+        assertThat(marked("ツナミ")).containsExactly("津波");
+    }
+
+    @Test
+    void aJapaneseQuestionFindsWhatATalkInEnglishSays() {
+        assertThat(best("古い新聞が見つかった場所").place().passage().text()).contains("newspaper");
+    }
+
+    private static SearchHit best(String typed) {
+        return index.search(SearchQuery.of(typed, 1)).hits().getFirst();
+    }
+
+    /** What is marked in the best hit. */
+    private static List<String> marked(String typed) {
+        SearchHit hit = best(typed);
+        return hit.highlights().stream()
+                .map(range -> range.of(hit.place().passage().text()))
+                .toList();
+    }
+
+    private static Talk read(String name, String text) throws TranscriptException {
+        return new TalkReader(false)
+                .read(new TranscriptFile(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+    }
+}
