@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import talkbot.index.Match.How;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.glossary.Glossary;
@@ -23,6 +24,10 @@ final class Drafts {
 
     /** What is typed in kana may be any word that is read so. */
     static final double READING_OF_KANA = 0.8;
+
+    /** One open syllable: so many words and endings are read so (機, 気, the き of 守ってきた) that it tells nothing. */
+    private static final Pattern ONE_SYLLABLE =
+            Pattern.compile(Pattern.quote(Kind.READING.term("")) + "[^aiueo]*[aiueo]");
 
     private static final double SOUND = 0.8;
     private static final double SOUND_OF_KNOWN = 0.15;
@@ -93,6 +98,11 @@ final class Drafts {
             for (Draft draft : drafts) {
                 if (draft.within(term.from(), term.to())) {
                     boolean kana = term.kind() == Kind.READING && draft.isKana();
+                    if (term.kind() == Kind.READING
+                            && !kana
+                            && ONE_SYLLABLE.matcher(term.text()).matches()) {
+                        continue;
+                    }
                     draft.add(
                             Alternative.of(term.text(), Alternative.how(term.kind()), kana ? READING_OF_KANA : weight));
                 }
