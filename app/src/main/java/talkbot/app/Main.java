@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import talkbot.app.command.Help;
 import talkbot.app.command.Root;
 import talkbot.app.settings.Early;
 import talkbot.app.settings.Settings;
@@ -63,10 +64,11 @@ public final class Main {
 
     /** The program's commands and their options. */
     static CommandLine commandLine(Console console, Settings settings) {
-        return new CommandLine(new Root(console, settings))
+        ResourceBundle texts =
+                ResourceBundle.getBundle("talkbot.app.messages", console.language().locale());
+        CommandLine program = new CommandLine(new Root(console, settings))
                 .setDefaultValueProvider(settings)
-                .setResourceBundle(ResourceBundle.getBundle(
-                        "talkbot.app.messages", console.language().locale()))
+                .setResourceBundle(texts)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
@@ -76,6 +78,8 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> usageError(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, console));
+        Help.layOut(program, texts);
+        return program;
     }
 
     private static int usageError(ParameterException e, Console console) {

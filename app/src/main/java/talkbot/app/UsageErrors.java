@@ -17,21 +17,26 @@ final class UsageErrors {
     static String sentence(ParameterException e, Console console) {
         return switch (e) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched, console);
-            case MissingParameterException missing ->
-                console.say(
-                        "usage.missing",
-                        "names",
-                        String.join(
-                                ", ",
-                                missing.getMissing().stream()
-                                        .map(UsageErrors::name)
-                                        .toList()));
+            case MissingParameterException missing -> missing(missing, console);
             default ->
                 e.getArgSpec() != null
                         ? console.say(
                                 "usage.value", "name", name(e.getArgSpec()), "value", String.valueOf(e.getValue()))
                         : console.say("usage.other", "reason", String.valueOf(e.getMessage()));
         };
+    }
+
+    private static String missing(MissingParameterException e, Console console) {
+        ArgSpec first = e.getMissing().getFirst();
+        // An option that is missing was given without its value: none has to be given.
+        return first instanceof OptionSpec option
+                ? console.say("usage.valueless", "name", option.longestName(), "value", option.paramLabel())
+                : console.say(
+                        "usage.missing",
+                        "names",
+                        String.join(
+                                ", ",
+                                e.getMissing().stream().map(UsageErrors::name).toList()));
     }
 
     private static String unknown(UnmatchedArgumentException e, Console console) {

@@ -207,6 +207,8 @@ class ContractTest {
         assertThat(nothing.err()).contains("“0”").contains("--limit");
         assertThat(run("quotes", "-n", "many").err()).contains("“many”").contains("--n");
         assertThat(run("search").err()).contains("--stdin");
+        assertThat(run("add").err()).contains("FILE");
+        assertThat(new CommandLine().run("talks", "--transcripts").err()).contains("--transcripts needs a value");
         assertThat(run("chapters", "nobody at all").err()).contains("nobody at all");
     }
 
@@ -250,15 +252,36 @@ class ContractTest {
         assertThat(run("forget", "slack:U404").out()).contains("Nothing was remembered of slack:U404");
     }
 
-    @Test
-    void helpIsShownInBothLanguages() {
-        assertThat(new CommandLine().in(Language.JAPANESE).run("--help").out()).contains("書き起こしのフォルダー");
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHelpOfTheProgramNamesItsCommandsAndTheOptionsOfAll(Language language) {
+        String help = new CommandLine().in(language).run("--help").out();
+        assertThat(help)
+                .contains(language == Language.JAPANESE ? "書き起こしのフォルダー" : "The folder of transcripts")
+                .contains("--transcripts", "--data", "--port", "search", "doctor");
+        assertThat(new CommandLine().in(language).run("help").out()).isEqualTo(help);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHelpOfACommandHasItsOwnOptionsAloneAndSaysWhereTheOthersAre(Language language) {
         for (String command : List.of(
                 "serve", "search", "ask", "suggest", "talks", "chapters", "quotes", "chat", "setup", "doctor")) {
-            CommandLine.Result help = new CommandLine().run(command, "--help");
+            CommandLine.Result help = new CommandLine().in(language).run(command, "--help");
             assertThat(help.exit()).isZero();
-            assertThat(help.out()).contains("--transcripts").contains("--data");
+            assertThat(help.out()).contains("talkbot --help").doesNotContain("--summarizer", "--database=");
+            assertThat(new CommandLine().in(language).run("help", command).out())
+                    .isEqualTo(help.out());
         }
+        assertThat(new CommandLine().in(language).run("search", "--help").out())
+                .contains("--explain", "--json", "--limit");
+    }
+
+    @Test
+    void helpAboutACommandThatIsNoneSaysSo() {
+        CommandLine.Result help = new CommandLine().run("help", "serch");
+        assertThat(help.exit()).isEqualTo(2);
+        assertThat(help.err()).contains("“serch”").contains("“search”");
     }
 
     private static CommandLine.Result run(String... args) {

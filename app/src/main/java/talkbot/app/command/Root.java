@@ -38,6 +38,7 @@ import talkbot.core.message.Language;
             ManifestCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            HelpCommand.class,
             WarmUpCommand.class
         })
 public final class Root extends Serving {

@@ -76,6 +76,13 @@ final class CorrectionAnswer {
     }
 
     List<Block> blocks(Asking asking, Command.Correction correction, Asker asker) {
+        if (correction instanceof Command.Equate(var report, String terms)
+                && report.isEmpty()
+                && terms.isBlank()
+                && !mayEquate(asker.person())) {
+            // Most likely the word itself was meant.
+            return List.of(asking.paragraph("glossary.alone"));
+        }
         if (feedback.isEmpty()) {
             return List.of(asking.paragraph("feedback.none"));
         }

@@ -107,7 +107,7 @@ public final class CommandParser {
             case REMOVE -> remove(text);
             case SETTINGS -> SettingWords.parse(rest);
             case GLOSSARY ->
-                Glossary.group(text).isPresent()
+                rest.isEmpty() || Glossary.group(text).isPresent()
                         ? Optional.of(new Command.Equate(Optional.empty(), text))
                         : Optional.empty();
             case HELP -> rest.isEmpty() ? Optional.of(new Command.Help()) : Optional.empty();

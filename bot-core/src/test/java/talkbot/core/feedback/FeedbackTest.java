@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import talkbot.core.BotOptions;
 import talkbot.core.Talks;
@@ -160,6 +162,16 @@ class FeedbackTest {
         assertThat(text(handle(new Command.Equate(Optional.empty(), "灯 = あかり"), ADMIN)))
                 .contains("加えられませんでした");
         assertThat(feedback.lines().get()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"用語集", "glossary"})
+    void theGlossaryAloneAsksAnAdministratorForWordsAndTellsOthersHowToSearch(String word) {
+        Command typed = new CommandParser(index.library()).parse(word);
+        Form form = (Form) answer(typed, ADMIN);
+        handle(CommandParser.filled(form.asks(), "灯番 = 灯台守"), ADMIN);
+        assertThat(feedback.lines().get()).containsExactly(List.of("灯番", "灯台守"));
+        assertThat(text(handle(typed, ALICE))).contains("管理者だけ").contains("/talk 検索 用語集");
     }
 
     @Test

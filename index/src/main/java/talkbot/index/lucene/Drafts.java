@@ -31,6 +31,10 @@ final class Drafts {
     /** What is done, for a noun made of the verb. */
     private static final double VERB = 0.8;
 
+    /** One open syllable: so many words and endings are read so (機, 気, the き of 守ってきた) that it tells nothing. */
+    private static final Pattern ONE_SYLLABLE =
+            Pattern.compile(Pattern.quote(Kind.READING.term("")) + "[^aiueo]*[aiueo]");
+
     static final double SOUND = 0.8;
     private static final double SOUND_OF_KNOWN = 0.15;
     /** What a piece of a word counts beside the word. */
@@ -114,6 +118,11 @@ final class Drafts {
             for (Draft draft : drafts) {
                 if (draft.within(term.from(), term.to())) {
                     boolean kana = term.kind() == Kind.READING && draft.isKana();
+                    if (term.kind() == Kind.READING
+                            && !kana
+                            && ONE_SYLLABLE.matcher(term.text()).matches()) {
+                        continue;
+                    }
                     draft.add(
                             Alternative.of(term.text(), Alternative.how(term.kind()), kana ? READING_OF_KANA : weight));
                 }

@@ -128,12 +128,18 @@ public final class Quotes {
         return JAPANESE_LINE_END.matcher(text.strip()).replaceAll("").replaceAll("\\s*\\n\\s*", " ");
     }
 
-    /** The source lines of a sentence: a passage's text has a line end where its source has one. */
+    /**
+     * The source lines of a sentence: where a passage's text has as many lines as its source, each stands for one. In
+     * others, such as captions with times between, all lines of the passage.
+     */
     private static LineRange lines(Passage passage, TextRange range) {
+        if (count(passage.text()) != passage.lines().last() - passage.lines().first()) {
+            return passage.lines();
+        }
         int before = count(passage.text().substring(0, range.from()));
         int within = count(range.of(passage.text()).strip());
-        int first = Math.min(passage.lines().last(), passage.lines().first() + before);
-        return new LineRange(first, Math.min(passage.lines().last(), first + within));
+        int first = passage.lines().first() + before;
+        return new LineRange(first, first + within);
     }
 
     private static int count(String text) {

@@ -44,7 +44,7 @@ class WhatBecameOfWordsTest {
     private static final String KILN_2 = """
             続・窯の火の話
 
-            温度を上げすぎると棚が曲がります。Cone10 の手前で止めるのがこつです。
+            長年守ってきたことですが、温度を上げすぎると棚が曲がります。Cone10 の手前で止めるのがこつです。
             """;
 
     @TempDir
@@ -87,6 +87,11 @@ class WhatBecameOfWordsTest {
         assertThat(result.hits().getFirst().place().passage().text()).contains("釉薬");
         assertThat(result.talks().stream().mapToInt(facet -> facet.count()).sum())
                 .isEqualTo((int) (result.total() - result.loose()));
+    }
+
+    @Test
+    void aKanjiReadAsOneSyllableStandsForNoOtherWordOfThatSound() {
+        assertThat(search("送風機").hits()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.index.Library;
+import talkbot.index.LineRange;
 import talkbot.index.Quote;
 import talkbot.index.Talk;
 import talkbot.index.transcript.TalkReader;
@@ -114,9 +115,27 @@ class QuotesTest {
         assertThat(quotes.of(some)).extracting(Quote::talk).containsOnly("a");
     }
 
+    @Test
+    void aQuoteOfCaptionsHasTheLinesOfItsPassageBecauseTimesStandBetween() throws TranscriptException {
+        String captions = """
+                1
+                00:00:01,000 --> 00:00:06,000
+                今日はシーカヤックの話をします。
+
+                2
+                00:00:06,500 --> 00:00:14,000
+                いちばん大事なのは、風が変わる前に引き返すことです。
+                """;
+        assertThat(quotes("talk.srt", captions)).extracting(Quote::lines).containsExactly(new LineRange(3, 7));
+    }
+
     private static List<Quote> quotes(String text) throws TranscriptException {
+        return quotes("talk.txt", text + "\n");
+    }
+
+    private static List<Quote> quotes(String name, String content) throws TranscriptException {
         Talk talk = new TalkReader(false)
-                .read(new TranscriptFile("talk.txt", (text + "\n").getBytes(StandardCharsets.UTF_8), Optional.empty()));
+                .read(new TranscriptFile(name, content.getBytes(StandardCharsets.UTF_8), Optional.empty()));
         return new Quotes().of(new Library(1, Instant.EPOCH, List.of(talk), List.of(), Map.of()));
     }
 
