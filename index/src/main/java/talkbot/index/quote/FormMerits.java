@@ -21,11 +21,10 @@ final class FormMerits {
     record Feature(String name, double weight, ToDoubleFunction<SentenceForm> value) {}
 
     /** Is more of something than what? The sentence does not say. */
-    private static final Pattern COMPARATIVE =
-            Pattern.compile("(?:(?<=^|[はがをにでもと、])より(?=[^もはけ、])|もっと|さらに|もう少し)");
+    private static final Pattern COMPARATIVE = Pattern.compile("(?:(?<=^|[はがをにでもと、])より(?=[^もはけ、])|もっと|さらに|もう少し)");
 
-    private static final Pattern THAN = Pattern.compile(
-            "[\\p{IsHan}\\p{IsKatakana}ーるいたんのとうすくぐつぬぶむ]より|(?:ほう|方)が|(?:ば|たら|なら)[^、。]{1,14}ほど|[いるん]ほど、");
+    private static final Pattern THAN =
+            Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ーるいたんのとうすくぐつぬぶむ]より|(?:ほう|方)が|(?:ば|たら|なら)[^、。]{1,14}ほど|[いるん]ほど、");
 
     private static final Pattern NOT_BUT = Pattern.compile("(?:では|じゃ|や)なく(?!な|て[もは])|やのうて|やなしに|であって|やない、");
 
@@ -48,14 +47,20 @@ final class FormMerits {
             holds("notBut", 0.50, s -> s.has(NOT_BUT)),
             finds("noun", 0.30, "[^のんこ][^とのんい](?<!こと|もの|もん|よう|から|だけ|[いるた]ん)(?:です|だ|や|である)。$"),
             // Chatter.
-            finds("chatter", -0.20, "基本的|本質的|根本的|一般的|個人的|文字通り|実際|最終的|非常|時には|しばしば|通常|典型|たまに|とても|信じられない|かなり|本当に|依然|めっちゃ|ちょっと|だいたい"),
+            finds(
+                    "chatter",
+                    -0.20,
+                    "基本的|本質的|根本的|一般的|個人的|文字通り|実際|最終的|非常|時には|しばしば|通常|典型|たまに|とても|信じられない|かなり|本当に|依然|めっちゃ|ちょっと|だいたい"),
             amount("commas", -0.20, s -> Math.max(0, s.clauses().size() - 2)),
             holds("plain", -0.80, FormMerits::plain),
             finds("law", -0.30, "(?:[るいた]と|[えけせてねめれげべ]ば|たら|なら)、[^。]{4,}"),
-            finds("exists", -0.30, "(?:が|も|は|つ)(?:たくさん|いくつか|多く|[^、。]{1,3})?(?:あり|い)ます(?:と思[^。]*)?。$|(?:が|も|は|つ)(?:ある|おる|いる)(?:んや|んです|と思[^。]*|ねん|わ)?。$|があり、|があって、"),
+            finds(
+                    "exists",
+                    -0.30,
+                    "(?:が|も|は|つ)(?:たくさん|いくつか|多く|[^、。]{1,3})?(?:あり|い)ます(?:と思[^。]*)?。$|(?:が|も|は|つ)(?:ある|おる|いる)(?:んや|んです|と思[^。]*|ねん|わ)?。$|があり、|があって、"),
             holds("onlySubject", -0.30, s -> s.topic().isPresent() && !s.saysOfTopic()));
-    private static final Pattern POINTED = Pattern.compile(
-            "しか[^。]{1,14}(?:ない|へん|ません)|だけ|こそ|より|ほど|違[うい]|同じ|別[のや]|ように|よう(?:な|や)|最も|一番|いちばん|最も|最[良善大高]");
+    private static final Pattern POINTED =
+            Pattern.compile("しか[^。]{1,14}(?:ない|へん|ません)|だけ|こそ|より|ほど|違[うい]|同じ|別[のや]|ように|よう(?:な|や)|最も|一番|いちばん|最も|最[良善大高]");
 
     /** A few words that neither compare nor set anything against anything. */
     private static boolean plain(SentenceForm form) {
@@ -86,8 +91,10 @@ final class FormMerits {
 
     /** More for better. */
     static double of(SentenceForm form) {
-        return (form.linked() ? LINKED : 0) + FEATURES.stream()
-                .mapToDouble(feature -> feature.weight() * feature.value().applyAsDouble(form))
-                .sum();
+        return (form.linked() ? LINKED : 0)
+                + FEATURES.stream()
+                        .mapToDouble(
+                                feature -> feature.weight() * feature.value().applyAsDouble(form))
+                        .sum();
     }
 }

@@ -25,7 +25,8 @@ record SentenceForm(String text, List<Word> words, List<List<Word>> clauses, Opt
 
     private static final Set<String> POINTERS = Set.of("それ", "その", "そこ", "それら", "そっち", "そちら");
 
-    private static final Set<String> VAGUE = Set.of("もの", "もん", "いくつ", "いくつか", "何か", "物事", "全て", "すべて", "両方", "片方", "場所", "部分", "点");
+    private static final Set<String> VAGUE =
+            Set.of("もの", "もん", "いくつ", "いくつか", "何か", "物事", "全て", "すべて", "両方", "片方", "場所", "部分", "点");
 
     private static final Pattern KATAKANA_WORD = Pattern.compile("[ァ-ヺー]{5,}");
 
@@ -82,9 +83,11 @@ record SentenceForm(String text, List<Word> words, List<List<Word>> clauses, Opt
             return false;
         }
         List<Word> first = clauses.getFirst();
-        boolean says = first.stream().anyMatch(word -> word.is("助詞-係助詞") || word.surface().equals("が") && word.is("助詞-格助詞"));
+        boolean says = first.stream()
+                .anyMatch(word -> word.is("助詞-係助詞") || word.surface().equals("が") && word.is("助詞-格助詞"));
         Word end = first.getLast();
-        boolean goesOn = end.is("助詞-接続助詞") && Set.of("が", "けど", "て", "で", "し", "ので", "から", "けれど").contains(end.surface())
+        boolean goesOn = end.is("助詞-接続助詞")
+                        && Set.of("が", "けど", "て", "で", "し", "ので", "から", "けれど").contains(end.surface())
                 || end.is("動詞") && !end.surface().equals(end.base());
         return goesOn && !says;
     }
@@ -92,8 +95,7 @@ record SentenceForm(String text, List<Word> words, List<List<Word>> clauses, Opt
     /** Whether a pointing word comes before the sentence has said what it speaks of. */
     boolean leansBack() {
         int end = topic.orElse(words.size());
-        return words.subList(0, end).stream()
-                .anyMatch(word -> POINTERS.contains(word.surface()));
+        return words.subList(0, end).stream().anyMatch(word -> POINTERS.contains(word.surface()));
     }
 
     /** Whether it speaks of things that were said before or that have no name: いくつかは, 最初のものは. */
@@ -171,5 +173,4 @@ record SentenceForm(String text, List<Word> words, List<List<Word>> clauses, Opt
     }
 
     private static final Pattern COMPOUND = Pattern.compile("[\\p{IsHan}]{4,}");
-
 }

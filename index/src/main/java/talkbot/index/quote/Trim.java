@@ -37,9 +37,7 @@ final class Trim {
 
     /** The sentence without them. */
     static String cut(String sentence) {
-        return TRAILS_OFF
-                .matcher(FILLER.matcher(lead(sentence)).replaceAll(""))
-                .replaceFirst("");
+        return TRAILS_OFF.matcher(FILLER.matcher(lead(sentence)).replaceAll("")).replaceFirst("");
     }
 
     private static String lead(String sentence) {
