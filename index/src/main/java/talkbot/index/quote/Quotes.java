@@ -97,7 +97,7 @@ public final class Quotes {
         for (int i = 0; i < said.size(); i++) {
             Said here = said.get(i);
             String sentence = withoutLabel(here.text(), here.passage().speaker());
-            String text = Lead.cut(sentence);
+            String text = Trim.cut(sentence);
             Candidate candidate = new Candidate(
                     text,
                     text.length() < sentence.length(),

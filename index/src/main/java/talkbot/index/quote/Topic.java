@@ -14,6 +14,9 @@ final class Topic {
     private static final Set<String> QUESTIONS =
             Set.of("どの", "どんな", "何", "誰", "だれ", "どれ", "どちら", "どこ", "どう", "なぜ", "いつ");
 
+    /** Nouns that only carry a verb's ending: 〜する必要はない. */
+    private static final Set<String> FORMAL = Set.of("こと", "必要", "わけ", "つもり", "はず");
+
     private Topic() {}
 
     /** Where the particle stands that marks the topic or, without a topic, the subject; nothing where neither is. */
@@ -44,7 +47,7 @@ final class Topic {
             case "は" ->
                 word.is("助詞-係助詞")
                         && (isNoun(before) || before.surface().equals("と"))
-                        && !(before.surface().equals("こと") && auxiliary(words, at + 1));
+                        && !(FORMAL.contains(before.surface()) && auxiliary(words, at + 1));
             case "って" -> word.is("助詞") && before.is("名詞");
             case "こそ", "ほど" -> isNoun(before);
             // Only early in the sentence, and neither 理由もなく nor 鍋も釜も.

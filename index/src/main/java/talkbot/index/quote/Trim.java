@@ -4,14 +4,17 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What links a sentence to the one before and what its claim does not need: a connective, a filler. */
-final class Lead {
+/**
+ * What a sentence's claim does not need: what links it to the one before or the one after, and fillers. Hedges and
+ * negations are claims and stay.
+ */
+final class Trim {
 
     /** How many go in a row: a bound, because a pattern without one overflows the stack on endless chatter. */
     private static final String SOME = "{1,4}";
 
     private static final Pattern JAPANESE = Pattern.compile("^(?:(?:"
-            + "しかしながら|しかし|でも|けれども|けれど|だけど|けど|ですが|だが|だから|ですから|なので|そのため|したがって|つまり|要するに|結局のところ|結局|最終的には"
+            + "で|ですので|それで|ところが|すると|ほんでな|そもそも|ま|えー|えーと|えっと|あのー|いやいや|そうそう|うーん|というか|要は|あと|何より|しかしながら|しかし|でも|けれども|けれど|だけど|けど|ですが|だが|だから|ですから|なので|そのため|したがって|つまり|要するに|結局のところ|結局|最終的には"
             + "|そして|それから|それに|また|さらに|しかも|ほんで|そんで|せやから|せやけど|やから|やけど|せやけどな|もちろん|実は|実際|実際には|実際のところ|実のところ|正直|正直に言うと|正直なところ"
             + "|実際に|要約すると|まとめると|一般化すると|簡単に言うと|言い換えると|繰り返しますが|とはいえ|結局のところは|一つ言えるのは|残念ながら|同時に|一方で|一方|とにかく|ともかく|それでも|ただし|ただ|まあ|まぁ|やっぱり|やはり|繰り返しになりますが|ほな|なんか|はい|ええ|うん|明らかに"
             + ")[、,]\\s*|(?:しかし|ですから|だから|せやから|せやけど|そして)(?!こそ|と|って)|(?:でも|また)(?=[\\p{IsHan}\\p{IsKatakana}A-Za-z]))"
@@ -22,10 +25,22 @@ final class Lead {
                     + SOME,
             Pattern.CASE_INSENSITIVE);
 
-    private Lead() {}
+    private Trim() {}
 
-    /** The sentence without its lead. */
+    /** Sounds of thinking inside a sentence: まあ、 and the ですね of 土はですね、. */
+    private static final Pattern FILLER = Pattern.compile(
+            "(?<=、)(?:えー|えーと|えっと|あのー|そのー|まあ|まぁ|ま|なんか|ほら|うーん|ええと|こう)、|(?<=[はがをにでと])(?:ですね|あの|えー|まあ|なんか)(?=、)");
+
+    /** A sentence that leaves off with けど ends before it; nothing follows that it could be set against. */
+    private static final Pattern TRAILS_OFF =
+            Pattern.compile("(?<=です|ます|ません|んや|と思う|わけや)(?:けど|けども|けれど|けれども)(?:ね|な|も)?(?=。$)");
+
+    /** The sentence without them. */
     static String cut(String sentence) {
+        return TRAILS_OFF.matcher(FILLER.matcher(lead(sentence)).replaceAll("")).replaceFirst("");
+    }
+
+    private static String lead(String sentence) {
         Matcher japanese = JAPANESE.matcher(sentence);
         if (japanese.find()) {
             return sentence.substring(japanese.end());
