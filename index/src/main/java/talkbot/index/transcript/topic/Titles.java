@@ -35,7 +35,7 @@ final class Titles {
 
     private static final String TALK_ABOUT = "についての話";
     private static final double SHORT = 0.4;
-    private static final double SHORTER = 0.3;
+    private static final double SHORTER = 0.25;
     /** Nouns in a pair. */
     private static final int MOST_NOUNS = 3;
     /** The second of a pair tells the chapter at least so well as this part of the first. */
