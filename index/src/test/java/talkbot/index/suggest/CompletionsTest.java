@@ -82,7 +82,7 @@ class CompletionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"アオ", "ア", "メルボルン", "ラジオ", "シンセサイザー"})
+    @ValueSource(strings = {"アオ", "メルボルン", "ラジオ", "シンセサイザー"})
     void butNotByJustAnyKatakana(String typed) {
         assertThat(foreign(typed)).isEmpty();
     }
