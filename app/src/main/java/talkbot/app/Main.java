@@ -64,8 +64,8 @@ public final class Main {
 
     /** The program's commands and their options. */
     static CommandLine commandLine(Console console, Settings settings) {
-        ResourceBundle texts =
-                ResourceBundle.getBundle("talkbot.app.messages", console.language().locale());
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "talkbot.app.messages", console.language().locale());
         CommandLine program = new CommandLine(new Root(console, settings))
                 .setDefaultValueProvider(settings)
                 .setResourceBundle(texts)

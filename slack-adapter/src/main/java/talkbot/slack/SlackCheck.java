@@ -68,8 +68,7 @@ public final class SlackCheck {
             return self.getHttpResponseHeaders().entrySet().stream()
                     .filter(header -> "x-oauth-scopes".equalsIgnoreCase(header.getKey()))
                     .map(header -> Set.of(String.join(",", header.getValue()).split("\\s*,\\s*")))
-                    .map(scopes ->
-                            new Standing(self.getTeamId(), scopes, new People(api).channels(self.getUserId())))
+                    .map(scopes -> new Standing(self.getTeamId(), scopes, new People(api).channels(self.getUserId())))
                     .findFirst();
         } catch (IOException e) {
             return Optional.empty();

@@ -42,8 +42,7 @@ public final class SlackPlatform extends AbstractSlackPlatform {
 
     @Override
     public void start() {
-        Refused.form(options.botToken(), options.appToken())
-                .ifPresentOrElse(connection::refused, connection::start);
+        Refused.form(options.botToken(), options.appToken()).ifPresentOrElse(connection::refused, connection::start);
         takeOver();
     }
 

@@ -138,9 +138,8 @@ final class DoctorCommand extends Below {
             return;
         }
         try {
-            OptionalInt living = remembers
-                    ? OptionalInt.of(glance.map(Glance::living).orElse(0))
-                    : OptionalInt.empty();
+            OptionalInt living =
+                    remembers ? OptionalInt.of(glance.map(Glance::living).orElse(0)) : OptionalInt.empty();
             SlackDoctor looking = new SlackDoctor(doctor, console(), platforms.slackApiUrl());
             Settings settings = root().settings();
             boolean links = root().baseUrl()

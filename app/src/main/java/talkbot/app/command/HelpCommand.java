@@ -25,9 +25,9 @@ final class HelpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine program = Objects.requireNonNull(spec).root().commandLine();
-        CommandLine meant = command.map(name -> Optional.ofNullable(
-                                program.getSubcommands().get(name))
-                        .orElseThrow(() -> new UnmatchedArgumentException(program, List.of(name))))
+        CommandLine meant = command.map(
+                        name -> Optional.ofNullable(program.getSubcommands().get(name))
+                                .orElseThrow(() -> new UnmatchedArgumentException(program, List.of(name))))
                 .orElse(program);
         meant.usage(meant.getOut());
         return 0;

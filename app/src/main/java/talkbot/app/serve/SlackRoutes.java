@@ -95,10 +95,11 @@ final class SlackRoutes implements Guest {
                     case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
                     case FAILED -> HttpStatus.BAD_GATEWAY;
                 };
-        boolean mayBeginAgain = switch (outcome) {
-            case STALE, DECLINED, ORGANISATION, FAILED -> true;
-            case INSTALLED, NOT_ALLOWED -> false;
-        };
+        boolean mayBeginAgain =
+                switch (outcome) {
+                    case STALE, DECLINED, ORGANISATION, FAILED -> true;
+                    case INSTALLED, NOT_ALLOWED -> false;
+                };
         notices.send(
                 ctx, status, "slack." + outcome, Optional.of(Manifest.INSTALL).filter(path -> mayBeginAgain));
     }

@@ -57,7 +57,8 @@ class SlackDoctorTest {
 
     private String doctor(Language language, String... more) {
         List<String> arguments = new ArrayList<>(List.of("doctor", "--slack", "--data", folder.toString()));
-        arguments.addAll(List.of("--port", "0", "--slack-api-url", slack.apiUrl().toString()));
+        arguments.addAll(
+                List.of("--port", "0", "--slack-api-url", slack.apiUrl().toString()));
         arguments.addAll(List.of(more));
         return new CommandLine()
                 .in(language)

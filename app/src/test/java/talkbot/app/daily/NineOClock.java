@@ -90,8 +90,7 @@ final class NineOClock implements AutoCloseable {
                 setup.channel(Channel.open("C" + i, "daily-" + i, "U0ALICE", Setup.BOT_USER));
             }
         }
-        FakeDiscord discord =
-                FakeDiscord.start(FakeDiscordOptions.defaults().withClock(clock));
+        FakeDiscord discord = FakeDiscord.start(FakeDiscordOptions.defaults().withClock(clock));
         discord.rateLimits().limitAll(DISCORD_A_SECOND, Duration.ofSeconds(1));
         this.channels = on == Platform.SLACK ? workspace(many) : servers(discord, many);
         Talk.write(folder, TALKS);
@@ -202,7 +201,8 @@ final class NineOClock implements AutoCloseable {
                 channels.size(),
                 posts.size(),
                 (int) posts.values().stream().filter(times -> times.size() > 1).count(),
-                (int) seen.calls().filter(call -> call.isBefore(NINE)).count() - (on == Platform.SLACK ? (int) refused : 0),
+                (int) seen.calls().filter(call -> call.isBefore(NINE)).count()
+                        - (on == Platform.SLACK ? (int) refused : 0),
                 refused,
                 Duration.between(first, lastCall),
                 Duration.between(NINE, last),

@@ -29,7 +29,8 @@ public final class NineOClockMain {
         });
         int channels = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int oneByOne = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
-        List<Platform> places = arguments.length > 2 ? List.of(Platform.valueOf(arguments[2])) : List.of(Platform.values());
+        List<Platform> places =
+                arguments.length > 2 ? List.of(Platform.valueOf(arguments[2])) : List.of(Platform.values());
         List<Kind> kinds = arguments.length > 3 ? List.of(Kind.valueOf(arguments[3])) : List.of(Kind.values());
         System.out.println(Figures.HEAD);
         boolean good = true;

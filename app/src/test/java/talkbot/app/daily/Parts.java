@@ -67,17 +67,16 @@ final class Parts implements AutoCloseable {
                 BotOptions.of(new Links(URI.create("https://talks.example")), new SqlStore(database, rules.clock()))
                         .with(daily)
                         .with(new QuoteReviews(database)));
-        this.platform =
-                switch (on) {
-                    case SLACK ->
-                        new SlackPlatform(
-                                new SlackOptions(slack.botToken(), slack.appToken(), Optional.of(slack.apiUrl())),
-                                bot,
-                                rules.clock());
-                    case DISCORD ->
-                        new DiscordPlatform(
-                                new DiscordOptions(discord.token(), Optional.of(discord.apiUrl())), bot, rules.clock());
-                };
+        this.platform = switch (on) {
+            case SLACK ->
+                new SlackPlatform(
+                        new SlackOptions(slack.botToken(), slack.appToken(), Optional.of(slack.apiUrl())),
+                        bot,
+                        rules.clock());
+            case DISCORD ->
+                new DiscordPlatform(
+                        new DiscordOptions(discord.token(), Optional.of(discord.apiUrl())), bot, rules.clock());
+        };
     }
 
     /** Connects, and begins to post through a platform: theirs, or one that leads to it. */

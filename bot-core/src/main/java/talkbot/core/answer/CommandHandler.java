@@ -67,8 +67,7 @@ public final class CommandHandler {
         this.store = options.store();
         this.pictures = options.shared().pictures();
         QuoteDeck deck = new QuoteDeck(quotes, store, options.shared().reviews(), 0);
-        this.quotes = new QuoteAnswer(
-                quotes, store, options.rights(), deck, pictures, clock);
+        this.quotes = new QuoteAnswer(quotes, store, options.rights(), deck, pictures, clock);
         this.review = new ReviewAnswer(
                 deck, store, options.shared().reviews(), options.shared().daily(), options.rights(), clock);
         this.curation = new CurationAnswer(options.rights(), options.shared().added());
@@ -271,8 +270,8 @@ public final class CommandHandler {
     }
 
     private List<Block> settings(Asking asking, Asker asker) {
-        List<Block> blocks = new ArrayList<>(SettingsAnswer.show(
-                asking, asker.person(), asker.conversation(), store, pictures));
+        List<Block> blocks =
+                new ArrayList<>(SettingsAnswer.show(asking, asker.person(), asker.conversation(), store, pictures));
         if (asking.way() == Way.SLASH || asking.way() == Way.MENTION) {
             blocks.addAll(review.setting(asking, asker.person(), asker.conversation()));
         }

@@ -92,8 +92,8 @@ public final class HomePage {
                                 new Button(asking.say("button.chapters"), new Command.Chapters(talk.id(), 1)))))))
                 .forEach(blocks::add);
         if (talks.size() > TALKS) {
-            blocks.add(new Block.Buttons(List.of(
-                    new Button(asking.say("home.talks.all", "n", talks.size()), new Command.Talks(1)))));
+            blocks.add(new Block.Buttons(
+                    List.of(new Button(asking.say("home.talks.all", "n", talks.size()), new Command.Talks(1)))));
         }
     }
 

@@ -55,7 +55,8 @@ final class SettingsAnswer {
                             ? new Button(asking.say("settings.button.private"), new Command.SetReplies(false), true)
                             : new Button(asking.say("settings.button.public"), new Command.SetReplies(true), true))));
         }
-        if (made.filter(p -> !p.shownOn(conversation.platform(), asking.links())).isPresent()) {
+        if (made.filter(p -> !p.shownOn(conversation.platform(), asking.links()))
+                .isPresent()) {
             blocks.add(asking.paragraph("settings.pictures.none"));
         } else {
             boolean pictures = pictures(conversation, store);

@@ -26,12 +26,14 @@ final class AskWords {
             + "|(?:いただ|頂)(?:け(?:たら|れば|ると|る|ます|ません|ない)?|きたい)|願(?:え(?:ます|ません)|い(?:ます|たい)?))";
 
     /** What may follow on a wish or a question: softening, politeness, the mood of a region. */
-    private static final String SOFTLY = "(?:ん|の)?(?:です|でしょう|だろう|やろう?|だ|や)?(?:ねん)?(?:けど|けれど(?:も)?|が|か|かな|かしら|な|なあ|わ|ね|よ|で|っけ)?";
+    private static final String SOFTLY =
+            "(?:ん|の)?(?:です|でしょう|だろう|やろう?|だ|や)?(?:ねん)?(?:けど|けれど(?:も)?|が|か|かな|かしら|な|なあ|わ|ね|よ|で|っけ)?";
 
     /** Where or which it is, as people ask. */
-    private static final String WHERE = "(?:どこ|どれ|どの(?:へん|辺|あたり)|第?何(?:章目?|番目?)|何(?=や|な|で|だ)|なん(?=や|な|で|だ)|なに(?=や|な|で|だ))"
-            + "(?:らへん|あたり|辺り|に(?:ある|あり(?:ます)?|なる|なります))?(?:なん?|やった|でし?た?|だった|だ|や)?(?:です|っけ|たっけ|ったっけ)?"
-            + SOFTLY;
+    private static final String WHERE =
+            "(?:どこ|どれ|どの(?:へん|辺|あたり)|第?何(?:章目?|番目?)|何(?=や|な|で|だ)|なん(?=や|な|で|だ)|なに(?=や|な|で|だ))"
+                    + "(?:らへん|あたり|辺り|に(?:ある|あり(?:ます)?|なる|なります))?(?:なん?|やった|でし?た?|だった|だ|や)?(?:です|っけ|たっけ|ったっけ)?"
+                    + SOFTLY;
 
     /** Words of asking at the end of a Japanese wish; taken away again and again. */
     private static final Pattern JAPANESE_END = Pattern.compile("(?:"

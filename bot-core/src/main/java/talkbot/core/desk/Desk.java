@@ -58,6 +58,7 @@ public final class Desk implements AutoCloseable {
     private final Workers offers;
     /** To ask the other processes is quick, and must not wait for answers that are not. */
     private final Workers claiming;
+
     private volatile Optional<Leftovers> leftovers = Optional.empty();
 
     /**

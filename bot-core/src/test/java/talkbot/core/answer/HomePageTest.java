@@ -27,8 +27,7 @@ import talkbot.index.quote.Quotes;
 class HomePageTest {
 
     private final HomePage pages = new HomePage(
-            BotOptions.of(
-                    new Links(URI.create("https://talks.example")), new ForgetfulStore(InstantSource.system())),
+            BotOptions.of(new Links(URI.create("https://talks.example")), new ForgetfulStore(InstantSource.system())),
             new Quotes());
 
     @Test
@@ -39,8 +38,8 @@ class HomePageTest {
 
     private Reply page(int talks) {
         Talk[] some = IntStream.range(0, talks)
-                .mapToObj(number -> Talks.talk(
-                        "talk" + number, "Talk " + number, List.of(), Optional.empty(), "A chapter"))
+                .mapToObj(number ->
+                        Talks.talk("talk" + number, "Talk " + number, List.of(), Optional.empty(), "A chapter"))
                 .toArray(Talk[]::new);
         return pages.of(
                 Person.LOCAL,

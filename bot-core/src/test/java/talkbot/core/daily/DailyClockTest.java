@@ -38,9 +38,7 @@ class DailyClockTest extends InTown {
     private DailyClock clock(String owner) {
         DailyPace pace = new DailyPace(Duration.ofMillis(100), Duration.ofSeconds(10), 4, Duration.ZERO);
         return new DailyClock(
-                database,
-                new DailyRules(this::now, Town.TOKYO, Duration.ofHours(3), owner, pace),
-                channel -> {
+                database, new DailyRules(this::now, Town.TOKYO, Duration.ofHours(3), owner, pace), channel -> {
                     looked.add(channel);
                     return Optional.of(Instant.now().plus(Duration.ofDays(3)));
                 });

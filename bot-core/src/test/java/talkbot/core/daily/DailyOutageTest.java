@@ -57,8 +57,9 @@ class DailyOutageTest extends InTown {
     /** So that what is full is full for whatever is written of a day, small as it is. */
     private void letEveryRowNeedRoom() {
         for (String change : List.of("INSERT", "UPDATE", "DELETE")) {
-            database.update("CREATE TRIGGER room_for_" + change + " AFTER " + change + " ON daily_post BEGIN INSERT INTO"
-                    + " kept_text (key, text, kept_at) VALUES (hex(randomblob(8)), hex(zeroblob(100000)), 1); END");
+            database.update(
+                    "CREATE TRIGGER room_for_" + change + " AFTER " + change + " ON daily_post BEGIN INSERT INTO"
+                            + " kept_text (key, text, kept_at) VALUES (hex(randomblob(8)), hex(zeroblob(100000)), 1); END");
         }
     }
 

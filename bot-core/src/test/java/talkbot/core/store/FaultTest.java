@@ -99,7 +99,8 @@ class FaultTest {
             assertThat(e.trouble()).isEqualTo(Trouble.FULL);
             assertThat(database.text(COUNT)).contains("1");
             // That needs no room, and says nothing about it.
-            assertThat(database.update("DELETE FROM kept_text WHERE key = ?", "none")).isZero();
+            assertThat(database.update("DELETE FROM kept_text WHERE key = ?", "none"))
+                    .isZero();
             assertThat(database.trouble()).contains(Trouble.FULL);
 
             Databases.onEveryConnection(database, "PRAGMA max_page_count = 1073741823");

@@ -104,7 +104,8 @@ public final class Posting {
     private Receipt post(GuildMessageChannel channel, Message message, Reply reply) throws IOException {
         rate.await();
         MessageCreateData content = DiscordRenderer.message(reply, desk);
-        return new Receipt(now(() -> channel.sendMessage(content).setNonce(message.key())).getId(), false);
+        return new Receipt(
+                now(() -> channel.sendMessage(content).setNonce(message.key())).getId(), false);
     }
 
     /** Looks for a message in the channel's history, by its words. */

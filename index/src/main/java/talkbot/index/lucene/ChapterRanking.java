@@ -59,7 +59,9 @@ final class ChapterRanking {
             int chapter = places.chapterOf(document);
             if (chapter >= 0) {
                 chapters.computeIfAbsent(chapter, c -> new ArrayList<>()).add(document);
-                names.computeIfAbsent(places.chapter(chapter).talk().id(), t -> names(places.chapter(chapter).talk()));
+                names.computeIfAbsent(
+                        places.chapter(chapter).talk().id(),
+                        t -> names(places.chapter(chapter).talk()));
             }
         }
         this.usualLength =
@@ -82,8 +84,7 @@ final class ChapterRanking {
         chapters.forEach((chapter, passages) -> {
             if (passing.test(chapter)) {
                 String talk = places.chapter(chapter).talk().id();
-                double[] named =
-                        factors.computeIfAbsent(talk, t -> topic.factors(names.getOrDefault(t, Set.of())));
+                double[] named = factors.computeIfAbsent(talk, t -> topic.factors(names.getOrDefault(t, Set.of())));
                 readings.add(Reading.of(topic, chapter, passages, named, usualLength));
             }
         });
@@ -109,7 +110,8 @@ final class ChapterRanking {
 
     /** Which share of the topic's words a chapter must have: more where another one says few words all together. */
     private static double least(Topic topic, List<Reading> readings) {
-        boolean elsewhere = readings.stream().anyMatch(reading -> reading.covered() >= WHOLE && reading.best() >= CLOSE);
+        boolean elsewhere =
+                readings.stream().anyMatch(reading -> reading.covered() >= WHOLE && reading.best() >= CLOSE);
         return COVERED + (elsewhere ? (COVERED_ELSEWHERE - COVERED) * topic.fewness() : 0);
     }
 

@@ -42,8 +42,7 @@ final class Draft {
     }
 
     static Draft of(Word word) {
-        return new Draft(
-                word.surface(), word.from(), word.to(), word.is(CARRIERS) ? CARRIER : 1, word.is("動詞", "形容詞"));
+        return new Draft(word.surface(), word.from(), word.to(), word.is(CARRIERS) ? CARRIER : 1, word.is("動詞", "形容詞"));
     }
 
     String typed() {

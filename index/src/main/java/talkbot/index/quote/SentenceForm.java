@@ -94,7 +94,9 @@ record SentenceForm(String text, List<Word> words, List<List<Word>> clauses, Opt
 
     /** Whether its first clause points at something before it says what it speaks of; later ones can point at that clause. */
     boolean leansBack() {
-        int end = Math.min(topic.orElse(words.size()), clauses.isEmpty() ? 0 : clauses.getFirst().size());
+        int end = Math.min(
+                topic.orElse(words.size()),
+                clauses.isEmpty() ? 0 : clauses.getFirst().size());
         return words.subList(0, end).stream().anyMatch(word -> POINTERS.contains(word.surface()));
     }
 

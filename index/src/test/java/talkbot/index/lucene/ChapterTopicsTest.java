@@ -97,9 +97,7 @@ class ChapterTopicsTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        List<Talk> talks = List.of(
-                read("stationery.txt", STATIONERY),
-                read("canal.txt", CANAL));
+        List<Talk> talks = List.of(read("stationery.txt", STATIONERY), read("canal.txt", CANAL));
         try (LuceneIndexWriter writer = LuceneIndexWriter.open(Files.createDirectory(folder.resolve("index")))) {
             for (Talk talk : talks) {
                 writer.add(talk.id(), talk);

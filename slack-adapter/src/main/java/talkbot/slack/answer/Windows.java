@@ -9,8 +9,8 @@ import talkbot.core.desk.Desk;
 import talkbot.core.reply.Answer;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
-import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.api.SlackApi;
+import talkbot.slack.api.SlackRefusal;
 import talkbot.slack.event.Incoming;
 import talkbot.slack.event.Kept;
 import talkbot.slack.event.Origin;
@@ -86,7 +86,8 @@ final class Windows {
     /** Shows somebody the bot's own page. */
     void home(Reply page, Origin origin) throws IOException {
         SlackMessage content = SlackRenderer.render(page, desk.ids(page), false);
-        api.publishHome(origin.user(), SlackForm.home(content, Kept.of("", origin).written()));
+        api.publishHome(
+                origin.user(), SlackForm.home(content, Kept.of("", origin).written()));
     }
 
     private void shown(Reply reply, Origin origin, Step step) throws IOException {

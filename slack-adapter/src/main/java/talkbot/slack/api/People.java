@@ -112,9 +112,7 @@ public final class People {
 
     private Profile ask(String id) {
         try {
-            User user = api.call(
-                            "users.info",
-                            m -> m.usersInfo(r -> r.user(id).includeLocale(true)))
+            User user = api.call("users.info", m -> m.usersInfo(r -> r.user(id).includeLocale(true)))
                     .getUser();
             Optional<String> name = Optional.ofNullable(user.getProfile())
                     .map(User.Profile::getDisplayName)

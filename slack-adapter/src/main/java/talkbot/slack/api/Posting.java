@@ -131,8 +131,8 @@ public final class Posting {
             String page = cursor;
             ChatScheduledMessagesListResponse answer = call(
                     "chat.scheduledMessages.list",
-                    m -> m.chatScheduledMessagesList(
-                            r -> r.channel(message.channel().channel()).limit(PAGE).cursor(page.isEmpty() ? null : page)));
+                    m -> m.chatScheduledMessagesList(r ->
+                            r.channel(message.channel().channel()).limit(PAGE).cursor(page.isEmpty() ? null : page)));
             answer.getScheduledMessages().stream()
                     .filter(one -> one.getPostAt() == at)
                     .forEach(one -> waiting.add(one.getId()));

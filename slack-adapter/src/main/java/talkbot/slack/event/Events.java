@@ -59,8 +59,8 @@ public final class Events {
     /** One of the bot's own tabs was opened: its page, or the conversation with it. */
     public static Optional<Incoming> opened(AppHomeOpenedEvent event, Identity self) {
         Origin origin = Origin.at(event.getChannel(), event.getUser());
-        String at = ofNullable(event.getEventTs())
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String at =
+                ofNullable(event.getEventTs()).orElseGet(() -> UUID.randomUUID().toString());
         return switch (String.valueOf(event.getTab())) {
             case "home" -> Optional.of(new Incoming.Opened(Deed.of("home", at, origin, Optional.empty(), self)));
             case "messages" -> Optional.of(new Incoming.Entered(Deed.of("enter", at, origin, Optional.empty(), self)));

@@ -76,8 +76,7 @@ public final class Interactions {
         if (container.getChannelId() == null) {
             return Optional.empty();
         }
-        Origin origin =
-                Origin.at(container.getChannelId(), user).by(trigger, ofNullable(payload.getResponseUrl()));
+        Origin origin = Origin.at(container.getChannelId(), user).by(trigger, ofNullable(payload.getResponseUrl()));
         Way way = container.isEphemeral() ? Way.SLASH : origin.direct() ? Way.DIRECT : Way.MENTION;
         Origin there = ofNullable(container.getMessageTs())
                 .filter(ts -> way == Way.MENTION && container.getThreadTs() == null)
@@ -114,10 +113,7 @@ public final class Interactions {
     public static Optional<Incoming.Filled> submitted(ViewSubmissionPayload payload, Identity self) {
         View view = payload.getView();
         return kept(view)
-                .map(kept -> new Incoming.Filled(
-                        sent("form", kept, payload, self),
-                        kept.form(),
-                        filled(view)));
+                .map(kept -> new Incoming.Filled(sent("form", kept, payload, self), kept.form(), filled(view)));
     }
 
     /** A file that was given in a form. */
@@ -127,8 +123,7 @@ public final class Interactions {
                 .map(fields -> fields.get(SlackForm.FILE))
                 .map(ViewState.Value::getFiles)
                 .orElse(List.of());
-        return kept(view)
-                .map(kept -> new Incoming.Given(sent("file", kept, payload, self), ids(files)));
+        return kept(view).map(kept -> new Incoming.Given(sent("file", kept, payload, self), ids(files)));
     }
 
     private static Optional<Kept> kept(View view) {
@@ -158,17 +153,24 @@ public final class Interactions {
 
     private static Filled filled(View view) {
         Map<String, List<String>> values = new HashMap<>();
-        view.getState().getValues().values().forEach(fields -> fields.forEach((name, value) -> {
-            if (value.getSelectedOptions() != null) {
-                values.put(name, value.getSelectedOptions().stream().map(SelectedOption::getValue).toList());
-            } else {
-                ofNullable(value.getSelectedOption())
-                        .map(SelectedOption::getValue)
-                        .or(() -> ofNullable(value.getValue()))
-                        .or(() -> ofNullable(value.getSelectedTime()))
-                        .ifPresent(words -> values.put(name, List.of(words)));
-            }
-        }));
+        view.getState()
+                .getValues()
+                .values()
+                .forEach(fields -> fields.forEach((name, value) -> {
+                    if (value.getSelectedOptions() != null) {
+                        values.put(
+                                name,
+                                value.getSelectedOptions().stream()
+                                        .map(SelectedOption::getValue)
+                                        .toList());
+                    } else {
+                        ofNullable(value.getSelectedOption())
+                                .map(SelectedOption::getValue)
+                                .or(() -> ofNullable(value.getValue()))
+                                .or(() -> ofNullable(value.getSelectedTime()))
+                                .ifPresent(words -> values.put(name, List.of(words)));
+                    }
+                }));
         return new Filled(values);
     }
 }

@@ -61,7 +61,9 @@ public final class Installations {
 
     /** All of them that can be opened. */
     public List<Installation> all() {
-        return rows("ORDER BY team").stream().flatMap(row -> row.opened().stream()).toList();
+        return rows("ORDER BY team").stream()
+                .flatMap(row -> row.opened().stream())
+                .toList();
     }
 
     /** Keeps one in the place of what was kept of the same workspace. */
@@ -132,8 +134,12 @@ public final class Installations {
     /** Seals with the newest key what an older one sealed; how many could not be opened. */
     public int reseal() {
         List<Row> rows = rows("ORDER BY team");
-        rows.stream().filter(row -> !row.fresh()).flatMap(row -> row.opened().stream()).forEach(this::put);
-        return Math.toIntExact(rows.stream().filter(row -> row.opened().isEmpty()).count());
+        rows.stream()
+                .filter(row -> !row.fresh())
+                .flatMap(row -> row.opened().stream())
+                .forEach(this::put);
+        return Math.toIntExact(
+                rows.stream().filter(row -> row.opened().isEmpty()).count());
     }
 
     private List<Row> rows(String which, Object... arguments) {

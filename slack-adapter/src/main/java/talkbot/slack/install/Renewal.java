@@ -46,8 +46,7 @@ public final class Renewal {
      * @throws SlackRefusal if it has not installed the app
      */
     public String token(String team) throws IOException {
-        return current(installations.of(team)
-                        .orElseThrow(() -> new SlackRefusal("installation", "account_inactive")))
+        return current(installations.of(team).orElseThrow(() -> new SlackRefusal("installation", "account_inactive")))
                 .token();
     }
 

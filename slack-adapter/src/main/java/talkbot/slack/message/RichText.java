@@ -46,7 +46,8 @@ final class RichText {
             case Span.Strong strong -> styled(strong, BOLD);
             case Span.Marked marked -> styled(marked, MARK);
             case Span.Time time -> {
-                Map<String, Object> date = object("type", "date", "timestamp", time.at().getEpochSecond());
+                Map<String, Object> date =
+                        object("type", "date", "timestamp", time.at().getEpochSecond());
                 date.put("format", "{date_short_pretty} {time}");
                 date.put("fallback", time.text());
                 yield date;

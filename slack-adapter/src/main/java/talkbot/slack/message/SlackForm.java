@@ -116,8 +116,7 @@ public final class SlackForm {
 
     private static Map<String, Object> input(String name, String words, boolean optional, Map<String, Object> element) {
         Map<String, Object> label = RichText.plain(Words.label(words, SlackLimits.FIELD));
-        return object(
-                "type", "input", "block_id", name, "label", label, "optional", optional, "element", element);
+        return object("type", "input", "block_id", name, "label", label, "optional", optional, "element", element);
     }
 
     private static String modal(

@@ -147,7 +147,13 @@ public final class SlackRenderer {
     private void actions(List<Button> row, boolean stays) {
         for (int from = 0; from < row.size(); from += SlackLimits.ROW) {
             List<Button> some = row.subList(from, Math.min(from + SlackLimits.ROW, row.size()));
-            add(object("type", "actions", "elements", some.stream().map(this::button).toList()), stays);
+            add(
+                    object(
+                            "type",
+                            "actions",
+                            "elements",
+                            some.stream().map(this::button).toList()),
+                    stays);
         }
     }
 

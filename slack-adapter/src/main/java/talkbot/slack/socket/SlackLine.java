@@ -78,7 +78,8 @@ public final class SlackLine implements Line {
         if (!Links.keepsSecrets(address)) {
             throw new SlackRefusal(SlackApi.OPEN, "insecure_address");
         }
-        SlackSocket socket = new SlackSocket(address, (type, message) -> Optional.of(receiver.apply(message, identity)));
+        SlackSocket socket =
+                new SlackSocket(address, (type, message) -> Optional.of(receiver.apply(message, identity)));
         boolean open = false;
         try {
             OptionalInt sockets = socket.open(greeting);

@@ -172,7 +172,8 @@ public final class SlackSocket extends WebSocketClient {
                 String id = envelope.path("envelope_id").asText();
                 if (!id.isEmpty()) {
                     boolean limited = envelope.at("/payload/type").asText().equals(LIMITED);
-                    (limited ? withheld() : receive(envelope.path("type").asText(), message)).ifPresent(answer -> acknowledge(id, answer));
+                    (limited ? withheld() : receive(envelope.path("type").asText(), message))
+                            .ifPresent(answer -> acknowledge(id, answer));
                 }
             }
         }

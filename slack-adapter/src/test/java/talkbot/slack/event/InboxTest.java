@@ -22,8 +22,8 @@ class InboxTest {
     private static final Identity SELF = new Identity("T0TEAM", "U0BOT");
 
     private final List<Incoming> taken = new ArrayList<>();
-    private final Inbox inbox = new Inbox(
-            Slack.getInstance(), taken::add, typed -> List.of(), filled -> Map.of(), departure -> {});
+    private final Inbox inbox =
+            new Inbox(Slack.getInstance(), taken::add, typed -> List.of(), filled -> Map.of(), departure -> {});
 
     @AfterEach
     void close() {

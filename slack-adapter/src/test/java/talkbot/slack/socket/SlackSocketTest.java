@@ -48,7 +48,10 @@ class SlackSocketTest {
 
         assertThat(SlackSocket.others(server.address(), SOON)).hasValue(2);
         await().atMost(SOON).until(() -> !server.heard.isEmpty());
-        assertThat(server.heard).singleElement().asString().contains("\"command\"", "\"text\"", "もう一度", "type it again");
+        assertThat(server.heard)
+                .singleElement()
+                .asString()
+                .contains("\"command\"", "\"text\"", "もう一度", "type it again");
     }
 
     @Test

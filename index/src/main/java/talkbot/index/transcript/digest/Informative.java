@@ -11,7 +11,8 @@ final class Informative {
                     + "|(?:どう|どん|どれ|どこ|どの|何|なに|なぜ|なんで|いつ|誰|だれ|いくら|いくつ|いかが).*(?:でしょう|だろう|やろ|んや|の|ん)。?$",
             Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile(
-            "(?:教えて|聞かせて|話して|語って)(?:ください|いただけます|もらえ|くれ|え?や).{0,6}$|\\b(?:tell us|tell me)\\b.{0,60}$", Pattern.CASE_INSENSITIVE);
+            "(?:教えて|聞かせて|話して|語って)(?:ください|いただけます|もらえ|くれ|え?や).{0,6}$|\\b(?:tell us|tell me)\\b.{0,60}$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern COURTESY = Pattern.compile(
             "ありがとう|おおきに|よろしく|ようこそ|こんにちは|こんばんは|おはよう|はじめまして|お越し|お招き|お迎え|お疲れ|お久しぶり|さようなら|バイバイ|また次回|ご視聴|ご覧いただ|お聞きいただ|チャンネル登録|高評価|スポンサー|概要欄|お会いできて|光栄です|thank you|thanks|welcome|good (morning|evening|afternoon)|subscribe|sponsor|nice to (meet|be)|see you|great question",
             Pattern.CASE_INSENSITIVE);

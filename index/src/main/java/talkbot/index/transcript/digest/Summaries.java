@@ -91,7 +91,9 @@ public final class Summaries {
     private static String lineEnd(List<BodySentence> sentences, int at) {
         int line = sentences.get(at).lines().last();
         int last = at;
-        while (last + 1 < sentences.size() && last <= at + LEAD && sentences.get(last + 1).lines().first() == line) {
+        while (last + 1 < sentences.size()
+                && last <= at + LEAD
+                && sentences.get(last + 1).lines().first() == line) {
             last++;
         }
         return last == at || last > at + LEAD ? "" : sentences.get(last).text();

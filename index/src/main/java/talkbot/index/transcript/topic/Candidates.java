@@ -145,7 +145,8 @@ final class Candidates {
         return words.stream()
                 .anyMatch(word -> word.is("名詞-数")
                         || word.surface().chars().anyMatch(Character::isDigit)
-                        || (word.surface().length() == 1 && Chars.isLatin(word.surface().charAt(0))));
+                        || (word.surface().length() == 1
+                                && Chars.isLatin(word.surface().charAt(0))));
     }
 
     /** The words of each of its compound nouns. */

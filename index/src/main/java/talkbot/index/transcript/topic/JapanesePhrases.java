@@ -29,6 +29,7 @@ final class JapanesePhrases {
 
     /** Grade of a single sign, and of a phrase with a person in it: 薬, 坂本さんの帽子. */
     private static final double BARE = 0.6;
+
     private static final Set<String> LINKS = Set.of(
             "の", "と", "や", "な", "における", "への", "での", "との", "からの", "による", "に関する", "に対する", "としての", "のための", "に向けた", "を使った",
             "向けの");
@@ -87,7 +88,9 @@ final class JapanesePhrases {
                                 found.text(noun.first(), noun.end()),
                                 found.words.subList(noun.first(), noun.end()),
                                 grade,
-                                Announcement.of(found.sentence, found.words.get(noun.end() - 1).to()))));
+                                Announcement.of(
+                                        found.sentence,
+                                        found.words.get(noun.end() - 1).to()))));
             }
         }
         return found.phrases;
@@ -241,19 +244,21 @@ final class JapanesePhrases {
     /** How well a phrase may end with this noun, if it may at all. */
     private Optional<Double> endGrade(Noun noun) {
         Word last = words.get(noun.end() - 1);
-        boolean verbal = noun.end() - 2 >= noun.first() && isVerbalNoun(noun.end() - 2) && VERB_SUFFIXES.contains(last.base());
-        boolean never = !verbal && ( NO_END.contains(last.base())
-                || English.isStop(last.base())
-                || last.is(
-                        "名詞-数",
-                        "接頭詞",
-                        "名詞-接尾-助数詞",
-                        "名詞-接尾-人名",
-                        "名詞-接尾-助動詞語幹",
-                        "名詞-接尾-形容動詞語幹",
-                        "名詞-接尾-副詞可能",
-                        "名詞-固有名詞-人名")
-                || isKana(last));
+        boolean verbal =
+                noun.end() - 2 >= noun.first() && isVerbalNoun(noun.end() - 2) && VERB_SUFFIXES.contains(last.base());
+        boolean never = !verbal
+                && (NO_END.contains(last.base())
+                        || English.isStop(last.base())
+                        || last.is(
+                                "名詞-数",
+                                "接頭詞",
+                                "名詞-接尾-助数詞",
+                                "名詞-接尾-人名",
+                                "名詞-接尾-助動詞語幹",
+                                "名詞-接尾-形容動詞語幹",
+                                "名詞-接尾-副詞可能",
+                                "名詞-固有名詞-人名")
+                        || isKana(last));
         if (never) {
             return Optional.empty();
         }

@@ -68,8 +68,8 @@ final class Titles {
         found.collect(paragraphs);
         found.collect(opening, OPENING);
         List<Candidate> candidates = found.best(weights);
-        Optional<Candidate> chosen = best(all(candidates), Titles::fits)
-                .or(() -> best(candidates.stream(), candidate -> true));
+        Optional<Candidate> chosen =
+                best(all(candidates), Titles::fits).or(() -> best(candidates.stream(), candidate -> true));
         chosen.ifPresent(candidate -> {
             used.add(candidate.words());
             texts.add(Chars.key(candidate.phrase().text()));
@@ -126,7 +126,12 @@ final class Titles {
         words.addAll(b.words());
         BitSet together = (BitSet) a.paragraphs().clone();
         together.and(b.paragraphs());
-        return Optional.of(new Candidate(both, words, a.nouns() + b.nouns(), together, (together.isEmpty() ? APART : PAIR) * (a.score() + b.score()) / Math.sqrt(2)));
+        return Optional.of(new Candidate(
+                both,
+                words,
+                a.nouns() + b.nouns(),
+                together,
+                (together.isEmpty() ? APART : PAIR) * (a.score() + b.score()) / Math.sqrt(2)));
     }
 
     /** A phrase that is itself a list does not go into another. */

@@ -68,10 +68,7 @@ class TitlesTest {
 
     @Test
     void whatASentenceAnnouncesComesBeforeWhatItOnlyMentions() {
-        assertThat(title(
-                        "航路標識というのは船に道を教える目印です。",
-                        "浮き桟橋と防波堤を見て歩きました。",
-                        "浮き桟橋と防波堤のあいだに航路標識があります。"))
+        assertThat(title("航路標識というのは船に道を教える目印です。", "浮き桟橋と防波堤を見て歩きました。", "浮き桟橋と防波堤のあいだに航路標識があります。"))
                 .contains("航路標識");
     }
 
@@ -79,17 +76,12 @@ class TitlesTest {
     void aTopicWithoutCompanyIsWhatTheTalkIsAbout() {
         assertThat(title("霧笛は鳴ります。", "霧笛は遠くまで届きます。", "霧笛はもう古いです。", "霧笛は止まりました。"))
                 .isEqualTo("霧笛についての話");
-        assertThat(title("航路標識は光ります。", "航路標識は遠くまで届きます。", "航路標識はもう古いです。"))
-                .isEqualTo("航路標識について");
+        assertThat(title("航路標識は光ります。", "航路標識は遠くまで届きます。", "航路標識はもう古いです。")).isEqualTo("航路標識について");
     }
 
     @Test
     void aNounWithANumberOrALetterIsNotTheNoun() {
-        assertThat(title(
-                        "レンズの重さを毎年測っています。",
-                        "ある年、レンズBの重さが変わりました。",
-                        "重さはレンズの銀で決まります。",
-                        "重さを測る秤もレンズと同じ部屋です。"))
+        assertThat(title("レンズの重さを毎年測っています。", "ある年、レンズBの重さが変わりました。", "重さはレンズの銀で決まります。", "重さを測る秤もレンズと同じ部屋です。"))
                 .contains("レンズ")
                 .doesNotContain("レンズB");
     }
