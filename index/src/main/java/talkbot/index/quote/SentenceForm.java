@@ -84,11 +84,11 @@ record SentenceForm(String text, List<Word> words, List<List<Word>> clauses, Opt
         }
         List<Word> first = clauses.getFirst();
         boolean says = first.stream()
-                .anyMatch(word -> word.is("助詞-係助詞") || word.surface().equals("が") && word.is("助詞-格助詞"));
+                .anyMatch(word -> word.is("助詞-係助詞") || (word.surface().equals("が") && word.is("助詞-格助詞")));
         Word end = first.getLast();
-        boolean goesOn = end.is("助詞-接続助詞")
-                        && Set.of("が", "けど", "て", "で", "し", "ので", "から", "けれど").contains(end.surface())
-                || end.is("動詞") && !end.surface().equals(end.base());
+        boolean goesOn = (end.is("助詞-接続助詞")
+                        && Set.of("が", "けど", "て", "で", "し", "ので", "から", "けれど").contains(end.surface()))
+                || (end.is("動詞") && !end.surface().equals(end.base()));
         return goesOn && !says;
     }
 
