@@ -96,12 +96,14 @@ final class WordCounts {
         }
         Map<Integer, Double> weights = new HashMap<>();
         double greatest = 0;
-        for (Map.Entry<Integer, Integer> entry : here.entrySet()) {
-            double ratio = entry.getValue() / sumHere / ((1 + units[entry.getKey()]) / sum);
-            double spread = Math.sqrt(parts.get(entry.getKey()).cardinality() / (double) PARTS);
-            double weight = (entry.getValue() - ACCIDENT) * Math.log(ratio) * spread;
+        for (Map.Entry<Integer, BitSet> part : parts.entrySet()) {
+            int word = part.getKey();
+            int count = here.getOrDefault(word, 0);
+            double ratio = count / sumHere / ((1 + units[word]) / sum);
+            double spread = Math.sqrt(part.getValue().cardinality() / (double) PARTS);
+            double weight = (count - ACCIDENT) * Math.log(ratio) * spread;
             if (weight > 0) {
-                weights.put(entry.getKey(), weight);
+                weights.put(word, weight);
                 greatest = Math.max(greatest, weight);
             }
         }
