@@ -137,7 +137,7 @@ final class Replicas implements AutoCloseable {
                 throw new AssertionError("processes do not start: " + errors());
             }
             // On a busy machine the database may be too slow for one; whoever watches over processes starts them again.
-            for (One one : alive) {
+            for (One one : List.copyOf(alive)) {
                 if (!one.process.isAlive()) {
                     if (one.ready) {
                         throw new AssertionError("a process ended by itself: " + errors());

@@ -30,7 +30,6 @@ import talkbot.core.text.Words;
  */
 public final class Desk implements AutoCloseable {
 
-    private static final Excuse TROUBLE = new Excuse("trouble");
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Answering waits for the platform most of the time. */
@@ -123,7 +122,7 @@ public final class Desk implements AutoCloseable {
 
     private boolean begin(String key, Visit visit) {
         visit.taken();
-        return handOver(workers, () -> finish(key, visit), () -> apologies.say(visit, TROUBLE));
+        return handOver(workers, () -> finish(key, visit), () -> apologies.say(visit, trouble()));
     }
 
     /** Answers unless another process does. One that has no room to ask says so to the person only where no other has. */
@@ -135,7 +134,7 @@ public final class Desk implements AutoCloseable {
         };
         Runnable excuse = () -> {
             if (once.claim(key, "")) {
-                apologies.say(visit, TROUBLE);
+                apologies.say(visit, trouble());
                 once.settle(key);
             }
         };
@@ -280,21 +279,25 @@ public final class Desk implements AutoCloseable {
             apologies.say(visit, excuse);
         } catch (IOException e) {
             LOG.warn("an answer did not reach {}: {}", platform, e.getMessage());
-            apologies.say(visit, TROUBLE);
+            apologies.say(visit, trouble());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
-            apologies.say(visit, e instanceof StoreException ? new Excuse("store") : TROUBLE);
+            apologies.say(visit, e instanceof StoreException ? new Excuse("store") : trouble());
         }
         once.settle(key);
     }
 
     /** What to say plainly where the platform does not take the answer as it is. */
     public Reply apology(Visit visit) {
-        return apologies.words(visit, TROUBLE);
+        return apologies.words(visit, trouble());
     }
 
     /** What to tell somebody alone where the platform does not take the answer: what is in the way, and how to mend it. */
     public Reply explanation(Visit visit, Obstacle obstacle) {
         return apologies.explanation(visit, obstacle);
+    }
+
+    private static Excuse trouble() {
+        return new Excuse("trouble");
     }
 }

@@ -204,7 +204,8 @@ final class Session implements AutoCloseable {
 
     /** Notices that Discord told a shard never to come back. */
     private void notice(GenericEvent event) {
-        if (event instanceof ShutdownEvent end && end.getCloseCode() instanceof CloseCode code && !code.isReconnect()) {
+        CloseCode code = event instanceof ShutdownEvent end ? end.getCloseCode() : null;
+        if (code != null && !code.isReconnect()) {
             refused = Optional.of(reason(code) + " (" + code.getCode() + ")");
         }
     }

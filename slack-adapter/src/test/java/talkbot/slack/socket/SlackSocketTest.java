@@ -3,6 +3,7 @@ package talkbot.slack.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -95,7 +96,7 @@ class SlackSocketTest {
         private volatile boolean answersPings = true;
 
         Server() {
-            super(new InetSocketAddress("127.0.0.1", 0));
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             setDaemon(true);
             setConnectionLostTimeout(0);
         }
