@@ -25,19 +25,16 @@ import talkbot.index.Viewer;
  */
 public record BotOptions(Links links, Store store, Rights rights, Viewer local, Shared shared) {
 
-    /**
-     * What only a server has; none of it to begin with. Immutable.
-     *
-     * @param parts by what they are
-     */
-    public record Shared(Map<Class<?>, Object> parts) {
+    /** What only a server has; none of it to begin with. Immutable. */
+    public static final class Shared {
 
         /** Nothing of it. */
         public static final Shared NONE = new Shared(Map.of());
 
-        /** Keeps a copy. */
-        public Shared {
-            parts = Map.copyOf(parts);
+        private final Map<Class<?>, Object> parts;
+
+        private Shared(Map<Class<?>, Object> parts) {
+            this.parts = Map.copyOf(parts);
         }
 
         /** The channels' daily quotes. */

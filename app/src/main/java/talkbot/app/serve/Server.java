@@ -132,7 +132,7 @@ public final class Server implements AutoCloseable {
                 return workspaces;
             });
             daily.start(bot::quoteOfTheDay, platforms.all());
-            if (platforms.any()) {
+            if (platforms.all().stream().anyMatch(platform -> pictures.shownOn(platform.name(), web.links()))) {
                 // A quote that is due waits for its picture.
                 Thread.ofPlatform().daemon().name("talkbot-pictures").start(pictures::prepare);
             }

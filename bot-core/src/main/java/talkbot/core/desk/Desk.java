@@ -100,11 +100,7 @@ public final class Desk implements AutoCloseable {
         if (!once.claim(key, payload.get())) {
             return true;
         }
-        boolean taken = begin(key, visit);
-        if (!taken && !workers.closing()) {
-            once.settle(key);
-        }
-        return taken;
+        return begin(key, visit);
     }
 
     /**
@@ -122,7 +118,12 @@ public final class Desk implements AutoCloseable {
 
     private boolean begin(String key, Visit visit) {
         visit.taken();
-        return handOver(workers, () -> finish(key, visit), () -> apologies.say(visit, trouble()));
+        return handOver(workers, () -> finish(key, visit), () -> excuse(key, visit));
+    }
+
+    private void excuse(String key, Visit visit) {
+        apologies.say(visit, Excuse.trouble());
+        once.settle(key);
     }
 
     /** Answers unless another process does. One that has no room to ask says so to the person only where no other has. */
@@ -134,8 +135,7 @@ public final class Desk implements AutoCloseable {
         };
         Runnable excuse = () -> {
             if (once.claim(key, "")) {
-                apologies.say(visit, trouble());
-                once.settle(key);
+                excuse(key, visit);
             }
         };
         return handOver(
@@ -279,25 +279,21 @@ public final class Desk implements AutoCloseable {
             apologies.say(visit, excuse);
         } catch (IOException e) {
             LOG.warn("an answer did not reach {}: {}", platform, e.getMessage());
-            apologies.say(visit, trouble());
+            apologies.say(visit, Excuse.trouble());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a question could not be answered: {}", platform, Wordless.of(e));
-            apologies.say(visit, e instanceof StoreException ? new Excuse("store") : trouble());
+            apologies.say(visit, e instanceof StoreException ? new Excuse("store") : Excuse.trouble());
         }
         once.settle(key);
     }
 
     /** What to say plainly where the platform does not take the answer as it is. */
     public Reply apology(Visit visit) {
-        return apologies.words(visit, trouble());
+        return apologies.words(visit, Excuse.trouble());
     }
 
     /** What to tell somebody alone where the platform does not take the answer: what is in the way, and how to mend it. */
     public Reply explanation(Visit visit, Obstacle obstacle) {
         return apologies.explanation(visit, obstacle);
-    }
-
-    private static Excuse trouble() {
-        return new Excuse("trouble");
     }
 }

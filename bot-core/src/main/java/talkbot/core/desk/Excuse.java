@@ -14,6 +14,11 @@ public final class Excuse extends RuntimeException {
         this.arguments = arguments;
     }
 
+    /** Something failed that the person cannot mend. */
+    static Excuse trouble() {
+        return new Excuse("trouble");
+    }
+
     String key() {
         return key;
     }

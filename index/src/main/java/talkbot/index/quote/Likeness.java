@@ -12,7 +12,7 @@ import talkbot.index.Quote;
 final class Likeness {
 
     /** The share of two sentences' character pairs that both have (Jaccard), from which on they are one quote. */
-    private static final double ALIKE = 0.5;
+    private static final double ALIKE = 0.8;
 
     private Likeness() {}
 

@@ -97,10 +97,10 @@ public final class Quotes {
         for (int i = 0; i < said.size(); i++) {
             Said here = said.get(i);
             String sentence = withoutLabel(here.text(), here.passage().speaker());
-            String text = Trim.cut(sentence);
+            Trim trim = Trim.of(sentence);
             Candidate candidate = new Candidate(
-                    text,
-                    text.length() < sentence.length(),
+                    trim.text(),
+                    trim.linked(),
                     i > 0 ? said.get(i - 1).text() : "",
                     i + 1 < said.size() ? said.get(i + 1).text() : "");
             if (Refusals.refuses(candidate)) {
@@ -110,7 +110,7 @@ public final class Quotes {
             if (score >= LEAST) {
                 Passage passage = here.passage();
                 Quote quote = new Quote(
-                        text,
+                        trim.text(),
                         passage.speaker(),
                         talk.id(),
                         chapter.number(),

@@ -3,29 +3,34 @@ package talkbot.index.quote;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import talkbot.index.text.Connectives;
 
 /**
- * What a sentence's claim does not need: what links it to the one before or the one after, and fillers. Hedges and
- * negations are claims and stay.
+ * A sentence without what its claim does not need: what links it to the one before or the one after, and fillers. Hedges
+ * and negations are claims and stay.
+ *
+ * @param text what is left
+ * @param linked whether something was left out at its beginning
  */
-final class Trim {
+record Trim(String text, boolean linked) {
 
     /** How many go in a row: a bound, because a pattern without one overflows the stack on endless chatter. */
     private static final String SOME = "{1,4}";
 
-    private static final Pattern JAPANESE = Pattern.compile("^(?:(?:"
-            + "で|ですので|それで|ところが|すると|ほんでな|そもそも|ま|えー|えーと|えっと|あのー|いやいや|そうそう|うーん|というか|要は|あと|何より|しかしながら|しかし|でも|けれども|けれど|だけど|けど|ですが|だが|だから|ですから|なので|そのため|したがって|つまり|要するに|結局のところ|結局|最終的には"
-            + "|そして|それから|それに|また|さらに|しかも|ほんで|そんで|せやから|せやけど|やから|やけど|せやけどな|もちろん|実は|実際|実際には|実際のところ|実のところ|正直|正直に言うと|正直なところ"
-            + "|実際に|要約すると|まとめると|一般化すると|簡単に言うと|言い換えると|繰り返しますが|とはいえ|結局のところは|一つ言えるのは|残念ながら|同時に|一方で|一方|とにかく|ともかく|それでも|ただし|ただ|まあ|まぁ|やっぱり|やはり|繰り返しになりますが|ほな|なんか|はい|ええ|うん|明らかに"
-            + ")[、,]\\s*|(?:しかし|ですから|だから|せやから|せやけど|そして)(?!こそ|と|って)|(?:でも|また)(?=[\\p{IsHan}\\p{IsKatakana}A-Za-z]))"
-            + SOME);
+    private static final String MORE =
+            "で|ところが|ほんでな|そもそも|ま|いやいや|というか|要は|あと|何より|だが|結局のところ|結局|最終的には|せやけどな|実際には|実際に|要約すると|まとめると|一般化すると"
+                    + "|簡単に言うと|とはいえ|結局のところは|一つ言えるのは|残念ながら|やっぱり|やはり|繰り返しになりますが|明らかに";
+
+    private static final Pattern JAPANESE =
+            Pattern.compile("^(?:(?:" + Connectives.FILLERS + "|" + Connectives.LINKS + "|"
+                    + MORE
+                    + ")[、,]\\s*|(?:しかし|ですから|だから|せやから|せやけど|そして)(?!こそ|と|って)|(?:でも|また)(?=[\\p{IsHan}\\p{IsKatakana}A-Za-z]))"
+                    + SOME);
 
     private static final Pattern ENGLISH = Pattern.compile(
             "^(?:(?:so|well|but|and|now|okay|ok|yeah|yes|right|um|uh|oh|you know|i mean|actually|of course|however|in fact|also|anyway|honestly|still|in the end),\\s+|(?:and|but|so)\\s+(?!far\\b|that\\b|much\\b|many\\b|long\\b))"
                     + SOME,
             Pattern.CASE_INSENSITIVE);
-
-    private Trim() {}
 
     /** Sounds of thinking inside a sentence: まあ、 and the ですね of 土はですね、. */
     private static final Pattern FILLER = Pattern.compile(
@@ -35,9 +40,11 @@ final class Trim {
     private static final Pattern TRAILS_OFF =
             Pattern.compile("(?<=です|ます|ません|んや|と思う|わけや)(?:けど|けども|けれど|けれども)(?:ね|な|も)?(?=。$)");
 
-    /** The sentence without them. */
-    static String cut(String sentence) {
-        return TRAILS_OFF.matcher(FILLER.matcher(lead(sentence)).replaceAll("")).replaceFirst("");
+    /** What is left of a sentence. */
+    static Trim of(String sentence) {
+        String led = lead(sentence);
+        String text = TRAILS_OFF.matcher(FILLER.matcher(led).replaceAll("")).replaceFirst("");
+        return new Trim(text, led.length() < sentence.length());
     }
 
     private static String lead(String sentence) {

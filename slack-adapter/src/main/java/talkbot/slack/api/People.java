@@ -83,9 +83,9 @@ public final class People {
                 addChannels(channels, user, kind);
             } catch (IOException e) {
                 LOG.info(
-                        "without the scope {}, nobody's {}s are known: {}",
-                        kind == ConversationType.PUBLIC_CHANNEL ? "channels:read" : "groups:read",
+                        "nobody's {}s are known; that needs the scope {}: {}",
                         kind.value(),
+                        kind == ConversationType.PUBLIC_CHANNEL ? "channels:read" : "groups:read",
                         e.getMessage());
             }
         }

@@ -3,6 +3,7 @@ package talkbot.index.transcript.digest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import talkbot.index.text.Chars;
+import talkbot.index.text.Connectives;
 
 /**
  * Takes words out of a sentence that its claim does not need when it stands alone: fillers, what links it to the sentence
@@ -10,14 +11,6 @@ import talkbot.index.text.Chars;
  * 基本的に, 個人的には, おそらく and their like are no fillers.
  */
 final class Trimmer {
-
-    private static final String FILLER = "えーっと|えーと|ええと|えっと|えー|あのー|あのう|うーん|うん|ええ|はい|まあ|まぁ|なんか|いやあ|いや|おお|ああ|よっしゃ"
-            + "|そう(?:です)?(?:よ)?ね|そうです|そうそう|そや(?:な|ね)|せや(?:な|ね)|その通り(?:です|や)|なるほど|さて|では|じゃあ|ほな|ところで";
-
-    private static final String LINK = "しかしながら|しかし|でも|けれども|けれど|だけど|けど|ですが|だから|ですから|ですので|なので|そのため|したがって|従って|つまり|要するに"
-            + "|そして|それから|それで|それに|また|さらに|しかも|ほんで|そんで|せやから|せやけど|やから|やけど|もちろん|実は|実際|実際のところ|実のところ"
-            + "|正直(?:に言(?:うと|って)|なところ)?|言い換え(?:れば|ると)|繰り返しますが|一方で?|同時に|とにかく|ともかく|ちなみに|それでも|ただし|ただ|すると|まず|次に"
-            + "|最後に|より?重要なことに|興味深いことに|面白いことに";
 
     /** Such a link needs no comma. */
     private static final String BARE_LINK =
@@ -32,8 +25,8 @@ final class Trimmer {
 
     private static final Pattern CALLS = Pattern.compile(CALL);
 
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:" + FILLER + ")[、,…]+\\s*|(?:" + LINK + ")[、,]\\s*|" + BARE_LINK + "|" + CALL + ")" + SOME);
+    private static final Pattern LEAD = Pattern.compile("^(?:(?:" + Connectives.FILLERS + ")[、,…]+\\s*|(?:"
+            + Connectives.LINKS + ")[、,]\\s*|" + BARE_LINK + "|" + CALL + ")" + SOME);
 
     private static final Pattern LEAD_ENGLISH = Pattern.compile(
             "^(?:(?:so|well|but|and|now|okay|ok|yeah|yes|right|um|uh|oh|you know|i mean|actually|of course|however|in fact|also|then|anyway|first of all|first|finally|honestly),\\s+|(?:and|but|so)\\s+(?!far\\b|that\\b|much\\b|many\\b|long\\b))"

@@ -24,7 +24,7 @@ final class Candidates {
 
     /** A compound of several words says more exactly what it means. */
     private static final double COMPOUND = 1.2;
-    /** A number or a letter makes another thing of what a noun tells: モデル, but not モデルS. */
+    /** A number or a letter makes another thing of what a noun tells: 鍋, but not 鍋2. */
     private static final double NUMBERED = 0.7;
 
     private final Vocabulary vocabulary;
