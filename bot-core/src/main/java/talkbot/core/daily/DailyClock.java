@@ -52,6 +52,9 @@ final class DailyClock implements AutoCloseable {
     /** After a restored backup, or a crash between setting and scheduling, channels are found again. */
     private static final Duration WATCH = Duration.ofMinutes(5);
 
+    /** What failed, because the database was away for example, is tried again so soon. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     /** How long what runs may take to end when it is told to stop; as long again once it is interrupted. */
     static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -71,7 +74,7 @@ final class DailyClock implements AutoCloseable {
         this.database = database;
         this.poll = rules.pace().poll();
         this.task = Tasks.custom(TASK, Void.class)
-                .onFailureReschedule(FixedDelay.ofSeconds(30))
+                .onFailureReschedule(FixedDelay.of(AGAIN))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     Optional<Instant> next = round.apply(channel(instance.getId()));
