@@ -72,7 +72,8 @@ class ConnectionTest {
             assertThat(team.platform().status().state()).isEqualTo(State.CONNECTING);
 
             await().until(() -> !team.platform().status().reason().isEmpty());
-            assertThat(team.platform().status().reason()).isEqualTo("Slack cannot be reached (ConnectException)");
+            // Somebody else may have the port by now.
+            assertThat(team.platform().status().reason()).startsWith("Slack cannot be reached (");
         }
     }
 

@@ -31,11 +31,11 @@ import talkbot.core.timing.Plan;
 import talkbot.core.timing.Timing;
 
 /** A PostgreSQL server that goes away while a quote is due, and comes back. */
-@Timeout(180)
+@Timeout(300)
 class DailyServerOutageTest {
 
     private static final Instant NINE = Instant.parse("2026-11-27T00:00:00Z");
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     @TempDir
     private Path folder;
