@@ -229,22 +229,6 @@ class ConnectionTest {
         answers();
     }
 
-    @Test
-    void closingSendsWhatIsUnderWayAndEndsEveryThread() {
-        begin();
-        var asked = stage.people().slash(stage.hana(), stage.general(), "talk list");
-        stage.discord.await(
-                "the question to be told", d -> d.interactions().all().size() == 1);
-        asked.awaitMessage();
-        stage.platform().close();
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                        .extracting(Thread::getName)
-                        .noneMatch(name -> name.startsWith("talkbot-discord")
-                                || name.contains("JDA")
-                                || name.startsWith("ConcurrentSessionController")));
-    }
-
     private void begin() {
         stage.platform().start();
         stage.awaitConnected();

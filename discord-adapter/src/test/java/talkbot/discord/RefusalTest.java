@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +136,8 @@ class RefusalTest {
                         .awaitMessage()
                         .text())
                 .contains("トーク一覧");
+        // The last one is noted after it was seen.
+        stage.discord.awaitCall(RESPONSE, call -> call.status() == 200);
         assertThat(stage.discord.records().calls(RESPONSE))
                 .extracting(call -> call.status())
                 .containsExactly(500, 500, 200);
@@ -150,6 +155,39 @@ class RefusalTest {
                 .satisfies(line -> assertThat(line)
                         .startsWith("Discord, answering an interaction")
                         .doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"talk list, トーク一覧", "talk quote, この箇所を開く"})
+    void aFirstResponseThatDiscordTookAndYetBrokeAtIsNotRefused(String command, String answer) {
+        stage.discord.faults().failAfterwards(RESPONSE, 1, 503);
+        Asked asked = stage.people().slash(stage.hana(), stage.general(), command);
+        asked.awaitMessage(seen -> seen.text().contains(answer));
+        stage.platform().close();
+        assertThat(stage.discord.records().calls(RESPONSE))
+                .extracting(call -> call.status())
+                .containsExactly(200, 400);
+        assertThat(log.with("answering an interaction")).isEmpty();
+    }
+
+    @Test
+    void whatDiscordRefusesIsFollowedUpAlsoWhileOthersKeepTheCommonPoolBusy() {
+        CountDownLatch gate = new CountDownLatch(1);
+        try {
+            IntStream.range(0, ForkJoinPool.getCommonPoolParallelism())
+                    .forEach(i -> ForkJoinPool.commonPool().execute(() -> {
+                        try {
+                            gate.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }));
+            stage.discord.faults().fail(RESPONSE, 1, 400);
+            Asked asked = stage.people().slash(stage.hana(), stage.general(), "talk list");
+            assertThat(asked.awaitMessage().text()).startsWith("申し訳ありません");
+        } finally {
+            gate.countDown();
+        }
     }
 
     private void post() throws IOException {

@@ -27,9 +27,12 @@ import talkbot.core.store.ForgetfulStore;
 import talkbot.discord.fake.Asked;
 import talkbot.discord.fake.FakeDiscordOptions;
 import talkbot.discord.fake.seen.SeenMessage;
+import talkbot.discord.fake.world.Event;
 import talkbot.discord.fake.world.FakeChannel;
 import talkbot.discord.fake.world.FakeGuild;
 import talkbot.discord.fake.world.FakeUser;
+import talkbot.discord.fake.world.Json;
+import talkbot.discord.fake.world.Permissions;
 import talkbot.discord.fake.world.World;
 
 /** Which servers the bot works for, over how many connections, and in how many processes. */
@@ -219,6 +222,46 @@ class ServersTest {
                             .autocomplete(stage.hana(), group, "talk chapters", "talk", "")
                             .awaitChoices())
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void whoBecomesAMemberIsAnsweredFromThenOn() {
+        FakeGuild server = stage.discord.guild();
+        FakeUser stranger = stage.discord.world().addUser("taro", "ja");
+        try (DiscordPlatform platform = platform(Set.of(server.id()), Optional.empty(), true, Optional.empty())) {
+            assertThat(stage.people().directMessage(stranger, "一覧").awaitReply().text())
+                    .contains("特定のサーバーのメンバーだけ");
+            stage.discord.world().addMember(server, stranger, Permissions.ORDINARY);
+            assertThat(stage.people().directMessage(stranger, "一覧").awaitReply().text())
+                    .contains("トーク一覧");
+        }
+    }
+
+    @Test
+    void nobodyIsTakenForAStrangerWhileAServerCannotBeSeen() {
+        FakeGuild server = stage.discord.guild();
+        World world = stage.discord.world();
+        try (DiscordPlatform platform = platform(Set.of(server.id(), "1"), Optional.empty(), true, Optional.empty())) {
+            world.tell(Event.of(
+                    "GUILD_DELETE", Json.object("id", server.id(), "unavailable", true), Optional.of(server), 0));
+            assertThat(stage.people()
+                            .directMessage(stage.hana(), "一覧")
+                            .awaitReply()
+                            .text())
+                    .startsWith("申し訳ありません");
+            world.tell(Event.of("GUILD_CREATE", world.guildCreate(server), Optional.of(server), 0));
+            assertThat(stage.people()
+                            .directMessage(stage.hana(), "一覧")
+                            .awaitReply()
+                            .text())
+                    .contains("トーク一覧");
+            // A server that the bot is not on keeps nobody from being told.
+            assertThat(stage.people()
+                            .directMessage(world.addUser("taro", "ja"), "一覧")
+                            .awaitReply()
+                            .text())
+                    .contains("特定のサーバーのメンバーだけ");
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -74,7 +76,10 @@ final class Platforms implements AutoCloseable {
 
     @Override
     public void close() {
-        platforms.parallelStream().forEach(ChatPlatform::close);
+        // Each waits for its own answers, and there may be fewer threads for streams than platforms.
+        try (ExecutorService closers = Executors.newVirtualThreadPerTaskExecutor()) {
+            platforms.forEach(platform -> closers.execute(platform::close));
+        }
     }
 
     private void begin(String name, Supplier<ChatPlatform> make) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA.Status;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import talkbot.core.platform.KeptConnection;
@@ -45,6 +48,7 @@ public final class DiscordLine implements Line {
     private final List<Object> listeners;
     private final Pace pace;
     private volatile Optional<Session> session = Optional.empty();
+    private volatile FutureTask<Boolean> login = new FutureTask<>(() -> true);
 
     /**
      * Makes a line.
@@ -60,9 +64,12 @@ public final class DiscordLine implements Line {
     @Override
     public void hold(KeptConnection kept) throws IOException, RefusedException, InterruptedException {
         try (Session opened = new Session(options, listeners, pace.farewell())) {
-            logIn(opened);
-            session = Optional.of(opened);
-            watch(opened, kept);
+            login = new FutureTask<>(opened::logIn);
+            if (!kept.closing(Duration.ZERO)) {
+                logIn();
+                session = Optional.of(opened);
+                watch(opened, kept);
+            }
         } finally {
             session = Optional.empty();
         }
@@ -75,17 +82,16 @@ public final class DiscordLine implements Line {
 
     @Override
     public void hangUp(Thread holder) {
-        // It then sends what is under way.
-        holder.interrupt();
+        // Nothing else is waited for without looking, and what is sent at the end must not be interrupted.
+        login.cancel(false);
     }
 
     /** Logs in, unless that takes too long; what it waits for then ends with the session. */
-    private void logIn(Session session) throws IOException, RefusedException, InterruptedException {
-        FutureTask<Boolean> login = new FutureTask<>(session::logIn);
+    private void logIn() throws IOException, RefusedException, InterruptedException {
         Thread.ofPlatform().daemon().name("talkbot-discord-login").start(login);
         try {
             login.get(pace.step().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             throw new IOException(NO_ANSWER);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RefusedException refused) {
@@ -124,10 +130,8 @@ public final class DiscordLine implements Line {
 
     /** The innermost reason in one line, which says nothing of the token. */
     private String reason(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
+        Throwable innermost = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .reduce(failure, (outer, inner) -> inner);
         String message = Optional.ofNullable(innermost.getMessage())
                 .flatMap(text -> text.lines().findFirst())
                 .orElse(innermost.getClass().getSimpleName());

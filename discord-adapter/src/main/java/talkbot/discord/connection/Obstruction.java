@@ -1,5 +1,7 @@
 package talkbot.discord.connection;
 
+import static java.net.HttpURLConnection.HTTP_ENTITY_TOO_LARGE;
+
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -9,9 +11,6 @@ import talkbot.core.platform.Obstacle.Kind;
 
 /** What Discord refuses, as something that people can mend. */
 public final class Obstruction {
-
-    /** Said by what stands before Discord, without a number of Discord's. */
-    private static final int TOO_LARGE = 413;
 
     private Obstruction() {}
 
@@ -28,9 +27,10 @@ public final class Obstruction {
 
     private static Optional<Obstacle> of(ErrorResponseException refused) {
         return switch (refused.getErrorResponse()) {
+            // Said by what stands before Discord, without a number of Discord's.
             case SERVER_ERROR ->
-                refused.getResponse().code == TOO_LARGE
-                        ? Optional.of(new Obstacle(Kind.OTHER, "HTTP " + TOO_LARGE))
+                refused.getResponse().code == HTTP_ENTITY_TOO_LARGE
+                        ? Optional.of(new Obstacle(Kind.OTHER, "HTTP " + HTTP_ENTITY_TOO_LARGE))
                         : Optional.empty();
             case MISSING_ACCESS -> Optional.of(new Obstacle(Kind.NOT_A_MEMBER, ""));
             case MISSING_PERMISSIONS -> Optional.of(new Obstacle(Kind.NOT_ALLOWED, Permission.MESSAGE_SEND.name()));

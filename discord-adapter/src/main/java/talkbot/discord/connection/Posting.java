@@ -45,8 +45,6 @@ public final class Posting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
 
-    private static final Duration CALL = Duration.ofSeconds(20);
-
     /**
      * Of fifty that a bot may send, so that some are left for whatever else it has to say.
      * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit.
@@ -168,20 +166,23 @@ public final class Posting {
         if (channel != null) {
             return channel;
         }
-        boolean complete = manager.getShards().size() == manager.getShardsTotal()
-                && manager.getShards().stream()
-                        .allMatch(s -> s.getStatus() == JDA.Status.CONNECTED
-                                && s.getUnavailableGuilds().isEmpty());
-        if (complete) {
+        if (seesAll(manager)) {
             throw new ObstacleException(new Obstacle(Kind.NO_CHANNEL, ""));
         }
         throw new UnsentException("Discord has not told of all servers yet", Duration.ZERO);
     }
 
+    /** Whether Discord has told of all servers that the bot is on, and none is out of order. */
+    public static boolean seesAll(ShardManager shards) {
+        return Session.connected(shards)
+                && shards.getShards().stream()
+                        .allMatch(s -> s.getUnavailableGuilds().isEmpty());
+    }
+
     /** Waits for an answer, and says what a refusal means. */
     private static <T> T now(Supplier<? extends RestAction<T>> action) throws IOException {
         try {
-            return action.get().submit().get(CALL.toMillis(), TimeUnit.MILLISECONDS);
+            return action.get().submit().get(Session.CALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable refused = Optional.ofNullable(e.getCause()).orElse(e);
             throw Obstruction.of(refused)
@@ -190,7 +191,7 @@ public final class Posting {
         } catch (InsufficientPermissionException e) {
             throw Obstruction.of(e).map(ObstacleException::new).orElseThrow(() -> e);
         } catch (TimeoutException e) {
-            throw new IOException("no answer in " + CALL.toSeconds() + " s");
+            throw new IOException("no answer in " + Session.CALL.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting");

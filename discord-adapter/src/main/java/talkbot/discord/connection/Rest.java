@@ -1,5 +1,7 @@
 package talkbot.discord.connection;
 
+import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import talkbot.discord.DiscordOptions;
  */
 public record Rest(OkHttpClient http, DiscordOptions options) {
 
-    private static final int UNAUTHORIZED = 401;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where JDA is to send its own questions. */
@@ -40,7 +41,7 @@ public record Rest(OkHttpClient http, DiscordOptions options) {
                 .header("User-Agent", config.getUserAgent())
                 .build();
         try (Response response = http.newCall(request).execute()) {
-            if (response.code() == UNAUTHORIZED) {
+            if (response.code() == HTTP_UNAUTHORIZED) {
                 throw new RefusedException("the token is not valid (401)");
             }
             if (!response.isSuccessful()) {

@@ -1,5 +1,8 @@
 package talkbot.discord.connection;
 
+import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
+import static java.net.HttpURLConnection.HTTP_NO_CONTENT;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -19,13 +22,16 @@ import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.platform.RefusedException;
@@ -43,7 +49,8 @@ final class Session implements AutoCloseable {
     private static final Set<GatewayIntent> INTENTS =
             EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
-    private static final Duration CALL = Duration.ofSeconds(20);
+    /** How long Discord may take to answer. */
+    static final Duration CALL = Duration.ofSeconds(20);
 
     private static final Set<Integer> BROKEN = Set.of(500, 503);
 
@@ -51,13 +58,16 @@ final class Session implements AutoCloseable {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(150), Duration.ofMillis(300), Duration.ofMillis(600));
 
+    private static final String TAKEN = String.valueOf(ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED.getCode());
+
     private static final ThreadFactory THREADS =
             Thread.ofPlatform().daemon().name("talkbot-discord").factory();
 
-    /** Heartbeats, queues of requests and time-outs: all of them short. */
-    private static final int TIMERS = 3;
+    /** Never refuses what comes back last; its threads end by themselves. */
+    private static final ExecutorService CALLBACKS = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(TIMERS, THREADS);
+    /** Heartbeats, queues of requests and time-outs: all of them short, so that few threads do. */
+    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(3, THREADS);
     private final ExecutorService callers = Executors.newCachedThreadPool(THREADS);
     private final OkHttpClient http = new OkHttpClient.Builder()
             .callTimeout(CALL)
@@ -98,6 +108,7 @@ final class Session implements AutoCloseable {
                 .setRateLimitScheduler(timers, false)
                 .setGatewayPool(timers, false)
                 .setRateLimitElastic(callers, false)
+                .setCallbackPool(CALLBACKS, false)
                 .setThreadFactory(THREADS)
                 .setEnableShutdownHook(false)
                 .setEventPassthrough(true)
@@ -129,10 +140,13 @@ final class Session implements AutoCloseable {
         if (refused.isPresent()) {
             throw new RefusedException(refused.get());
         }
-        List<JDA> now = shards();
-        return !now.isEmpty()
-                && manager.stream().allMatch(shards -> shards.getShardsQueued() == 0)
-                && now.stream().allMatch(shard -> shard.getStatus() == Status.CONNECTED);
+        return manager.filter(Session::connected).isPresent();
+    }
+
+    /** Whether all shards of a connection are there. */
+    static boolean connected(ShardManager shards) {
+        return shards.getShards().size() == shards.getShardsTotal()
+                && shards.getShards().stream().allMatch(shard -> shard.getStatus() == Status.CONNECTED);
     }
 
     /** The connections themselves, once there are any. */
@@ -187,17 +201,29 @@ final class Session implements AutoCloseable {
         return manager.map(ShardManager::getShards).orElse(List.of());
     }
 
-    /** Of Discord's errors, JDA repeats those of gateways alone; Discord waits three seconds for a first response. */
+    /**
+     * Of Discord's errors, JDA repeats those of gateways alone; Discord waits three seconds for a first response. What it
+     * took although it broke at it, it does not want again.
+     */
     private static Response persist(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        boolean first = chain.request().url().encodedPath().endsWith("/callback");
+        // Unpacked, so that errors can be read here.
+        Request request =
+                chain.request().newBuilder().removeHeader("Accept-Encoding").build();
+        boolean first = request.url().encodedPath().endsWith("/callback");
+        Response response = chain.proceed(request);
         for (Duration pause : PAUSES) {
             if (!first || !BROKEN.contains(response.code())) {
                 return response;
             }
             response.close();
             LockSupport.parkNanos(pause.toNanos());
-            response = chain.proceed(chain.request());
+            response = chain.proceed(request);
+            if (response.code() == HTTP_BAD_REQUEST
+                    && response.peekBody(Long.MAX_VALUE).string().contains(TAKEN)) {
+                response.close();
+                Response.Builder taken = response.newBuilder().code(HTTP_NO_CONTENT);
+                response = taken.body(ResponseBody.EMPTY).build();
+            }
         }
         return response;
     }

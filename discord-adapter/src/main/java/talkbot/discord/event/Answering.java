@@ -1,10 +1,14 @@
 package talkbot.discord.event;
 
+import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
@@ -24,9 +28,11 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import talkbot.core.desk.Desk;
 import talkbot.core.reply.Answer;
+import talkbot.core.reply.Field;
 import talkbot.core.reply.FileForm;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Request;
 import talkbot.discord.message.DiscordRenderer;
@@ -54,8 +60,6 @@ final class Answering implements Said {
 
     /** Leaves the promise half of Discord's three seconds to arrive. */
     private static final long PATIENCE_MILLIS = 1500;
-
-    private static final int BAD_REQUEST = 400;
 
     /** The interaction's token lives for fifteen minutes, by our own clock and by Discord's. */
     private static final Predicate<Throwable> IS_OVER = ErrorResponse.test(
@@ -132,10 +136,7 @@ final class Answering implements Said {
     private void give(Reply reply) {
         if (reply.hasDrawings()) {
             promise();
-            give(DiscordRenderer.message(reply, desk), refused -> {
-                failed.accept(refused);
-                give(reply.withoutDrawings());
-            });
+            give(DiscordRenderer.message(reply, desk), failed.andThen(refused -> give(reply.withoutDrawings())));
         } else {
             give(DiscordRenderer.message(reply, desk), failed);
         }
@@ -144,14 +145,11 @@ final class Answering implements Said {
     /** A form can only be the first response. */
     private void ask(Form form) {
         if (event instanceof IModalCallback opener && respond(Manner.PRIVATELY)) {
-            opener.replyModal(DiscordRenderer.form(
-                            form,
-                            desk.id(form),
-                            field -> desk.bot()
-                                    .typeAhead()
-                                    .few(said.conversation(), form.asks(), field.name(), Limits.CHOICES, Limits.CHOICE)
-                                    .choices()))
-                    .queue(done -> {}, this::sayPlainly);
+            Function<Field.Choice, List<Suggestions.Choice>> few = field -> desk.bot()
+                    .typeAhead()
+                    .few(said.conversation(), form.asks(), field.name(), Limits.CHOICES, Limits.CHOICE)
+                    .choices();
+            opener.replyModal(DiscordRenderer.form(form, desk.id(form), few)).queue(done -> {}, this::sayPlainly);
         } else {
             give(form.instead());
         }
@@ -210,22 +208,20 @@ final class Answering implements Said {
 
     /**
      * Discord waits for another first response if it does not take what one says. JDA gives none after the first, so that
-     * this one is made by hand.
+     * this one is made by hand: for that JDA 6.5.0 has nothing but {@link RestActionImpl}, which it calls internal.
      */
     private void sayPlainly(Throwable refused) {
         failed.accept(refused);
-        if (refused instanceof ErrorResponseException answer && answer.getResponse().code == BAD_REQUEST) {
+        if (refused instanceof ErrorResponseException answer
+                && answer.getResponse().code == HTTP_BAD_REQUEST
+                && answer.getErrorResponse() != ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
             DataObject message =
                     DiscordRenderer.message(desk.apology(this), desk).toData();
             message.put("flags", message.getInt("flags") | Message.MessageFlag.EPHEMERAL.getValue());
-            DataObject response = DataObject.empty()
-                    .put("type", ResponseType.CHANNEL_MESSAGE_WITH_SOURCE.getRaw())
-                    .put("data", message);
-            new RestActionImpl<>(
-                            event.getJDA(),
-                            Route.Interactions.CALLBACK.compile(event.getId(), event.getToken()),
-                            response)
-                    .queue(done -> {}, failed);
+            int type = ResponseType.CHANNEL_MESSAGE_WITH_SOURCE.getRaw();
+            DataObject response = DataObject.empty().put("type", type).put("data", message);
+            Route.CompiledRoute again = Route.Interactions.CALLBACK.compile(event.getId(), event.getToken());
+            new RestActionImpl<>(event.getJDA(), again, response).queue(done -> {}, failed);
         }
     }
 

@@ -30,11 +30,7 @@ record Replying(String key, Message message, Request said, Desk desk, Supplier<A
     public void answer() {
         // Under a message no form can be opened.
         Reply reply = finding.get().reply();
-        if (reply.hasDrawings()) {
-            send(reply, refused -> apologise(reply.withoutDrawings()));
-        } else {
-            apologise(reply);
-        }
+        send(reply, reply.hasDrawings() ? refused -> apologise(reply.withoutDrawings()) : this::explain);
     }
 
     @Override

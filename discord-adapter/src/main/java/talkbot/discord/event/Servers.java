@@ -1,7 +1,7 @@
 package talkbot.discord.event;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import talkbot.core.Bot;
 import talkbot.core.message.Language;
 import talkbot.core.request.Conversation;
 import talkbot.discord.DiscordOptions;
+import talkbot.discord.connection.Posting;
 import talkbot.discord.message.DiscordRenderer;
 
 /**
@@ -33,13 +34,13 @@ public final class Servers extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST = 10_000;
 
     private final DiscordOptions options;
-    private final LoadingCache<User, Boolean> members = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED)
-            .build(this::isMember);
+
+    /** Who is not a member is not remembered: that may change at any time. */
+    private final Cache<User, Boolean> members =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
     /** Stays where these options allow it. */
     public Servers(DiscordOptions options) {
@@ -57,22 +58,31 @@ public final class Servers extends ListenerAdapter {
     }
 
     /**
-     * Whether somebody is answered. Who installed the bot for themselves may ask it anywhere; where it is kept to some
-     * servers, their members alone are answered elsewhere.
+     * Whether somebody is answered. Where the bot is kept to some servers, it answers everybody there and on other servers
+     * nobody, and in direct and group messages the members of these servers alone.
+     *
+     * @throws IllegalStateException if somebody may be a member of a server that cannot be seen for now
      */
     boolean serve(User user, Conversation where) {
         boolean direct = where.workspace().isEmpty() && !options.allowed().isEmpty();
-        return direct ? members.get(user) : options.allows(where.workspace());
+        return direct ? isMember(user) : options.allows(where.workspace());
     }
 
     private boolean isMember(User user) {
         ShardManager shards = Objects.requireNonNull(user.getJDA().getShardManager());
-        return options.allowed().stream()
-                .flatMap(id -> Stream.ofNullable(shards.getGuildById(id)))
-                .anyMatch(server -> server.retrieveMember(user)
-                        .map(member -> true)
-                        .onErrorMap(ErrorResponse.test(ErrorResponse.UNKNOWN_MEMBER), failure -> false)
-                        .complete());
+        boolean member = members.getIfPresent(user) != null
+                || options.allowed().stream()
+                        .flatMap(id -> Stream.ofNullable(shards.getGuildById(id)))
+                        .anyMatch(server -> server.retrieveMember(user)
+                                .map(found -> true)
+                                .onErrorMap(ErrorResponse.test(ErrorResponse.UNKNOWN_MEMBER), failure -> false)
+                                .complete());
+        if (member) {
+            members.asMap().putIfAbsent(user, true);
+        } else if (!Posting.seesAll(shards)) {
+            throw new IllegalStateException("not every server can be seen");
+        }
+        return member;
     }
 
     private void look(Guild guild) {

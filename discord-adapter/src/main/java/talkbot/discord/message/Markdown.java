@@ -69,13 +69,9 @@ final class Markdown {
             return escaped(words);
         }
         String text = escaped(words.replace('[', '［').replace(']', '］').replace('\n', ' '));
-        return "[" + text + "](" + address(target) + ")";
-    }
-
-    /** Letters of all scripts as they are, because encoded ones take nine times the room. */
-    private static String address(URI target) {
+        // Letters of all scripts stay as they are, because encoded ones take nine times the room.
         String ascii = target.toASCIIString().replace("(", "%28").replace(")", "%29");
-        return ENCODED.matcher(ascii).replaceAll(Markdown::readable);
+        return "[" + text + "](" + ENCODED.matcher(ascii).replaceAll(Markdown::readable) + ")";
     }
 
     private static String readable(MatchResult encoded) {
