@@ -46,10 +46,10 @@ public final class AskInterpreter {
 
     private static final Pattern QUOTE = Pattern.compile("名言|名ゼリフ|いいこと言って|\\bquotes?\\b");
 
-    private static final Pattern CHAPTER =
-            Pattern.compile("章|チャプター|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)"
+    private static final Pattern CHAPTER = Pattern.compile(
+            AskWords.CHAPTER + "|要約|まとめ|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)"
                     + "|(?:[んの]|[てでとだ]る|[ただ]|いう)(?:とこ|ところ|くだり|箇所|部分|パート)(?:を|だけ)?(?:教え|おしえ|見せ|みせ|頼|たの|おねが|ほし|欲し|くれ|読み)"
-                    + "|リンク(?:を|も|だけ)?(?:ください|下さい|ちょうだい|頂戴|お願い|おねがい|貼|送|ほし|欲し|くれ|頼|たの)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
+                    + "|リンク(?:を|も|だけ)?(?:ください|下さい|ちょうだい|頂戴|お願い|おねがい|貼っ[てと]|送っ[てと]|ほし|欲し|くれ|頼|たの)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
                     + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b"
                     // A place is asked for: "… を断ったとこ", "where do they talk about …", "…, link pls".
                     + "|(?:[てで]る|[てでっ]た|[とど]る|とった|た|だ|いう|の)(?:とこ|ところ|くだり|箇所|部分|パート)[\\p{Z}\\s。、.!?！？…〜]*$"

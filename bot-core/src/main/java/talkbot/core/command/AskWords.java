@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Takes away what in a wish is politeness and wish, so that its topic is left. */
 final class AskWords {
 
-    /** A word for a chapter that is no part of a longer one, as in 文章 and 楽章. */
-    private static final String CHAPTER = "(?<![文楽勲憲紋腕])章|チャプター|セクション";
+    /** A word for a chapter that is no part of a longer one, as in 文章 and インターセクション; alternatives of a pattern. */
+    static final String CHAPTER = "(?<![文楽勲憲紋腕])章|(?<![ァ-ヺー])(?:チャプター|セクション)";
 
     /** What a wish is for: the topic stands before it, and behind it only how it is wished for. */
     private static final Pattern OBJECT = Pattern.compile("(?:" + CHAPTER + "|ん?とこ|ところ|箇所|部分|くだり|パート)"
@@ -23,7 +23,7 @@ final class AskWords {
     private static final String ASKING = "(?:ください(?:な|ませ|ね)?|下さい(?:ませ)?|ちょうだい(?:な|や)?|ちょーだい|頂戴(?:な)?"
             + "|(?:ほし|欲し)(?:い|かった)|くれ(?:る|ますか?|へん|ない|や|ん)?|(?:おくれ|おくんなはれ)(?:やす|や)?"
             + "|(?:もら|貰)(?:え(?:たら|れば|ると|る|ます|ません|ない|へん|ん)?|いたい)"
-            + "|(?:いただ|頂)(?:け(?:たら|れば|ると|る|ます|ません|ない)?|きたい)|願(?:え(?:ます|ません)|い(?:ます|たい)?))";
+            + "|(?:いただ|頂)(?:け(?:たら|れば|ると|る|ます|ません|ない)?|きたい)|願(?:え(?:ます|ません)|い(?:ます|たい)))";
 
     /** What may follow on a wish or a question: softening, politeness, the mood of a region. */
     private static final String SOFTLY =
@@ -59,8 +59,9 @@ final class AskWords {
 
     /** How people go on asking, or begin. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:じゃあ|じゃ、|ほな|ほんなら|では、|で、|あと、|ちなみに|それと|(?:ほんま)?(?:すみません|すいません|すんません|申し訳ありません|恐れ入ります|悪い)(?:ん(?:です|や))?(?:が|けど)?|なあ、|ねえ、|なぁ、"
-                    + "|えっと|あのさ?、|もし(?:あれば|よければ|よろしければ)|できれば|よければ|ちょっと(?=、)|結局(?:の?ところ)?|要するに|急ぎで)[、,\\p{Z}\\s]*");
+            "^(?:じゃあ|じゃ、|ほな|ほんなら|では、|で、|あと、|ちなみに|それと|(?:ほんま)?(?:すみません|すいません|すんません|申し訳ありません|恐れ入ります)(?:ん(?:です|や))?(?:が|けど)?"
+                    + "|悪い(?:ん(?:です|や))?(?:が|けど|(?=、))|なあ、|ねえ、|なぁ、"
+                    + "|えっと|あのさ?、|もし(?:あれば|よければ|よろしければ)|できれば|よければ|ちょっと(?=、)|結局(?:の?ところ)?|(?:要するに|急ぎで)(?=[、,\\p{Z}\\s]))[、,\\p{Z}\\s]*");
 
     /** An English wish up to the words that begin its topic. */
     private static final Pattern ENGLISH_FRAME =

@@ -59,18 +59,16 @@ final class NameMatching {
     private final List<Names> talks;
 
     NameMatching(Collection<Talk> talks) {
-        this.talks = talks.stream()
-                .map(talk -> new Names(
-                        talk,
-                        names(talk)
-                                .map(NameMatching::words)
-                                .flatMap(words -> Stream.concat(words.stream(), together(words)))
-                                .toList()))
-                .toList();
+        this.talks = talks.stream().map(talk -> new Names(talk, names(talk))).toList();
     }
 
-    private static Stream<String> names(Talk talk) {
-        return Stream.concat(Stream.of(talk.title(), talk.id().replaceAll("[-_.]+", " ")), talk.speakers().stream());
+    private static List<NameWord> names(Talk talk) {
+        Stream<NameWord> titleAndId =
+                Stream.of(talk.title(), talk.id().replaceAll("[-_.]+", " ")).flatMap(name -> words(name).stream());
+        Stream<NameWord> speakers = talk.speakers().stream()
+                .map(NameMatching::words)
+                .flatMap(words -> Stream.concat(words.stream(), together(words)));
+        return Stream.concat(titleAndId, speakers).toList();
     }
 
     /** The longest title, id or speaker that stands whole in a folded text. */

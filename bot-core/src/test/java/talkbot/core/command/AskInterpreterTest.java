@@ -118,6 +118,8 @@ class AskInterpreterTest {
                 "where does she talk about the fog? link please|fog",
                 "where do they talk about lamps|lamps",
                 "夜中にレンズを磨いたとこ|夜中にレンズを磨いた",
+                "霧の日、リンク貼っといて|霧の日",
+                "霧の日、リンク送って|霧の日",
                 "灯台守が眠れんかった話してるとこ|灯台守が眠れんかった"
             })
     void whoWantsAPlaceIsGivenAChapterAlsoWithoutTheWord(String ask, String topic) {
@@ -126,7 +128,17 @@ class AskInterpreterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the missing link", "link budget", "where the fog comes from", "ところてん"})
+    @ValueSource(
+            strings = {
+                "the missing link",
+                "link budget",
+                "where the fog comes from",
+                "ところてん",
+                "文章の書き方",
+                "勲章の数",
+                "リンクを貼る方法",
+                "リンク送信"
+            })
     void whatOnlyHasTheWordInItIsSearched(String ask) {
         assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Search(ask, 1));
     }

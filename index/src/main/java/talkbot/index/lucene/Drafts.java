@@ -35,7 +35,7 @@ final class Drafts {
     private static final Pattern ONE_SYLLABLE =
             Pattern.compile(Pattern.quote(Kind.READING.term("")) + "[^aiueo]*[aiueo]");
 
-    static final double SOUND = 0.8;
+    private static final double SOUND = 0.8;
     private static final double SOUND_OF_KNOWN = 0.15;
     /** What a piece of a word counts beside the word. */
     private static final double PIECE = 0.4;
@@ -94,6 +94,8 @@ final class Drafts {
             if (term.kind() == Kind.JOINED) {
                 for (Vocabulary.Alike alike :
                         vocabulary.soundingLike(term.text().substring(1))) {
+                    // What sounds like a run of several words in katakana seldom does so by chance, however far:
+                    // LeetCode.
                     cover(drafts, term.from(), term.to(), Alternative.of(alike.word(), How.SOUND, SOUND));
                 }
             }
@@ -201,7 +203,7 @@ final class Drafts {
         boolean known = isFound(draft, EnumSet.allOf(How.class));
         for (Vocabulary.Alike alike : alike(draft.typed())) {
             if (!known || alike.distance() < SOUND_OF_KNOWN) {
-                draft.add(Alternative.of(alike.word(), How.SOUND, SOUND * (1 - alike.distance())));
+                draft.add(Alternative.of(alike.word(), How.SOUND, sound(alike.distance())));
             }
         }
     }
@@ -211,9 +213,17 @@ final class Drafts {
         return alike.isEmpty() ? vocabulary.soundingLikeAsWritten(typed) : alike;
     }
 
-    /** Less alike, a word that can be Japanese rather is: kouhou is 工法 rather than コーヒー. */
+    /** What a word counts that sounds so far from the one that was typed; see {@link Vocabulary.Alike}. */
+    static double sound(double distance) {
+        return SOUND * (1 - distance);
+    }
+
+    /**
+     * Of a way to say a word in Latin letters, whose weight tells its distance. Less alike, a word that can be Japanese
+     * rather is: kouhou is 工法 rather than コーヒー.
+     */
     private static boolean soundsVeryMuchAlike(Alternative way) {
-        return way.how() == How.SOUND && way.weight() > SOUND * (1 - SOUND_OF_KNOWN);
+        return way.how() == How.SOUND && way.weight() > sound(SOUND_OF_KNOWN);
     }
 
     /** Japanese in Latin letters: each word in it becomes a concept of its own. */

@@ -25,17 +25,12 @@ final class Translations {
     /** What several words mean together is surer. */
     private static final double MEANING_TOGETHER = 0.9;
 
-    /** The English of a Japanese word that the talks do not have: then it is rather a talk in English that is looked for. */
+    /** What a Japanese word means in English, whether or not the talks have the word itself. */
     private static final double ENGLISH = 0.6;
 
     private static final double PART = 0.35;
     /** A word that shares a meaning, or all of them. */
     private static final double SHARED = 0.25;
-
-    /** What a Japanese word means in English first of all; each further meaning is less sure by the same share. */
-    private static final double FIRST_MEANING = 0.6;
-
-    private static final double FURTHER = 0.65;
 
     private static final double SHARED_ALL = 0.65;
 
@@ -118,13 +113,10 @@ final class Translations {
                 .filter(stems -> !stems.isEmpty())
                 .distinct()
                 .toList();
-        boolean said = vocabulary.has(TermMaker.term(word));
         Map<String, Double> shares = new LinkedHashMap<>();
         double all = 0;
-        double direct = FIRST_MEANING;
         for (List<String> stems : meanings) {
-            add(covered, new Alternative(stems, How.MEANING, said ? Math.max(SHARED, direct) : ENGLISH));
-            direct *= FURTHER;
+            add(covered, new Alternative(stems, How.MEANING, ENGLISH));
             List<String> sayings = dictionary.sayings(stems);
             double telling = 1 / Math.log(2 + sayings.size());
             all += telling;

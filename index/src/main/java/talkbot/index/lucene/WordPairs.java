@@ -1,6 +1,7 @@
 package talkbot.index.lucene;
 
 import java.util.List;
+import java.util.Optional;
 import talkbot.index.Match.How;
 
 /**
@@ -34,7 +35,7 @@ final class WordPairs {
                     && text.substring(first.to(), second.from()).matches("[ -]")) {
                 for (Vocabulary.Alike alike : vocabulary.soundingLike(first.typed() + second.typed())) {
                     if (alike.distance() < NEAR) {
-                        Alternative one = Alternative.of(alike.word(), How.SOUND, Drafts.SOUND);
+                        Alternative one = Alternative.of(alike.word(), How.SOUND, Drafts.sound(alike.distance()));
                         first.add(one);
                         second.add(one);
                     }
@@ -55,19 +56,22 @@ final class WordPairs {
     private void addHalves(Draft draft) {
         String word = draft.typed();
         for (int at = SHORTEST; at <= word.length() - SHORTEST; at++) {
-            List<String> first = latin(word.substring(0, at));
-            List<String> second = first.isEmpty() ? List.of() : latin(word.substring(at));
-            if (!second.isEmpty()) {
-                draft.add(new Alternative(List.of(first.getFirst(), second.getFirst()), How.SOUND, Drafts.SOUND));
+            Optional<Vocabulary.Alike> first = latin(word.substring(0, at));
+            Optional<Vocabulary.Alike> second = first.isEmpty() ? first : latin(word.substring(at));
+            if (second.isPresent()) {
+                draft.add(new Alternative(
+                        List.of(first.get().word(), second.get().word()),
+                        How.SOUND,
+                        Drafts.sound(
+                                Math.max(first.get().distance(), second.get().distance()))));
             }
         }
     }
 
-    private List<String> latin(String katakana) {
+    /** The word in Latin letters that sounds nearest, if one is near. */
+    private Optional<Vocabulary.Alike> latin(String katakana) {
         return vocabulary.soundingLike(katakana).stream()
-                .filter(alike -> alike.distance() < NEAR)
-                .map(Vocabulary.Alike::word)
-                .filter(Vocabulary::isLatin)
-                .toList();
+                .filter(alike -> alike.distance() < NEAR && Vocabulary.isLatin(alike.word()))
+                .findFirst();
     }
 }

@@ -36,6 +36,8 @@ class AcrossScriptsTest {
             休憩にはコーヒーを淹れます。
             石の置き方は Kwame Boateng さんに教わりました。
             写真は Hugging Face に置きました。
+            カワセミの巣のそばでは掘りません。
+            霜の降りた朝は川から水を引きません。
             津波の年には海沿いの道も流されました。
             """;
 
@@ -98,6 +100,11 @@ class AcrossScriptsTest {
     @Test
     void whatCanBeJapaneseIsNotTakenForAForeignWordThatSoundsSomewhatLikeIt() {
         assertThat(marked("kinshizen kouhou")).contains("近自然工法");
+    }
+
+    @Test
+    void twoWordsThatCanBeJapaneseAreRatherThanOneThatSoundsSomewhatLikeThem() {
+        assertThat(marked("kawa shimo")).contains("川", "霜");
     }
 
     @Test
