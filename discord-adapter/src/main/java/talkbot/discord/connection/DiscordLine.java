@@ -130,8 +130,8 @@ public final class DiscordLine implements Line {
 
     /** The innermost reason in one line, which says nothing of the token. */
     private String reason(Throwable failure) {
-        Throwable innermost = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .reduce(failure, (outer, inner) -> inner);
+        Throwable innermost =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).reduce(failure, (outer, inner) -> inner);
         String message = Optional.ofNullable(innermost.getMessage())
                 .flatMap(text -> text.lines().findFirst())
                 .orElse(innermost.getClass().getSimpleName());

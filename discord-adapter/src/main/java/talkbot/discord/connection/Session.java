@@ -68,6 +68,7 @@ final class Session implements AutoCloseable {
 
     /** Heartbeats, queues of requests and time-outs: all of them short, so that few threads do. */
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(3, THREADS);
+
     private final ExecutorService callers = Executors.newCachedThreadPool(THREADS);
     private final OkHttpClient http = new OkHttpClient.Builder()
             .callTimeout(CALL)
