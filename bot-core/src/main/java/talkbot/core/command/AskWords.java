@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /** Takes away what in a wish is politeness and wish, so that its topic is left. */
 final class AskWords {
 
+    /** 章 where it means a chapter, and is no part of 文章 and its like. */
+    static final String CHAPTER_SIGN = "(?<![文楽勲憲紋腕])章";
+
     /** A word for a chapter that is no part of a longer one, as in 文章 and インターセクション; alternatives of a pattern. */
-    static final String CHAPTER = "(?<![文楽勲憲紋腕])章|(?<![ァ-ヺー])(?:チャプター|セクション)";
+    static final String CHAPTER = CHAPTER_SIGN + "|(?<![ァ-ヺー])(?:チャプター|セクション)";
 
     /** What a wish is for: the topic stands before it, and behind it only how it is wished for. */
     private static final Pattern OBJECT = Pattern.compile("(?:" + CHAPTER + "|ん?とこ|ところ|箇所|部分|くだり|パート)"

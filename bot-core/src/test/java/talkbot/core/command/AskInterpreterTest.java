@@ -137,7 +137,9 @@ class AskInterpreterTest {
                 "文章の書き方",
                 "勲章の数",
                 "リンクを貼る方法",
-                "リンク送信"
+                "リンク送信",
+                "まとめて買う",
+                "文章の一覧"
             })
     void whatOnlyHasTheWordInItIsSearched(String ask) {
         assertThat(interpreter.interpret(ask, Optional.empty())).isEqualTo(new Search(ask, 1));
