@@ -35,7 +35,7 @@ import talkbot.core.timing.Timing;
 class DailyServerOutageTest {
 
     private static final Instant NINE = Instant.parse("2026-11-27T00:00:00Z");
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
