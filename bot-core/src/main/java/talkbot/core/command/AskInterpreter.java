@@ -35,8 +35,9 @@ public final class AskInterpreter {
             Pattern.compile("^(?:どうも|ほんま|本当に|いつも)*(?:ありがとう?(?:ございます|ございました|な|ね)?|サンキュー?|おおきに|助かりました|助かる"
                     + "|(?:many )?thanks?(?: you)?(?: (?:so|very) much| a lot| again)?|thx|ty)[!！。.、,〜~ー]*$");
 
-    private static final Pattern CONTENTS = Pattern.compile("目次|" + AskWords.CHAPTER_SIGN + "(?:立て|の?一覧|のリスト)|何章ある|全部で何章|チャプター一覧|table of contents"
-            + "|\\bcontents of\\b|(?:list|show|all)(?: me)?(?: of)?(?: the)? chapters|what chapters|how many chapters");
+    private static final Pattern CONTENTS = Pattern.compile(
+            "目次|" + AskWords.CHAPTER_SIGN + "(?:立て|の?一覧|のリスト)|何章ある|全部で何章|チャプター一覧|table of contents"
+                    + "|\\bcontents of\\b|(?:list|show|all)(?: me)?(?: of)?(?: the)? chapters|what chapters|how many chapters");
 
     private static final Pattern LIST = Pattern.compile(
             "(?:トーク|講演|対談|動画|書き起こし|文字起こし)(?:の|を)?(?:一覧|リスト|全部)"
@@ -46,16 +47,16 @@ public final class AskInterpreter {
 
     private static final Pattern QUOTE = Pattern.compile("名言|名ゼリフ|いいこと言って|\\bquotes?\\b");
 
-    private static final Pattern CHAPTER = Pattern.compile(
-            AskWords.CHAPTER + "|要約|まとめ(?!て(?![欲頂下])\\p{IsHan})|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)"
-                    + "|(?:[んの]|[てでとだ]る|[ただ]|いう)(?:とこ|ところ|くだり|箇所|部分|パート)(?:を|だけ)?(?:教え|おしえ|見せ|みせ|頼|たの|おねが|ほし|欲し|くれ|読み)"
-                    + "|リンク(?:を|も|だけ)?(?:ください|下さい|ちょうだい|頂戴|お願い|おねがい|貼っ[てと]|送っ[てと]|ほし|欲し|くれ|頼|たの)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
-                    + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b"
-                    // A place is asked for: "… を断ったとこ", "where do they talk about …", "…, link pls".
-                    + "|(?:[てで]る|[てでっ]た|[とど]る|とった|た|だ|いう|の)(?:とこ|ところ|くだり|箇所|部分|パート)[\\p{Z}\\s。、.!?！？…〜]*$"
-                    + "|^where (?:do|does|did) (?:they|we|he|she|[^\\s]+) (?:talk|speak|say)\\b"
-                    + "|\\blinks?(?: to (?:it|that))?[,\\s]*(?:please|pls|plz|thanks|thank you)[\\s.!?]*$"
-                    + "|,\\s*(?:the |a )?links?[\\s.!?]*$");
+    private static final Pattern CHAPTER = Pattern.compile(AskWords.CHAPTER
+            + "|要約|まとめ(?!て(?![欲頂下])\\p{IsHan})|サマリー?|あらすじ|(?:話|とこ|ところ|くだり|箇所|部分)(?:の|、|って|は)?(?:リンク|どこ|ある|ください|ちょうだい|お願い)"
+            + "|(?:[んの]|[てでとだ]る|[ただ]|いう)(?:とこ|ところ|くだり|箇所|部分|パート)(?:を|だけ)?(?:教え|おしえ|見せ|みせ|頼|たの|おねが|ほし|欲し|くれ|読み)"
+            + "|リンク(?:を|も|だけ)?(?:ください|下さい|ちょうだい|頂戴|お願い|おねがい|貼っ[てと]|送っ[てと]|ほし|欲し|くれ|頼|たの)|\\bchapters?\\b|\\bsummar(?:y|ies|ise|ize)\\b"
+            + "|\\b(?:link|part|bit|section) (?:to|about|on|where)\\b"
+            // A place is asked for: "… を断ったとこ", "where do they talk about …", "…, link pls".
+            + "|(?:[てで]る|[てでっ]た|[とど]る|とった|た|だ|いう|の)(?:とこ|ところ|くだり|箇所|部分|パート)[\\p{Z}\\s。、.!?！？…〜]*$"
+            + "|^where (?:do|does|did) (?:they|we|he|she|[^\\s]+) (?:talk|speak|say)\\b"
+            + "|\\blinks?(?: to (?:it|that))?[,\\s]*(?:please|pls|plz|thanks|thank you)[\\s.!?]*$"
+            + "|,\\s*(?:the |a )?links?[\\s.!?]*$");
 
     /** What belongs to the wish for a quote and not to its subject. */
     private static final Pattern QUOTE_WORDS =
