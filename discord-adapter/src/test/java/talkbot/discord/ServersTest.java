@@ -202,8 +202,7 @@ class ServersTest {
                             .awaitMessage()
                             .text())
                     .contains("特定のサーバーのメンバーだけ");
-            assertThat(stage.people().directMessage(stranger, "一覧").awaitReply().text())
-                    .contains("特定のサーバーのメンバーだけ");
+            assertThat(listFor(stranger)).contains("特定のサーバーのメンバーだけ");
             assertThat(stage.people()
                             .autocomplete(stranger, group, "talk chapters", "talk", "")
                             .awaitChoices())
@@ -213,11 +212,7 @@ class ServersTest {
                             .awaitMessage()
                             .text())
                     .contains("トーク一覧");
-            assertThat(stage.people()
-                            .directMessage(stage.hana(), "一覧")
-                            .awaitReply()
-                            .text())
-                    .contains("トーク一覧");
+            assertThat(listFor(stage.hana())).contains("トーク一覧");
             assertThat(stage.people()
                             .autocomplete(stage.hana(), group, "talk chapters", "talk", "")
                             .awaitChoices())
@@ -230,11 +225,9 @@ class ServersTest {
         FakeGuild server = stage.discord.guild();
         FakeUser stranger = stage.discord.world().addUser("taro", "ja");
         try (DiscordPlatform platform = platform(Set.of(server.id()), Optional.empty(), true, Optional.empty())) {
-            assertThat(stage.people().directMessage(stranger, "一覧").awaitReply().text())
-                    .contains("特定のサーバーのメンバーだけ");
+            assertThat(listFor(stranger)).contains("特定のサーバーのメンバーだけ");
             stage.discord.world().addMember(server, stranger, Permissions.ORDINARY);
-            assertThat(stage.people().directMessage(stranger, "一覧").awaitReply().text())
-                    .contains("トーク一覧");
+            assertThat(listFor(stranger)).contains("トーク一覧");
         }
     }
 
@@ -245,23 +238,11 @@ class ServersTest {
         try (DiscordPlatform platform = platform(Set.of(server.id(), "1"), Optional.empty(), true, Optional.empty())) {
             world.tell(Event.of(
                     "GUILD_DELETE", Json.object("id", server.id(), "unavailable", true), Optional.of(server), 0));
-            assertThat(stage.people()
-                            .directMessage(stage.hana(), "一覧")
-                            .awaitReply()
-                            .text())
-                    .startsWith("申し訳ありません");
+            assertThat(listFor(stage.hana())).startsWith("申し訳ありません");
             world.tell(Event.of("GUILD_CREATE", world.guildCreate(server), Optional.of(server), 0));
-            assertThat(stage.people()
-                            .directMessage(stage.hana(), "一覧")
-                            .awaitReply()
-                            .text())
-                    .contains("トーク一覧");
+            assertThat(listFor(stage.hana())).contains("トーク一覧");
             // A server that the bot is not on keeps nobody from being told.
-            assertThat(stage.people()
-                            .directMessage(world.addUser("taro", "ja"), "一覧")
-                            .awaitReply()
-                            .text())
-                    .contains("特定のサーバーのメンバーだけ");
+            assertThat(listFor(world.addUser("taro", "ja"))).contains("特定のサーバーのメンバーだけ");
         }
     }
 
@@ -283,5 +264,10 @@ class ServersTest {
             stage.discord.await("commands", d -> !d.records().calls(COMMANDS).isEmpty());
             assertThat(stage.discord.records().calls(COMMANDS)).hasSize(1);
         }
+    }
+
+    /** What somebody is told who asks for the list of talks in a direct message. */
+    private String listFor(FakeUser somebody) {
+        return stage.people().directMessage(somebody, "一覧").awaitReply().text();
     }
 }

@@ -26,4 +26,9 @@ record Concept(
     Concept {
         alternatives = List.copyOf(alternatives);
     }
+
+    /** The same up to another end, said in other ways. */
+    Concept with(int end, List<Alternative> ways) {
+        return new Concept(typed, from, end, predicate, ways, rarity, postings);
+    }
 }

@@ -142,14 +142,7 @@ final class Topic {
         if (ways.isEmpty()) {
             return Optional.empty();
         }
-        Concept whole = new Concept(
-                first.typed(),
-                first.from(),
-                members.getLast().to(),
-                first.predicate(),
-                ways,
-                first.rarity(),
-                first.postings());
+        Concept whole = first.with(members.getLast().to(), ways);
         return Optional.of(Says.everywhere(searcher, vocabulary, whole, whole));
     }
 
@@ -165,14 +158,7 @@ final class Topic {
                         ? new Alternative(way.terms(), way.how(), way.weight() * FAR_OFF)
                         : way)
                 .toList();
-        return new Concept(
-                concept.typed(),
-                concept.from(),
-                concept.to(),
-                concept.predicate(),
-                ways,
-                concept.rarity(),
-                concept.postings());
+        return concept.with(concept.to(), ways);
     }
 
     List<Part> parts() {
