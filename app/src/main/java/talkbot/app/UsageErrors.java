@@ -21,7 +21,13 @@ final class UsageErrors {
             default ->
                 e.getArgSpec() != null
                         ? console.say(
-                                "usage.value", "name", name(e.getArgSpec()), "value", String.valueOf(e.getValue()))
+                                "usage.value",
+                                "name",
+                                name(e.getArgSpec()),
+                                "value",
+                                String.valueOf(e.getValue()),
+                                "meaning",
+                                String.join(" ", e.getArgSpec().description()))
                         : console.say("usage.other", "reason", String.valueOf(e.getMessage()));
         };
     }

@@ -204,7 +204,7 @@ class ContractTest {
                 .doesNotContain("\tat ");
         CommandLine.Result nothing = run("search", "--limit", "0", "x");
         assertThat(nothing.exit()).isEqualTo(2);
-        assertThat(nothing.err()).contains("“0”").contains("--limit");
+        assertThat(nothing.err()).contains("“0”", "--limit", "1 or more");
         assertThat(run("quotes", "-n", "many").err()).contains("“many”").contains("--n");
         assertThat(run("search").err()).contains("--stdin");
         assertThat(run("add").err()).contains("FILE");

@@ -3,6 +3,8 @@ package talkbot.app.serve;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -142,6 +144,8 @@ public final class Server implements AutoCloseable {
             return server;
         } catch (PortTakenException e) {
             throw new UserException("port.taken", "host", e.host(), "port", String.valueOf(e.port()));
+        } catch (UnknownHostException | BindException e) {
+            throw new UserException("host.foreign", "host", webOptions.host());
         } catch (IOException e) {
             throw new UserException("web.failed", "host", webOptions.host(), "reason", String.valueOf(e.getMessage()));
         }

@@ -48,6 +48,16 @@ class PlatformFlagsTest {
     }
 
     @Test
+    void anAddressThatThisMachineLacksIsSaidToBeOne() {
+        for (String host : new String[] {"300.1.1.1", "192.0.2.1", "no-such-host.invalid"}) {
+            CommandLine.Result result =
+                    new CommandLine().run("serve", "--data", folder.toString(), "--port", "0", "--host", host);
+            assertThat(result.exit()).as(host).isEqualTo(1);
+            assertThat(result.err()).contains(host, "127.0.0.1", "0.0.0.0").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void setupNeedsATerminal() {
         assertThat(new CommandLine().run("setup").err()).contains("terminal");
     }

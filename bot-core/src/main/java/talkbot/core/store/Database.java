@@ -34,6 +34,9 @@ public final class Database implements Sql, AutoCloseable {
     /** Slack and Discord wait three seconds for a sign of life; who waits longer than this is told that there is none. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** A server that has just been asked to migrate is there; on a busy machine a first connection may still take time. */
+    private static final Duration PATIENCE_AT_FIRST = Duration.ofSeconds(10);
+
     /** SQLite writes one at a time; a few more connections read meanwhile. */
     static final int SQLITE_CONNECTIONS = 4;
 
@@ -122,6 +125,7 @@ public final class Database implements Sql, AutoCloseable {
         config.setDataSource(server.source((int) PATIENCE.toSeconds()));
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PATIENCE.toMillis() / 2);
+        config.setInitializationFailTimeout(PATIENCE_AT_FIRST.toMillis());
         return open(server, config, POSTGRESQL_TYPES, "latest");
     }
 
@@ -137,16 +141,14 @@ public final class Database implements Sql, AutoCloseable {
             DatabaseAddress address, HikariConfig config, Map<String, String> types, String schema) {
         HikariDataSource connections = null;
         try {
-            connections = new HikariDataSource(config);
-            // What a migration does, or waits for while another process does it, may take its time.
-            DataSource migrating = address instanceof DatabaseAddress.Server server ? server.source(0) : connections;
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(migrating)
-                    .locations("classpath:talkbot/core/store/migration")
-                    .placeholders(types)
-                    .target(schema)
-                    .load()
-                    .migrate();
+            if (address instanceof DatabaseAddress.Server server) {
+                // What a migration does, or waits for while another process does it, may take its time.
+                migrate(server.source(0), types, schema);
+                connections = new HikariDataSource(config);
+            } else {
+                connections = new HikariDataSource(config);
+                migrate(connections, types, schema);
+            }
             return new Database(address, connections);
         } catch (FlywayException | PoolInitializationException e) {
             if (connections != null) {
@@ -154,6 +156,16 @@ public final class Database implements Sql, AutoCloseable {
             }
             throw new StoreException("cannot open " + address, e);
         }
+    }
+
+    private static void migrate(DataSource source, Map<String, String> types, String schema) {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:talkbot/core/store/migration")
+                    .placeholders(types)
+                    .target(schema)
+                    .load()
+                    .migrate();
     }
 
     /** Which form it has: the number of the last migration. */
