@@ -2,13 +2,21 @@ package talkbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import talkbot.app.settings.Settings;
@@ -31,6 +39,39 @@ class ReadmeTest {
         assertThat(Files.readString(Path.of("../README.md")))
                 .contains(rows.values().stream()
                         .collect(Collectors.joining("", "| flag | variable | default | |\n|---|---|---|---|\n", "\n")));
+    }
+
+    /** Links aside: they are shown while a server runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/search.md"})
+    void whatIsShownOfASessionIsWhatTheProgramAnswers(String document, @TempDir Path data) throws Exception {
+        List<String> shown = new ArrayList<>();
+        List<String> answered = new ArrayList<>();
+        for (String session : sessions(document)) {
+            List<String> lines = session.lines().toList();
+            List<String> words = new ArrayList<>(List.of(lines.getFirst().split(" ")));
+            words.addAll(List.of("--data", data.toString()));
+            answered.addAll(new talkbot.app.CommandLine()
+                    .run(words.toArray(String[]::new))
+                    .lines());
+            lines.stream()
+                    .skip(1)
+                    .map(line -> line.replaceFirst(": http://.*", ""))
+                    .forEach(shown::add);
+        }
+
+        assertThat(shown).hasSizeGreaterThan(3);
+        assertThat(answered).containsAll(shown);
+    }
+
+    /** Each a question to the program and its answer, such as stand whole. */
+    private static List<String> sessions(String document) throws IOException {
+        return Pattern.compile("```console\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("..").resolve(document)))
+                .results()
+                .flatMap(block -> Stream.of(block.group(1).split("(?m)^\\$ \\./talkbot ")))
+                .filter(session -> session.matches("(?s)(?:ask|quotes|search) .*"))
+                .toList();
     }
 
     private static void collect(CommandLine command, Map<String, String> rows) {
