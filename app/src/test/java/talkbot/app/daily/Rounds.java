@@ -36,6 +36,9 @@ final class Rounds {
     /** Channels of Slack that a round uses. */
     static final int CHANNELS = 2;
 
+    /** Many rounds take half an hour: how far they are is told each time that so many are over. */
+    private static final int TOLD = 10;
+
     private enum Place {
         SLACK,
         SLACK_LATE,
@@ -107,6 +110,9 @@ final class Rounds {
         }
         for (int i = 0; i < rounds; i++) {
             round.play(first + i);
+            if ((i + 1) % TOLD == 0) {
+                System.err.println(i + 1 + " of " + rounds + " rounds");
+            }
         }
         // Once more at the end, for what came after its round.
         all.forEach(quote -> count(quote));
