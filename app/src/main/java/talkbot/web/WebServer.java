@@ -74,6 +74,16 @@ public final class WebServer implements AutoCloseable {
         return start(options, live, bot, pictures, others, meters, Guest.NONE);
     }
 
+    /**
+     * Whether {@link #start} could listen there just now.
+     *
+     * @throws PortTakenException if another program listens there
+     * @throws IOException if listening there is not possible for another reason
+     */
+    public static void tryListening(String host, int port) throws IOException {
+        Listener.open(host, port).abandon();
+    }
+
     /** The same with something else served beside our pages. */
     public static WebServer start(
             WebOptions options,

@@ -1,9 +1,6 @@
 package talkbot.app.doctor;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +20,8 @@ import talkbot.index.Library;
 import talkbot.index.generation.LiveIndex;
 import talkbot.index.glossary.GlossaryFiles;
 import talkbot.slack.SlackCheck;
+import talkbot.web.PortTakenException;
+import talkbot.web.WebServer;
 
 /** Looks at everything that the program depends on and says what is wrong and how to mend it. Changes nothing. */
 public final class Doctor {
@@ -176,16 +175,15 @@ public final class Doctor {
     public void web(String host, int port, Optional<URI> baseUrl, Optional<URI> servedAt) {
         boolean ours = servedAt.filter(url -> url.getPort() == port).isPresent();
         Object[] arguments = {"host", host, "port", String.valueOf(port)};
-        if (ours || port == 0) {
-            ok("doctor.port.ours", arguments);
-        } else {
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-                ok("doctor.port", arguments);
-            } catch (IOException e) {
-                fail("doctor.port.taken", "doctor.port.taken.mend", arguments);
+        try {
+            if (!ours) {
+                WebServer.tryListening(host, port);
             }
+            ok(ours ? "doctor.port.ours" : port == 0 ? "doctor.port.any" : "doctor.port", arguments);
+        } catch (PortTakenException e) {
+            fail("doctor.port.taken", "doctor.port.taken.mend", arguments);
+        } catch (IOException e) {
+            fail("doctor.host.foreign", "doctor.host.foreign.mend", arguments);
         }
         baseUrl.filter(url -> !new Links(url).loopback())
                 .ifPresentOrElse(

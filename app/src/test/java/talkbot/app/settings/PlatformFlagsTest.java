@@ -58,6 +58,16 @@ class PlatformFlagsTest {
     }
 
     @Test
+    void theDoctorLooksWhetherAnAddressCanBeListenedOn() {
+        CommandLine.Result free = new CommandLine().run("doctor", "--data", folder.toString(), "--port", "0");
+        assertThat(free.out()).contains("Any free port on 127.0.0.1");
+        CommandLine.Result foreign =
+                new CommandLine().run("doctor", "--data", folder.toString(), "--host", "192.0.2.1", "--port", "0");
+        assertThat(foreign.exit()).isEqualTo(1);
+        assertThat(foreign.out()).contains("“192.0.2.1” is no address of this machine");
+    }
+
+    @Test
     void setupNeedsATerminal() {
         assertThat(new CommandLine().run("setup").err()).contains("terminal");
     }
