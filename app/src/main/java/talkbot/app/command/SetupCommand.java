@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import talkbot.app.UserException;
 import talkbot.app.settings.EnvFile;
 import talkbot.app.settings.Settings;
+import talkbot.app.terminal.Terminals;
 import talkbot.core.platform.TokenCheck;
 import talkbot.core.platform.TokenCheck.Verdict;
 import talkbot.discord.DiscordCheck;
@@ -47,10 +48,7 @@ final class SetupCommand extends Below {
         }
         Path file = root().config().orElse(Path.of(Settings.DEFAULT_FILE));
         console().out().println(console().say("setup.hello", "path", file.toString()));
-        try (Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .encoding(StandardCharsets.UTF_8)
-                .build()) {
+        try (Terminal terminal = Terminals.open(TerminalBuilder.builder().encoding(StandardCharsets.UTF_8))) {
             // Also what is typed while a platform is being asked is not shown.
             terminal.echo(false);
             LineReader reader = LineReaderBuilder.builder()

@@ -58,7 +58,7 @@ public final class TerminalChat {
             return;
         }
         console.out().println(console.say("chat.welcome", "n", talks));
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+        try (Terminal terminal = Terminals.open(TerminalBuilder.builder())) {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

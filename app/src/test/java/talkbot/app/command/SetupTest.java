@@ -44,8 +44,8 @@ class SetupTest {
                     List.of("xoxb-wrong-secret", slack.botToken(), "nonsense", slack.appToken(), discord.token());
             String command = String.join(
                     " ",
-                    // A terminal without a size has no room for a question.
-                    "stty cols 150 rows 40 &&",
+                    // As over a serial line.
+                    "stty cols 0 rows 0 &&",
                     quoted(Path.of(System.getProperty("java.home"), "bin", "java")
                             .toString()),
                     "-Dtalkbot.tty=01",
