@@ -159,13 +159,13 @@ public final class Database implements Sql, AutoCloseable {
     }
 
     private static void migrate(DataSource source, Map<String, String> types, String schema) {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:talkbot/core/store/migration")
-                    .placeholders(types)
-                    .target(schema)
-                    .load()
-                    .migrate();
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:talkbot/core/store/migration")
+                .placeholders(types)
+                .target(schema)
+                .load()
+                .migrate();
     }
 
     /** Which form it has: the number of the last migration. */

@@ -31,7 +31,8 @@ class HelpAnswerTest {
 
     @Test
     void aChannelIsOfferedEverything() {
-        assertThat(offered(Way.SLASH)).contains("/talk search scaling", "/talk daily 9:00", "/talk quotes", "/talk add");
+        assertThat(offered(Way.SLASH))
+                .contains("/talk search scaling", "/talk daily 9:00", "/talk quotes", "/talk add");
     }
 
     @Test
