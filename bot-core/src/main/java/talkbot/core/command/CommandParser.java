@@ -43,18 +43,20 @@ public final class CommandParser {
         if (words.isEmpty()) {
             return new Command.Help();
         }
-        List<String> rest = words.subList(1, words.size());
-        return SubCommand.of(words.get(0))
-                .flatMap(sub -> parse(sub, rest))
+        return command(words)
                 .orElseGet(() -> new Command.Search(String.join(" ", words), 1));
     }
 
     /** What the words mean if the first one is a sub-command with fitting arguments. */
     public Optional<Command> parseStrictly(String text) {
         List<String> words = Folding.words(text);
-        return words.isEmpty()
-                ? Optional.empty()
-                : SubCommand.of(words.get(0)).flatMap(sub -> parse(sub, words.subList(1, words.size())));
+        return words.isEmpty() ? Optional.empty() : command(words);
+    }
+
+    private Optional<Command> command(List<String> words) {
+        return SubCommand.of(words.getFirst())
+                .flatMap(sub -> parse(sub, words.subList(1, words.size())))
+                .or(() -> DailyWords.unnamed(words, names::named));
     }
 
     /**

@@ -55,7 +55,7 @@ final class DailyWords {
 
     /** Words that say nothing of their own here. */
     private static final Set<String> FILLERS =
-            Set.of("at", "on", "every", "every day", "day", "in", "に", "で", "の", "from", "to");
+            Set.of("at", "on", "every", "every day", "day", "morning", "in", "に", "で", "の", "from", "to");
 
     private static final Pattern EVERY_DAY =
             Pattern.compile("毎日|毎朝|毎晩|毎夕|日替わり|\\b(?:every ?day|daily|each day|every (?:morning|evening|night))\\b");
@@ -96,6 +96,17 @@ final class DailyWords {
         DailyWords read = new DailyWords(named);
         read.read(words);
         return read.command();
+    }
+
+    /**
+     * The wish for a daily quote in words that begin with how often it is to come, such as 毎朝9時, and say nothing but when
+     * and which.
+     */
+    static Optional<Command> unnamed(List<String> words, Function<String, List<Talk>> named) {
+        String folded = Folding.word(String.join(" ", words));
+        return EVERY_DAY.matcher(folded).lookingAt() || WEEKDAYS.matcher(folded).lookingAt()
+                ? parse(words, named).filter(Command.SetDaily.class::isInstance)
+                : Optional.empty();
     }
 
     /** The wish for a daily quote in free words that speak of a quote, if they say that it is to come daily, and when. */
@@ -204,6 +215,20 @@ final class DailyWords {
         if (place.isPresent() && zone.isEmpty()) {
             zone = place;
             return true;
+        }
+        return at.isEmpty() && joined(folded);
+    }
+
+    /** Days and a time with nothing between, as Japanese is written: 平日8時半, 月水金の9時. */
+    private boolean joined(String folded) {
+        for (int end = 1; end < folded.length(); end++) {
+            Optional<LocalTime> time = TimeWords.of(folded.substring(end));
+            Optional<Set<DayOfWeek>> week = time.isPresent() ? days(folded.substring(0, end)) : Optional.empty();
+            if (week.isPresent()) {
+                at = time;
+                days.addAll(week.get());
+                return true;
+            }
         }
         return false;
     }

@@ -74,6 +74,8 @@ class DailyWordsTest {
         assertThat(plan("daily 9:00 Mondays").days()).containsExactly(DayOfWeek.MONDAY);
         assertThat(plan("daily 9:00 mon-fri").days()).isEqualTo(Timing.WEEKDAYS);
         assertThat(plan("daily 9:00 fri-mon").days()).hasSize(4);
+        assertThat(plan("毎日 月水金の9時").days()).isEqualTo(some);
+        assertThat(plan("毎日 平日9時").days()).isEqualTo(Timing.WEEKDAYS);
         assertThat(plan("毎日 週末 10時").days()).isEqualTo(Timing.WEEKEND);
         assertThat(plan("毎日 月曜日 10時").days()).containsExactly(DayOfWeek.MONDAY);
     }
@@ -88,6 +90,23 @@ class DailyWordsTest {
         String id = Talks.LIBRARY.talks().getFirst().id();
         assertThat(plan("daily 9:00 in:" + id).talk()).contains(id);
         assertThat(parser.parse("daily 9:00 in:nosuchtalk")).isEqualTo(new Command.Unclear("in:nosuchtalk"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "毎朝9時, 09:00", "毎日9時半, 09:30", "毎晩 21:30, 21:30", "平日8時半 Asia/Tokyo, 08:30", "毎朝九時 話題:研究, 09:00",
+        "every day at 9:00, 09:00", "every morning 8am, 08:00", "weekdays 8:30, 08:30"
+    })
+    void howOftenSaysWhatIsWishedWithoutTheCommandsName(String text, LocalTime at) {
+        assertThat(plan(text).at()).isEqualTo(at);
+        assertThat(plan(text).days())
+                .isEqualTo(text.matches("(?:平日|weekdays).*") ? Timing.WEEKDAYS : Timing.EVERY_DAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"毎日の研究", "毎朝9時に起きる人", "weekdays", "毎朝", "平日の夜", "every day", "9時", "daily life"})
+    void wordsThatOnlySpeakOfDaysAreSearched(String text) {
+        assertThat(parser.parse(text)).isInstanceOf(Command.Search.class);
     }
 
     @Test
