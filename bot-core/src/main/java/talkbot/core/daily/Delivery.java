@@ -44,6 +44,12 @@ final class Delivery {
     /** Of the lease, how long trying may take; one call may last twenty seconds beyond it. */
     private static final Duration TRYING = Duration.ofSeconds(20);
 
+    /**
+     * A call that begins later may still be under way when another process takes the day over. Trying ends before, so that
+     * only a process that stood still comes so far.
+     */
+    private static final Duration LAST_CALL = LEASE.minusSeconds(20);
+
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private static final int RETRIES = 3;
@@ -136,10 +142,15 @@ final class Delivery {
                 if (!ledger.day(schedule.channel(), claimed.day()).equals(Optional.of(claimed))) {
                     throw new LostClaim();
                 }
+                if (now().isAfter(claimed.changed().plus(LAST_CALL))) {
+                    throw new StoodStill();
+                }
                 return platform.post(message.get());
             }));
         } catch (LostClaim lost) {
             return new Sent.NotOurs();
+        } catch (StoodStill late) {
+            return new Sent.Not(new UnsentException("this process stood still for too long", Duration.ZERO));
         } catch (FailsafeException e) {
             return switch (Optional.ofNullable(e.getCause()).orElse(e)) {
                 case ObstacleException refused -> new Sent.Refused(refused.obstacle());
@@ -153,6 +164,10 @@ final class Delivery {
     }
 
     private static final class LostClaim extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class StoodStill extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

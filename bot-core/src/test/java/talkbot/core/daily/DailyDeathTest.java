@@ -76,6 +76,26 @@ class DailyDeathTest extends InTown {
     }
 
     @Test
+    void whoStoodStillForMostOfTheLeaseSendsNothingThatAnotherMayBeSending() {
+        Town town = town(Town.Kind.REMEMBERS);
+        town.nine();
+        DailyRound one = town.process();
+        DailyRound other = town.process();
+        town.advance(NINE);
+        town.quoting = () -> {
+            town.quoting = () -> {};
+            town.advance(town.now.plusSeconds(55));
+        };
+        town.platform.before = () -> {
+            town.platform.before = () -> {};
+            town.advance(town.now.plusSeconds(10));
+            other.run(Town.CHANNEL);
+        };
+        town.live(one, NINE.plus(Duration.ofMinutes(5)));
+        assertThat(town.platform.posted).hasSize(1);
+    }
+
+    @Test
     void aDoubleThatWaitsIsTakenBackBeforeItIsSeen() {
         Town town = town(Town.Kind.KEEPS);
         town.nine();
