@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param state how far it is
  * @param reason why, for {@link State#SKIPPED}; {@link #LATE} for what was posted late; before it is settled, when the first process began that left it, if one did: in
  *     milliseconds since 1970; else empty
- * @param handle what the platform calls the message, once it has it; else empty
+ * @param handle what the platform calls the message, once it has it; {@link #UNSENT} until it is called for the first time;
+ *     else empty
  * @param owner which process is at it, or was last
  * @param changed when that was written
  */
@@ -20,7 +21,7 @@ public record Day(
 
     /** How far a day is. */
     public enum State {
-        /** A process is about to send. What it has done is not known before it says so. */
+        /** A process is about to send. Once it began to, what it has done is not known before it says so. */
         CLAIMED,
         /** The platform has the message and posts it when it is due. */
         HANDED,
@@ -35,6 +36,14 @@ public record Day(
         public boolean settled() {
             return this == POSTED || this == SKIPPED || this == UNSURE;
         }
+    }
+
+    /** The handle of a day that is claimed and for which the platform was not called yet, by nobody. */
+    static final String UNSENT = "UNSENT";
+
+    /** Whether it is known that nothing was sent, whatever became of the process that claimed it. */
+    boolean unsent() {
+        return state == State.CLAIMED && handle.equals(UNSENT);
     }
 
     /** Whether a process left it in the middle, so that more may have been sent than is written here. */

@@ -8,7 +8,9 @@ import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.daily.Day.State;
@@ -41,14 +43,8 @@ final class Delivery {
     /** How long before its time it is looked once more whether a message waits twice: a double can still be taken back. */
     static final Duration LAST_LOOK = Duration.ofMinutes(2);
 
-    /** Of the lease, how long trying may take; one call may last twenty seconds beyond it. */
+    /** How long trying may take. Each try renews the claim; one call lasts no longer than twenty seconds. */
     private static final Duration TRYING = Duration.ofSeconds(20);
-
-    /**
-     * A call that begins later may still be under way when another process takes the day over. Trying ends before, so that
-     * only a process that stood still comes so far.
-     */
-    private static final Duration LAST_CALL = LEASE.minusSeconds(20);
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
@@ -87,7 +83,7 @@ final class Delivery {
                 .build();
     }
 
-    private record Claim(Conversation channel, Day day) {}
+    private record Claim(Conversation channel, LocalDate day) {}
 
     /** What came of trying. */
     private sealed interface Sent {
@@ -113,44 +109,39 @@ final class Delivery {
 
     /** Sends what we have claimed; when to look again, {@link Instant#MAX} if nothing is left to do for the day. */
     Instant send(Schedule schedule, ChatPlatform platform, Day claimed) {
+        AtomicReference<Day> ours = new AtomicReference<>(claimed);
         Sent sent;
         try {
-            sent = call(schedule, platform, claimed);
+            sent = call(schedule, platform, ours);
         } catch (StoreException e) {
             unwritten.put(
-                    new Claim(schedule.channel(), claimed),
+                    new Claim(schedule.channel(), claimed.day()),
                     new Sent.Not(new UnsentException("the database is gone", Duration.ZERO)));
             throw e;
         }
-        return write(schedule, platform, claimed, sent);
+        return write(schedule, platform, ours.get(), sent);
     }
 
     /** Writes down what came of a day when the database was gone; nothing if that is not known to this process. */
     Optional<Instant> writeLate(Schedule schedule, ChatPlatform platform, Day claimed) {
-        return Optional.ofNullable(unwritten.asMap().remove(new Claim(schedule.channel(), claimed)))
+        return Optional.ofNullable(unwritten.asMap().remove(new Claim(schedule.channel(), claimed.day())))
+                .filter(sent -> claimed.owner().equals(rules.owner()))
                 .map(sent -> write(schedule, platform, claimed, sent));
     }
 
     /** Throws {@link StoreException} only where nothing was sent. */
-    private Sent call(Schedule schedule, ChatPlatform platform, Day claimed) {
-        Optional<Message> message = settling.message(schedule, claimed);
+    private Sent call(Schedule schedule, ChatPlatform platform, AtomicReference<Day> ours) {
+        Optional<Message> message = settling.message(schedule, ours.get());
         if (message.isEmpty()) {
             return new Sent.NoQuote();
         }
         try {
             return new Sent.Taken(Failsafe.with(retry).get(() -> {
-                if (!ledger.day(schedule.channel(), claimed.day()).equals(Optional.of(claimed))) {
-                    throw new LostClaim();
-                }
-                if (now().isAfter(claimed.changed().plus(LAST_CALL))) {
-                    throw new StoodStill();
-                }
+                ours.set(ledger.calling(schedule.channel(), ours.get(), now()).orElseThrow(LostClaim::new));
                 return platform.post(message.get());
             }));
         } catch (LostClaim lost) {
             return new Sent.NotOurs();
-        } catch (StoodStill late) {
-            return new Sent.Not(new UnsentException("this process stood still for too long", Duration.ZERO));
         } catch (FailsafeException e) {
             return switch (Optional.ofNullable(e.getCause()).orElse(e)) {
                 case ObstacleException refused -> new Sent.Refused(refused.obstacle());
@@ -164,10 +155,6 @@ final class Delivery {
     }
 
     private static final class LostClaim extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class StoodStill extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -196,7 +183,7 @@ final class Delivery {
             };
         } catch (StoreException e) {
             LOG.warn("what became of a daily quote on {} is written down when the database is back", platform.name());
-            unwritten.put(new Claim(schedule.channel(), claimed), sent);
+            unwritten.put(new Claim(schedule.channel(), claimed.day()), sent);
             throw e;
         }
     }

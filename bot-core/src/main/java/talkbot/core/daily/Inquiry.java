@@ -68,12 +68,12 @@ final class Inquiry {
         Day ours = taken.get();
         boolean tooLate = now.isAfter(day.due().plus(rules.grace()));
         Optional<Message> message = settling.message(schedule, ours);
-        if (message.isEmpty()) {
+        if (message.isEmpty() && !ours.unsent()) {
             settling.settle(schedule, ours, State.UNSURE, "", "");
             return Instant.MAX;
         }
         try {
-            return switch (platform.find(message.get(), ours.began())) {
+            return switch (ours.unsent() ? new Evidence.Absent() : platform.find(message.get(), ours.began())) {
                 case Evidence.Waits waits -> {
                     withdrawOthers(
                             platform, channel, waits.handles(), waits.handles().getFirst());

@@ -56,13 +56,20 @@ public final class Ledger {
      */
     public Optional<Day> claim(Conversation channel, Occurrence occurrence, String owner, Instant now) {
         Day day = new Day(
-                occurrence.day(), occurrence.due(), State.CLAIMED, "", "", owner, now.truncatedTo(ChronoUnit.MILLIS));
-        return write(channel, occurrence, State.CLAIMED, "", owner, now) ? Optional.of(day) : Optional.empty();
+                occurrence.day(),
+                occurrence.due(),
+                State.CLAIMED,
+                "",
+                Day.UNSENT,
+                owner,
+                now.truncatedTo(ChronoUnit.MILLIS));
+        return write(channel, day) ? Optional.of(day) : Optional.empty();
     }
 
     /** Settles a day that nobody has claimed before; whether it was so. */
     public boolean skip(Conversation channel, Occurrence occurrence, String reason, String owner, Instant now) {
-        return write(channel, occurrence, State.SKIPPED, reason, owner, now);
+        return write(
+                channel, new Day(occurrence.day(), occurrence.due(), State.SKIPPED, reason, "", owner, now));
     }
 
     /** Forgets that somebody asked to leave out days from this one on, so that they can be claimed. */
@@ -72,29 +79,51 @@ public final class Ledger {
                 key(channel, from.toString(), State.SKIPPED.name(), Day.ASKED));
     }
 
-    private boolean write(
-            Conversation channel, Occurrence occurrence, State state, String reason, String owner, Instant now) {
+    private boolean write(Conversation channel, Day day) {
         return database.update(
                         "INSERT INTO daily_post (platform, workspace, channel, " + COLUMNS + ")"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " ON CONFLICT (platform, workspace, channel, day) DO NOTHING",
                         key(
                                 channel,
-                                occurrence.day().toString(),
-                                occurrence.due().toEpochMilli(),
-                                state.name(),
-                                reason,
-                                owner,
-                                now.toEpochMilli()))
+                                day.day().toString(),
+                                day.due().toEpochMilli(),
+                                day.state().name(),
+                                day.reason(),
+                                day.handle(),
+                                day.owner(),
+                                day.changed().toEpochMilli()))
                 == 1;
+    }
+
+    /**
+     * Writes that what was claimed is about to be sent. The claim is new again by that.
+     *
+     * @return the day, if it still was as known
+     */
+    public Optional<Day> calling(Conversation channel, Day claimed, Instant now) {
+        return change(channel, claimed, claimed.reason(), "", claimed.owner(), now);
     }
 
     /** Takes over what another process claimed and did not settle; the day, if it is ours now. */
     public Optional<Day> takeOver(Conversation channel, Day claimed, String owner, Instant now) {
         String since = Long.toString(claimed.began().toEpochMilli());
+        return change(channel, claimed, since, claimed.handle(), owner, now);
+    }
+
+    private Optional<Day> change(
+            Conversation channel, Day claimed, String reason, String handle, String owner, Instant now) {
         Day day = new Day(
-                claimed.day(), claimed.due(), State.CLAIMED, since, "", owner, now.truncatedTo(ChronoUnit.MILLIS));
-        return change(channel, claimed, State.CLAIMED, since, "", owner, now) ? Optional.of(day) : Optional.empty();
+                claimed.day(),
+                claimed.due(),
+                State.CLAIMED,
+                reason,
+                handle,
+                owner,
+                now.truncatedTo(ChronoUnit.MILLIS));
+        return change(channel, claimed, State.CLAIMED, reason, handle, owner, now)
+                ? Optional.of(day)
+                : Optional.empty();
     }
 
     /** Writes what became of a day; whether it still was as we know it. */

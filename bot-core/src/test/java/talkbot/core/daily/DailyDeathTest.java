@@ -116,6 +116,25 @@ class DailyDeathTest extends InTown {
     }
 
     @Test
+    void whatWasClaimedAndNotYetSentNeedsNoProof() {
+        Town town = town(Town.Kind.KEEPS);
+        town.nine();
+        town.advance(NINE.plus(Duration.ofMinutes(30)));
+        town.quoting = () -> {
+            throw new Town.Death();
+        };
+        for (int i = 0; i < 2; i++) {
+            DailyRound dying = town.process();
+            assertThatThrownBy(() -> dying.run(Town.CHANNEL)).isInstanceOf(Town.Death.class);
+            town.advance(town.now.plus(Duration.ofMinutes(2)));
+        }
+        town.quoting = () -> {};
+        town.live(town.process(), NINE.plus(Duration.ofHours(1)));
+        assertThat(town.platform.posted).hasSize(1);
+        assertThat(town.ledger.day(Town.CHANNEL, DAY).orElseThrow().state()).isEqualTo(State.POSTED);
+    }
+
+    @Test
     void whatNobodyCanProveIsNotSentAgainAndIsSaid() {
         Town town = town(Town.Kind.KEEPS);
         town.nine();

@@ -3,9 +3,10 @@ package talkbot.slack.fake.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ public final class Schedule {
     private final Workspace workspace;
     private final Journal journal;
     private final Posting posting;
-    private final List<Planned> planned = new ArrayList<>();
+    private final Map<String, Planned> planned = new LinkedHashMap<>();
 
     /** Nothing planned yet. */
     public Schedule(Workspace workspace, Journal journal, Posting posting) {
@@ -64,7 +65,7 @@ public final class Schedule {
             throw Refusal.of("restricted_too_many");
         }
         Planned one = new Planned(workspace.id("Q"), channel.id(), at, now, wanted);
-        planned.add(one);
+        planned.put(one.id(), one);
         return one;
     }
 
@@ -74,7 +75,7 @@ public final class Schedule {
     }
 
     synchronized List<Planned> waiting(Predicate<Planned> wanted) {
-        return planned.stream()
+        return planned.values().stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(Planned::at))
                 .toList();
@@ -82,20 +83,20 @@ public final class Schedule {
 
     synchronized boolean cancel(String channel, String id) {
         Instant tooLate = workspace.now().plus(ON_ITS_WAY);
-        return planned.removeIf(one ->
+        return planned.values().removeIf(one ->
                 one.id().equals(id) && one.channel().equals(channel) && one.at().isAfter(tooLate));
     }
 
     /** When the next one is due. */
     public synchronized Optional<Instant> next() {
-        return planned.stream().map(Planned::at).min(Comparator.naturalOrder());
+        return planned.values().stream().map(Planned::at).min(Comparator.naturalOrder());
     }
 
     /** Whether one more would make it too many in any five minutes around it. */
     private boolean crowded(String channel, Instant at) {
         List<Instant> times = Stream.concat(
                         Stream.of(at),
-                        planned.stream()
+                        planned.values().stream()
                                 .filter(one -> one.channel().equals(channel))
                                 .map(Planned::at))
                 .sorted()
@@ -104,14 +105,14 @@ public final class Schedule {
                 .anyMatch(i -> times.get(i - IN_A_WINDOW).plus(WINDOW).isAfter(times.get(i)));
     }
 
-    /** Posts what is due by Slack's clock. */
+    /** Posts what is due by Slack's clock. What is being posted waits until it stands in its channel. */
     public void tick() {
-        List<Planned> due;
-        synchronized (this) {
-            due = waiting(one -> !one.at().isAfter(workspace.now()));
-            planned.removeAll(due);
+        for (Planned one : waiting(one -> !one.at().isAfter(workspace.now()))) {
+            post(one);
+            synchronized (this) {
+                planned.remove(one.id());
+            }
         }
-        due.forEach(this::post);
     }
 
     private void post(Planned one) {
