@@ -75,7 +75,9 @@ final class DailyClock implements AutoCloseable {
         this.poll = rules.pace().poll();
         this.task = Tasks.custom(TASK, Void.class)
                 .onFailureReschedule(FixedDelay.of(AGAIN))
-                .onDeadExecutionRevive()
+                // At once, by our clock: the library's own handler takes the machine's, which a clock set by hand never reaches.
+                .onDeadExecution((dead, operations) ->
+                        operations.reschedule(dead, rules.clock().instant()))
                 .execute((instance, context) -> {
                     Optional<Instant> next = round.apply(channel(instance.getId()));
                     return next.<CompletionHandler<Void>>map(At::new)
