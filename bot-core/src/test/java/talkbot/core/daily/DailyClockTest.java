@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +57,21 @@ class DailyClockTest extends InTown {
             // Through another process, which wakes nobody here.
             other.look(OTHER);
             await().atMost(SOON).until(() -> looked.contains(OTHER));
+        }
+    }
+
+    @Test
+    void whatADeadProcessLookedAtIsLookedAtAgainByOurClockAlthoughTheMachinesIsAnother() {
+        off.set(Duration.ofDays(-30));
+        try (DailyClock clock = clock("one")) {
+            clock.look(Town.CHANNEL);
+            database.update(
+                    "UPDATE scheduled_tasks SET picked = ?, picked_by = ?, last_heartbeat = ?",
+                    true,
+                    "dead",
+                    Timestamp.from(now().minus(Duration.ofHours(1))));
+            clock.start();
+            await().atMost(SOON).until(() -> looked.contains(Town.CHANNEL));
         }
     }
 
