@@ -43,8 +43,7 @@ public final class CommandParser {
         if (words.isEmpty()) {
             return new Command.Help();
         }
-        return command(words)
-                .orElseGet(() -> new Command.Search(String.join(" ", words), 1));
+        return command(words).orElseGet(() -> new Command.Search(String.join(" ", words), 1));
     }
 
     /** What the words mean if the first one is a sub-command with fitting arguments. */

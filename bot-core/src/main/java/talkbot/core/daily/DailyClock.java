@@ -75,7 +75,8 @@ final class DailyClock implements AutoCloseable {
         this.poll = rules.pace().poll();
         this.task = Tasks.custom(TASK, Void.class)
                 .onFailureReschedule(FixedDelay.of(AGAIN))
-                // At once, by our clock: the library's own handler takes the machine's, which a clock set by hand never reaches.
+                // At once, by our clock: the library's own handler takes the machine's, which a clock set by hand never
+                // reaches.
                 .onDeadExecution((dead, operations) ->
                         operations.reschedule(dead, rules.clock().instant()))
                 .execute((instance, context) -> {

@@ -68,8 +68,7 @@ public final class Ledger {
 
     /** Settles a day that nobody has claimed before; whether it was so. */
     public boolean skip(Conversation channel, Occurrence occurrence, String reason, String owner, Instant now) {
-        return write(
-                channel, new Day(occurrence.day(), occurrence.due(), State.SKIPPED, reason, "", owner, now));
+        return write(channel, new Day(occurrence.day(), occurrence.due(), State.SKIPPED, reason, "", owner, now));
     }
 
     /** Forgets that somebody asked to leave out days from this one on, so that they can be claimed. */
@@ -114,13 +113,7 @@ public final class Ledger {
     private Optional<Day> change(
             Conversation channel, Day claimed, String reason, String handle, String owner, Instant now) {
         Day day = new Day(
-                claimed.day(),
-                claimed.due(),
-                State.CLAIMED,
-                reason,
-                handle,
-                owner,
-                now.truncatedTo(ChronoUnit.MILLIS));
+                claimed.day(), claimed.due(), State.CLAIMED, reason, handle, owner, now.truncatedTo(ChronoUnit.MILLIS));
         return change(channel, claimed, State.CLAIMED, reason, handle, owner, now)
                 ? Optional.of(day)
                 : Optional.empty();

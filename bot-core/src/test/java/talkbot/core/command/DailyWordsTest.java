@@ -94,13 +94,18 @@ class DailyWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "毎朝9時, 09:00", "毎日9時半, 09:30", "毎晩 21:30, 21:30", "平日8時半 Asia/Tokyo, 08:30", "毎朝九時 話題:研究, 09:00",
-        "every day at 9:00, 09:00", "every morning 8am, 08:00", "weekdays 8:30, 08:30"
+        "毎朝9時, 09:00",
+        "毎日9時半, 09:30",
+        "毎晩 21:30, 21:30",
+        "平日8時半 Asia/Tokyo, 08:30",
+        "毎朝九時 話題:研究, 09:00",
+        "every day at 9:00, 09:00",
+        "every morning 8am, 08:00",
+        "weekdays 8:30, 08:30"
     })
     void howOftenSaysWhatIsWishedWithoutTheCommandsName(String text, LocalTime at) {
         assertThat(plan(text).at()).isEqualTo(at);
-        assertThat(plan(text).days())
-                .isEqualTo(text.matches("(?:平日|weekdays).*") ? Timing.WEEKDAYS : Timing.EVERY_DAY);
+        assertThat(plan(text).days()).isEqualTo(text.matches("(?:平日|weekdays).*") ? Timing.WEEKDAYS : Timing.EVERY_DAY);
     }
 
     @ParameterizedTest

@@ -83,8 +83,10 @@ public final class Schedule {
 
     synchronized boolean cancel(String channel, String id) {
         Instant tooLate = workspace.now().plus(ON_ITS_WAY);
-        return planned.values().removeIf(one ->
-                one.id().equals(id) && one.channel().equals(channel) && one.at().isAfter(tooLate));
+        return planned.values()
+                .removeIf(one -> one.id().equals(id)
+                        && one.channel().equals(channel)
+                        && one.at().isAfter(tooLate));
     }
 
     /** When the next one is due. */
