@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import talkbot.core.daily.Day.State;
@@ -85,6 +84,15 @@ final class Delivery {
 
     private record Claim(Conversation channel, LocalDate day) {}
 
+    /** A day as we last wrote it. */
+    private static final class Ours {
+        private Day day;
+
+        private Ours(Day day) {
+            this.day = day;
+        }
+    }
+
     /** What came of trying. */
     private sealed interface Sent {
 
@@ -109,7 +117,7 @@ final class Delivery {
 
     /** Sends what we have claimed; when to look again, {@link Instant#MAX} if nothing is left to do for the day. */
     Instant send(Schedule schedule, ChatPlatform platform, Day claimed) {
-        AtomicReference<Day> ours = new AtomicReference<>(claimed);
+        Ours ours = new Ours(claimed);
         Sent sent;
         try {
             sent = call(schedule, platform, ours);
@@ -119,7 +127,7 @@ final class Delivery {
                     new Sent.Not(new UnsentException("the database is gone", Duration.ZERO)));
             throw e;
         }
-        return write(schedule, platform, ours.get(), sent);
+        return write(schedule, platform, ours.day, sent);
     }
 
     /** Writes down what came of a day when the database was gone; nothing if that is not known to this process. */
@@ -130,14 +138,14 @@ final class Delivery {
     }
 
     /** Throws {@link StoreException} only where nothing was sent. */
-    private Sent call(Schedule schedule, ChatPlatform platform, AtomicReference<Day> ours) {
-        Optional<Message> message = settling.message(schedule, ours.get());
+    private Sent call(Schedule schedule, ChatPlatform platform, Ours ours) {
+        Optional<Message> message = settling.message(schedule, ours.day);
         if (message.isEmpty()) {
             return new Sent.NoQuote();
         }
         try {
             return new Sent.Taken(Failsafe.with(retry).get(() -> {
-                ours.set(ledger.calling(schedule.channel(), ours.get(), now()).orElseThrow(LostClaim::new));
+                ours.day = ledger.calling(schedule.channel(), ours.day, now()).orElseThrow(LostClaim::new);
                 return platform.post(message.get());
             }));
         } catch (LostClaim lost) {
