@@ -3,6 +3,8 @@ package talkbot.slack.event;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where something was asked, and so where its answer goes.
@@ -61,8 +63,9 @@ public record Origin(
         return channel.startsWith("D");
     }
 
-    /** What Slack gives out once for everything that somebody does. */
+    /** What Slack gives out once for everything that somebody does: what is sent twice has the same of all. */
     String once() {
-        return trigger.or(this::responseUrl).orElseGet(() -> UUID.randomUUID().toString());
+        String given = Stream.of(trigger, responseUrl).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return given.isEmpty() ? UUID.randomUUID().toString() : given;
     }
 }
