@@ -3,12 +3,13 @@ package talkbot.slack.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What tells apart what people do. */
 class OriginTest {
 
-    private static String once(String trigger, String url) {
+    private static String once(@Nullable String trigger, @Nullable String url) {
         return Origin.at("C1", "U1")
                 .by(Optional.ofNullable(trigger), Optional.ofNullable(url))
                 .once();
