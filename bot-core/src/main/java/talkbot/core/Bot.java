@@ -280,10 +280,7 @@ public final class Bot {
      */
     public static Command understand(Way way, String text, TalkIndex index, Optional<SpokenOf> spokenOf) {
         return switch (way) {
-            case SLASH ->
-                AskInterpreter.asked(text)
-                        .map(question -> new AskInterpreter(index).interpret(question, spokenOf))
-                        .orElseGet(() -> new CommandParser(index.library()).parse(text));
+            case SLASH -> new CommandParser(index.library()).parse(text);
             case MENTION, DIRECT, LOCAL -> new AskInterpreter(index).interpret(text, spokenOf);
         };
     }

@@ -22,9 +22,6 @@ public final class AskInterpreter {
 
     private static final Pattern SLASH = Pattern.compile("^/talk(?=$|[\\p{Z}\\s])");
 
-    private static final Pattern ASKING =
-            Pattern.compile("^[\\p{Z}\\s]*(?:ask|質問)[\\p{Z}\\s:：、]+(?=\\S)", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern HELP =
             Pattern.compile("^(?:使い方|つかいかた|ヘルプ|help|how do i use (?:this|you)|what can you do)"
                     + "(?:を|は|って)?(?:教えて|おしえて|見せて)?(?:ください|くださいな|ほしい)?[?？!！。.]*$");
@@ -85,12 +82,6 @@ public final class AskInterpreter {
         this.library = index.library();
         this.parser = new CommandParser(library);
         this.mentions = new TalkMentions(index);
-    }
-
-    /** The free question that is asked by a command, as in {@code /talk ask …}. */
-    public static Optional<String> asked(String text) {
-        Matcher asking = ASKING.matcher(text);
-        return asking.find() ? Optional.of(text.substring(asking.end())) : Optional.empty();
     }
 
     /**

@@ -91,7 +91,7 @@ public final class CommandParser {
         return switch (sub) {
             case SEARCH ->
                 Optional.of(rest.isEmpty() ? new Command.Fill(Optional.empty()) : new Command.Search(text, 1));
-            case CHAPTERS -> chapters(text).or(() -> numbered(rest));
+            case CHAPTERS -> chapters(text);
             case CHAPTER -> chapter(rest);
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
             case QUOTE ->
@@ -118,11 +118,6 @@ public final class CommandParser {
     private Optional<Command> chapters(String name) {
         List<Talk> talks = name.isEmpty() ? library.talks() : names.named(name);
         return oneOf(talks, name, talk -> new Command.Chapters(talk.id(), 1));
-    }
-
-    /** Whoever gives a number wants that chapter, also where the chapters were called for. */
-    private Optional<Command> numbered(List<String> rest) {
-        return ChapterNumbers.parse(rest.getLast()).flatMap(number -> chapter(rest));
     }
 
     private Optional<Command> remove(String name) {

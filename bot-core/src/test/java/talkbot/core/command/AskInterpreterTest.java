@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import talkbot.core.Bot;
 import talkbot.core.Talks;
 import talkbot.core.command.Command.Chapters;
 import talkbot.core.command.Command.DrawQuote;
@@ -16,7 +15,6 @@ import talkbot.core.command.Command.Help;
 import talkbot.core.command.Command.Search;
 import talkbot.core.command.Command.ShowChapter;
 import talkbot.index.Library;
-import talkbot.core.request.Way;
 
 class AskInterpreterTest {
 
@@ -39,20 +37,6 @@ class AskInterpreterTest {
     @ValueSource(strings = {"感謝の話", "ありがとうの話はどこ?", "thanksgiving", "hello world", "hi-fi"})
     void whatOnlyBeginsWithAGreetingIsAQuestion(String ask) {
         assertThat(interpreter.interpret(ask, Optional.empty())).isNotInstanceOfAny(Help.class, Command.Thanks.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ask トークは全部で何件ある?", "質問　トークは全部で何件ある?", "ASK: how many talks are there?"})
-    void aFreeQuestionCanBeAskedByACommand(String typed) {
-        assertThat(Bot.understand(
-                        Way.SLASH, typed, new Talks.ExactIndex(Talks.LIBRARY), Optional.empty()))
-                .isEqualTo(new Command.Talks(1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ask", "質問", "asking price", "質問力を鍛える"})
-    void whatIsNoQuestionIsSearched(String typed) {
-        assertThat(AskInterpreter.asked(typed)).isEmpty();
     }
 
     @ParameterizedTest

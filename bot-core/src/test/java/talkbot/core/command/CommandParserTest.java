@@ -71,12 +71,6 @@ class CommandParserTest {
                                 new Choice("roasting-2", new Chapters("roasting-2", 1)))));
     }
 
-    @ParameterizedTest
-    @CsvSource({"chapters roasting 2,chapter roasting 2", "目次 2,章 2", "chapters 北見 第1章,chapter 北見 第1章"})
-    void whoCallsForTheChaptersAndGivesANumberWantsThatOne(String typed, String meant) {
-        assertThat(parser.parse(typed)).isEqualTo(parser.parse(meant)).isNotInstanceOf(Search.class);
-    }
-
     @Test
     void chaptersWithoutATalkAsksWhichOne() {
         assertThat(parser.parse("目次"))
