@@ -280,7 +280,7 @@ public final class Bot {
      */
     public static Command understand(Way way, String text, TalkIndex index, Optional<SpokenOf> spokenOf) {
         return switch (way) {
-            case SLASH -> new CommandParser(index.library()).parse(text);
+            case SLASH -> new AskInterpreter(index).typed(text, spokenOf);
             case MENTION, DIRECT, LOCAL -> new AskInterpreter(index).interpret(text, spokenOf);
         };
     }

@@ -79,8 +79,8 @@ class ConnectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "xoxb-wrong-secret, xapp-1-A0TALKBOT-fake-app-token, invalid_auth: Slack does not accept the bot token",
-        "xoxb-fake-bot-token, xapp-wrong-secret, invalid_auth: Slack does not accept the app-level token",
+        "xoxb-wrong-secret, xapp-1-A0TALKBOT-fake-app-token, invalid_auth: Slack does not accept the bot token (SLACK_BOT_TOKEN) / ボットトークン（SLACK_BOT_TOKEN）が Slack に受け付けられません",
+        "xoxb-fake-bot-token, xapp-wrong-secret, invalid_auth: Slack does not accept the app-level token (SLACK_APP_TOKEN) / アプリレベルトークン（SLACK_APP_TOKEN）が Slack に受け付けられません",
     })
     void aRefusedTokenIsSaidOnceAndNotTriedAgainAndAgain(String botToken, String appToken, String reason) {
         try (SlackTeam team = prepared();

@@ -227,6 +227,12 @@ class SurfacesTest {
     }
 
     @Test
+    void aHomePageIsShownWhereSlackNamesNoChannels() {
+        team.slack.trouble().answer("users.conversations", 2, "{\"ok\":true}");
+        assertThat(home("carol").shown()).contains("Bread before dawn");
+    }
+
+    @Test
     void whatIsPressedOnTheHomePageIsShownInAWindow() {
         View home = home("alice");
         View list = team.slack.users().press(home, "トーク一覧").awaitView(SOON);
