@@ -15,6 +15,7 @@ import talkbot.core.answer.Subject;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
+import talkbot.core.command.FilledForm;
 import talkbot.core.command.SpokenOf;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
@@ -143,16 +144,22 @@ public final class Bot {
      * @param form carries what the form asked for
      */
     public Answer fill(Press form, Filled filled) {
-        Conversation there = asked(form);
-        CommandHandler.Asker asker = new CommandHandler.Asker(form.way(), form.person(), there);
+        Conversation there = asked(form, filled);
+        boolean elsewhere = !there.channel().equals(form.conversation().channel());
+        CommandHandler.Asker asker =
+                new CommandHandler.Asker(form.way(), form.person(), there, Optional.empty(), elsewhere);
         Language language = language(form);
-        return sight.read(there, index -> handler.fill(form.command(), filled, asker, language, index));
+        Answer answer = sight.read(there, index -> handler.fill(form.command(), filled, asker, language, index));
+        // Who sees it was decided for there; here it is nobody else's business.
+        return elsewhere && answer instanceof Reply reply
+                ? new Reply(Visibility.PRIVATE, reply.language(), reply.blocks())
+                : answer;
     }
 
     /** What is wrong with a form that was filled in, by its fields' names; empty if nothing is. */
     public Map<String, String> wrong(Press form, Filled filled) {
         Language language = language(form);
-        return sight.read(asked(form), index -> handler.wrong(form.command(), filled, language, index));
+        return sight.read(asked(form, filled), index -> handler.wrong(form.command(), filled, language, index));
     }
 
     /**
@@ -184,9 +191,17 @@ public final class Bot {
 
     /** Where the thing is done that a form asks for. */
     private static Conversation asked(Press press) {
+        return asked(press, Filled.words(""));
+    }
+
+    private static Conversation asked(Press press, Filled filled) {
         Conversation here = press.conversation();
-        return press.command() instanceof Command.PlanDaily(Optional<String> channel) && channel.isPresent()
-                ? new Conversation(here.platform(), here.workspace(), channel.get(), Optional.empty())
+        return press.command() instanceof Command.PlanDaily(Optional<String> asked)
+                ? filled.of(FilledForm.CHANNEL)
+                        .or(() -> asked)
+                        .map(channel ->
+                                new Conversation(here.platform(), here.workspace(), channel, Optional.empty()))
+                        .orElse(here)
                 : here;
     }
 
@@ -280,7 +295,7 @@ public final class Bot {
      */
     public static Command understand(Way way, String text, TalkIndex index, Optional<SpokenOf> spokenOf) {
         return switch (way) {
-            case SLASH -> new CommandParser(index.library()).parse(text);
+            case SLASH -> new AskInterpreter(index).typed(text, spokenOf);
             case MENTION, DIRECT, LOCAL -> new AskInterpreter(index).interpret(text, spokenOf);
         };
     }

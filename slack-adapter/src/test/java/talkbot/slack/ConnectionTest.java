@@ -79,8 +79,8 @@ class ConnectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "xoxb-wrong-secret, xapp-1-A0TALKBOT-fake-app-token, invalid_auth: Slack does not accept the bot token",
-        "xoxb-fake-bot-token, xapp-wrong-secret, invalid_auth: Slack does not accept the app-level token",
+        "xoxb-wrong-secret, xapp-1-A0TALKBOT-fake-app-token, invalid_auth: Slack does not accept the bot token (SLACK_BOT_TOKEN) / ボットトークン（SLACK_BOT_TOKEN）が Slack に受け付けられません",
+        "xoxb-fake-bot-token, xapp-wrong-secret, invalid_auth: Slack does not accept the app-level token (SLACK_APP_TOKEN) / アプリレベルトークン（SLACK_APP_TOKEN）が Slack に受け付けられません",
     })
     void aRefusedTokenIsSaidOnceAndNotTriedAgainAndAgain(String botToken, String appToken, String reason) {
         try (SlackTeam team = prepared();
@@ -103,10 +103,10 @@ class ConnectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "xapp-1-secret, xoxb-secret, the bot token does not begin with xoxb- (SLACK_BOT_TOKEN); it is an app-level token",
-        "xoxp-secret, xapp-1-secret, the bot token does not begin with xoxb- (SLACK_BOT_TOKEN)",
-        "xoxb-secret, xoxb-secret, the app-level token does not begin with xapp- (SLACK_APP_TOKEN); it is a bot or user token",
-        "'xoxb-sec\nret', xapp-1-secret, the bot token does not begin with xoxb- (SLACK_BOT_TOKEN)",
+        "xapp-1-secret, xoxb-secret, the bot token does not begin with xoxb- (SLACK_BOT_TOKEN); it is an app-level token / ボットトークンが xoxb- で始まっていません（SLACK_BOT_TOKEN）。これはアプリレベルトークンです",
+        "xoxp-secret, xapp-1-secret, the bot token does not begin with xoxb- (SLACK_BOT_TOKEN) / ボットトークンが xoxb- で始まっていません（SLACK_BOT_TOKEN）",
+        "xoxb-secret, xoxb-secret, the app-level token does not begin with xapp- (SLACK_APP_TOKEN); it is a bot or user token / アプリレベルトークンが xapp- で始まっていません（SLACK_APP_TOKEN）。これはボットまたはユーザーのトークンです",
+        "'xoxb-sec\nret', xapp-1-secret, the bot token does not begin with xoxb- (SLACK_BOT_TOKEN) / ボットトークンが xoxb- で始まっていません（SLACK_BOT_TOKEN）",
     })
     void tokensOfAnotherFormAreNotSentAnywhere(String botToken, String appToken, String reason) {
         try (SlackTeam team = prepared();

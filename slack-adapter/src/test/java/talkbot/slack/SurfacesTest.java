@@ -185,6 +185,31 @@ class SurfacesTest {
     }
 
     @Test
+    void aDailyQuoteIsSetForAnotherChannelThanThatInWhichItIsAskedFor() {
+        team.talk("bob", "random", "settings everybody");
+        Act asked = team.pressing("bob", team.talk("bob", "random", "daily"), "Set it…");
+        View form = asked.awaitView(SOON);
+        assertThat(form.json().toString()).contains("\"initial_conversation\":\"C0RANDOM\"");
+        team.slack.users().submit(form, Map.of("channel", "C0SECRET", "time", "06:15"));
+
+        Message set = asked.awaitReply(SOON);
+        assertThat(set.ephemeral()).isTrue();
+        assertThat(set.shown()).contains("Every day at 06:15").doesNotContain("Stop it");
+        assertThat(daily("C0SECRET")).contains(LocalTime.of(6, 15));
+        assertThat(daily("C0RANDOM")).isEmpty();
+        View again = team.pressing("bob", set, "Change…").awaitView(SOON);
+        assertThat(again.json().toString()).contains("C0SECRET", "\"initial_time\":\"06:15\"");
+        team.talk("bob", "random", "settings private");
+        hasDoneNothingWrong();
+    }
+
+    private static Optional<LocalTime> daily(String channel) {
+        return team.daily
+                .of(new Conversation(Events.PLATFORM, "T0FAKE", channel, Optional.empty()))
+                .map(schedule -> schedule.timing().at());
+    }
+
+    @Test
     void whatIsWrongIsSaidInTheWindowItself() {
         View form = team.pressing("carol", team.talk("carol", "random", "daily"), "Set it…")
                 .awaitView(SOON);
@@ -223,6 +248,12 @@ class SurfacesTest {
     @Test
     void aHomePageThatMetAnotherOneIsShownAgain() {
         team.slack.trouble().answer("views.publish", 2, "{\"ok\":false,\"error\":\"hash_conflict\"}");
+        assertThat(home("carol").shown()).contains("Bread before dawn");
+    }
+
+    @Test
+    void aHomePageIsShownWhereSlackNamesNoChannels() {
+        team.slack.trouble().answer("users.conversations", 2, "{\"ok\":true}");
         assertThat(home("carol").shown()).contains("Bread before dawn");
     }
 

@@ -80,10 +80,6 @@ final class ChapterAnswer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(List.of(new Span.Plain(asking.numbered(chapter.get())))));
         blocks.add(new Block.Note(List.of(asking.talk(talk))));
-        if (paging.page() == 1) {
-            blocks.addAll(InEnglish.blocks(
-                    asking, chapter.get().english(), chapter.get().summary()));
-        }
         paging.of(pages).stream()
                 .flatMap(List::stream)
                 .forEach(p -> blocks.add(new Block.Excerpt(List.of(new Span.Plain(p.text())))));

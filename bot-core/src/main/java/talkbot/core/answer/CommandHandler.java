@@ -87,8 +87,15 @@ public final class CommandHandler {
      * @param person who
      * @param conversation where
      * @param words in which words, if it was not by a button
+     * @param elsewhere whether the answer is read in another channel
      */
-    public record Asker(Way way, Person person, Conversation conversation, Optional<String> words) {
+    public record Asker(
+            Way way, Person person, Conversation conversation, Optional<String> words, boolean elsewhere) {
+
+        /** Somebody who asked in words. */
+        public Asker(Way way, Person person, Conversation conversation, Optional<String> words) {
+            this(way, person, conversation, words, false);
+        }
 
         /** Somebody who pressed a button. */
         public Asker(Way way, Person person, Conversation conversation) {

@@ -68,10 +68,16 @@ final class DailyAnswer {
                     if (command.plan().zone().or(() -> known(asker)).isEmpty()) {
                         blocks.add(nobodysZone(asking, schedule.timing()));
                     }
-                    blocks.add(new Block.Buttons(List.of(
-                            DailyStanding.wish(asking, "button.daily.now", DailyWish.NOW),
-                            DailyStanding.change(asking),
-                            DailyStanding.wish(asking, "button.daily.off", DailyWish.OFF))));
+                    // What is pressed below counts for the channel in which that stands.
+                    blocks.add(new Block.Buttons(
+                            asker.elsewhere()
+                                    ? List.of(DailyStanding.change(
+                                            asking,
+                                            Optional.of(asker.conversation().channel())))
+                                    : List.of(
+                                            DailyStanding.wish(asking, "button.daily.now", DailyWish.NOW),
+                                            DailyStanding.change(asking, Optional.empty()),
+                                            DailyStanding.wish(asking, "button.daily.off", DailyWish.OFF))));
                     return blocks;
                 }));
     }
@@ -88,7 +94,13 @@ final class DailyAnswer {
     /** The form to set it with; how it stands where it cannot be set, or not by this person. */
     Answer form(Asking asking, Command.PlanDaily plan, Asker asker, Reply status) {
         return daily.filter(d -> asker.way() != Way.LOCAL && rights.maySchedule(asker.person()))
-                .<Answer>map(d -> Forms.daily(asking, plan, d.of(asker.conversation()), zone(d, asker), status))
+                .<Answer>map(d -> Forms.daily(
+                        asking,
+                        plan,
+                        asker.conversation().channel(),
+                        d.of(asker.conversation()),
+                        zone(d, asker),
+                        status))
                 .orElse(status);
     }
 

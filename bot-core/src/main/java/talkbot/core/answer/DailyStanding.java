@@ -54,11 +54,12 @@ final class DailyStanding {
         blocks.add(new Block.Buttons(
                 schedule.isPresent()
                         ? List.of(
-                                change(asking),
+                                change(asking, Optional.empty()),
                                 wish(asking, "button.daily.now", DailyWish.NOW),
                                 wish(asking, "button.daily.skip", DailyWish.SKIP),
                                 wish(asking, "button.daily.off", DailyWish.OFF))
-                        : List.of(plan(asking, "button.daily.plan"))));
+                        : List.of(new Button(
+                                asking.say("button.daily.plan"), new Command.PlanDaily(Optional.empty())))));
         return blocks;
     }
 
@@ -154,13 +155,9 @@ final class DailyStanding {
         return new Span.Time(date + " " + time, at);
     }
 
-    /** A button that brings the form in which what is set can be changed. */
-    static Button change(Asking asking) {
-        return plan(asking, "button.daily.change");
-    }
-
-    private static Button plan(Asking asking, String label) {
-        return new Button(asking.say(label), new Command.PlanDaily(Optional.empty()));
+    /** A button that brings the form in which what is set can be changed, in this channel or another one. */
+    static Button change(Asking asking, Optional<String> channel) {
+        return new Button(asking.say("button.daily.change"), new Command.PlanDaily(channel));
     }
 
     /** A button that wishes for something. */

@@ -48,11 +48,19 @@ public final class Forms {
      * A channel's daily quote.
      *
      * @param set as it was set until now
+     * @param channel its id
      * @param zone where its time is local, unless another one is filled in
      */
-    static Form daily(Asking asking, Command.PlanDaily plan, Optional<Schedule> set, ZoneId zone, Reply instead) {
+    static Form daily(
+            Asking asking,
+            Command.PlanDaily plan,
+            String channel,
+            Optional<Schedule> set,
+            ZoneId zone,
+            Reply instead) {
         ZoneId there = set.map(s -> s.timing().zone()).orElse(zone);
         List<Field> fields = List.of(
+                new Field.Channel(FilledForm.CHANNEL, asking.say("form.daily.channel"), channel),
                 new Field.Time(
                         FilledForm.TIME,
                         asking.say("form.daily.time"),

@@ -155,8 +155,7 @@ public final class HomePage {
                             schedule.timing().at().toString(),
                             "zone",
                             schedule.timing().zone().getId()),
-                    new Block.Buttons(List.of(new Button(
-                            asking.say("button.daily.change"), new Command.PlanDaily(Optional.of(channel))))))));
+                    new Block.Buttons(List.of(DailyStanding.change(asking, Optional.of(channel)))))));
         }
     }
 }

@@ -3,6 +3,8 @@ package talkbot.core.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
@@ -45,23 +47,33 @@ final class SearchAnswer {
     /** How much of a title a button shows beside a count, in UTF-16 units. */
     private static final int LABEL = 60;
 
+    /** As many hits as fit one message on every platform. */
+    private static final int MOST = 5;
+
+    /** How many hits are wanted, behind the words as in a terminal; phones make another dash of two. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "^(.*[^\\p{Z}\\s])[\\p{Z}\\s]+[-－–—]{1,2}[nｎ][\\p{Z}\\s=]*(\\p{Nd}{1,4})$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final String IN = "in:";
 
     private SearchAnswer() {}
 
     static List<Block> blocks(Asking asking, Command.Search command) {
-        int offset = (Math.clamp(command.page(), 1, REACHABLE / PAGE) - 1) * PAGE;
-        SearchResult result = search(asking, command.words(), offset, PAGE);
-        Paging paging = Paging.of(command.page(), Math.min(result.total(), REACHABLE), PAGE);
+        Wanted wanted = Wanted.of(command.words());
+        int size = wanted.hits();
+        int offset = (Math.clamp(command.page(), 1, REACHABLE / size) - 1) * size;
+        SearchResult result = search(asking, wanted.words(), offset, size);
+        Paging paging = Paging.of(command.page(), Math.min(result.total(), REACHABLE), size);
         if (result.hits().isEmpty() && result.total() > 0) {
-            result = search(asking, command.words(), paging.offset(), PAGE);
+            result = search(asking, wanted.words(), paging.offset(), size);
         }
         if (result.hits().isEmpty()) {
-            return NothingFound.blocks(asking, command, result);
+            return NothingFound.blocks(asking, new Command.Search(wanted.words(), command.page()), result);
         }
         OtherWords words = new OtherWords(
-                asking, command.words(), result.hits(), result.meant().isEmpty());
-        List<Block> blocks = head(asking, command.words(), result);
+                asking, wanted.words(), result.hits(), result.meant().isEmpty());
+        List<Block> blocks = head(asking, wanted.words(), result);
         words.ofPage().ifPresent(blocks::add);
         result.meant().ifPresent(meant -> blocks.addAll(meant(asking, meant)));
         long close = result.total() - result.loose();
@@ -69,7 +81,7 @@ final class SearchAnswer {
             if (close > 0 && paging.offset() + i == close) {
                 blocks.add(asking.note("search.loose"));
             }
-            blocks.add(item(asking, command.words(), result.hits().get(i), words));
+            blocks.add(item(asking, wanted.words(), result.hits().get(i), words));
         }
         blocks.addAll(paging.pager(asking, page -> new Command.Search(command.words(), page)));
         blocks.addAll(narrower(asking, command.words(), result));
@@ -79,6 +91,17 @@ final class SearchAnswer {
     static SearchResult search(Asking asking, String words, int offset, int limit) {
         return asking.index()
                 .search(new SearchQuery(words, Optional.empty(), offset, limit, SearchQuery.Order.SPREAD, true));
+    }
+
+    /** What is searched for, and how many hits are shown at once. */
+    private record Wanted(String words, int hits) {
+
+        static Wanted of(String typed) {
+            Matcher amount = AMOUNT.matcher(typed);
+            return amount.find()
+                    ? new Wanted(amount.group(1), Math.clamp(Integer.parseInt(amount.group(2)), 1, MOST))
+                    : new Wanted(typed, PAGE);
+        }
     }
 
     static String echo(String words) {

@@ -22,6 +22,10 @@ public final class AskInterpreter {
 
     private static final Pattern SLASH = Pattern.compile("^/talk(?=$|[\\p{Z}\\s])");
 
+    /** Before a question that is typed behind the name of the command. */
+    private static final Pattern ASK =
+            Pattern.compile("^[\\p{Z}\\s]*(?:ask|質問)[\\p{Z}\\s]+(?=[^\\p{Z}\\s])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HELP =
             Pattern.compile("^(?:使い方|つかいかた|ヘルプ|help|how do i use (?:this|you)|what can you do)"
                     + "(?:を|は|って)?(?:教えて|おしえて|見せて)?(?:ください|くださいな|ほしい)?[?？!！。.]*$");
@@ -93,13 +97,23 @@ public final class AskInterpreter {
         String trimmed = CALLED.matcher(text.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", ""))
                 .replaceFirst("");
         if (SLASH.matcher(trimmed).find()) {
-            return parser.parse(trimmed.substring("/talk".length()));
+            return typed(trimmed.substring("/talk".length()), spokenOf);
         }
         return parser.parseStrictly(trimmed)
                 .map(command -> command instanceof Command.Unclear
                         ? DailyWords.wished(Folding.word(trimmed)).orElse(command)
                         : command)
                 .orElseGet(() -> freely(trimmed, spokenOf));
+    }
+
+    /**
+     * What is typed behind {@code /talk}: as {@link CommandParser} understands it, but free words behind {@code ask}.
+     *
+     * @param spokenOf as in {@link #interpret}
+     */
+    public Command typed(String text, Optional<SpokenOf> spokenOf) {
+        Matcher ask = ASK.matcher(text);
+        return ask.find() ? interpret(text.substring(ask.end()), spokenOf) : parser.parse(text);
     }
 
     private Command freely(String text, Optional<SpokenOf> before) {

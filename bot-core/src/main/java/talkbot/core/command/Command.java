@@ -60,7 +60,7 @@ public sealed interface Command {
     /** A chapter's summary and link, in one talk or in whichever treats the topic. */
     record ShowChapter(Optional<String> talk, ChapterPick pick) implements Command {}
 
-    /** A chapter's summary and text in the chat itself; {@code page} counts from 1. */
+    /** A chapter's text in the chat itself; {@code page} counts from 1. */
     record ReadChapter(String talk, String anchor, int page) implements Command {}
 
     /**

@@ -91,7 +91,7 @@ public final class CommandParser {
         return switch (sub) {
             case SEARCH ->
                 Optional.of(rest.isEmpty() ? new Command.Fill(Optional.empty()) : new Command.Search(text, 1));
-            case CHAPTERS -> chapters(text);
+            case CHAPTERS -> chapters(text).or(() -> numbered(rest));
             case CHAPTER -> chapter(rest);
             case LIST -> rest.isEmpty() ? Optional.of(new Command.Talks(1)) : Optional.empty();
             case QUOTE ->
@@ -118,6 +118,13 @@ public final class CommandParser {
     private Optional<Command> chapters(String name) {
         List<Talk> talks = name.isEmpty() ? library.talks() : names.named(name);
         return oneOf(talks, name, talk -> new Command.Chapters(talk.id(), 1));
+    }
+
+    /** Who asks for the chapters with a number behind wants that one. */
+    private Optional<Command> numbered(List<String> rest) {
+        return Optional.of(rest)
+                .filter(words -> ChapterNumbers.parse(words.getLast()).isPresent())
+                .flatMap(this::chapter);
     }
 
     private Optional<Command> remove(String name) {

@@ -28,6 +28,9 @@ public final class FilledForm {
     /** The field of a time zone. */
     public static final String ZONE = "zone";
 
+    /** The field of the channel that a daily quote is for, if not that in which the form is asked for. */
+    public static final String CHANNEL = "channel";
+
     /** The field of the days of the week. */
     public static final String DAYS = "days";
 

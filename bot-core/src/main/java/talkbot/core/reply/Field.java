@@ -31,6 +31,7 @@ public sealed interface Field {
             case Words words -> words.value();
             case Time time -> time.value().map(LocalTime::toString).orElse("");
             case Choice choice -> choice.value().map(Suggestions.Choice::value).orElse("");
+            case Channel channel -> channel.value();
             case Checks checks ->
                 checks.options().stream()
                         .map(Suggestions.Choice::value)
@@ -58,6 +59,18 @@ public sealed interface Field {
      */
     record Choice(String name, String label, boolean required, boolean free, Optional<Suggestions.Choice> value)
             implements Field {}
+
+    /**
+     * A channel, if not that in which the form is asked for. A platform that has no such field leaves it out.
+     *
+     * @param value the channel's id, of the same platform
+     */
+    record Channel(String name, String label, String value) implements Field {
+        @Override
+        public boolean required() {
+            return false;
+        }
+    }
 
     /**
      * Some of a few things, at least one. Filled in as the values of those that are chosen.

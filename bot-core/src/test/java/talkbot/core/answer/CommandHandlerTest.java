@@ -103,7 +103,7 @@ class CommandHandlerTest {
                 OURS, Way.SLASH, new Command.ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
         assertThat(text(shown)).contains("3. 給料と休み").contains("給料と休みの要約。");
         Reply read = handle(OURS, Way.SLASH, new Command.ReadChapter("lighthouse", "lighthouse4-x4", 1));
-        assertThat(text(read)).contains("給料と休みについて話します。");
+        assertThat(text(read)).contains("給料と休みについて話します。").doesNotContain("給料と休みの要約。");
         assertThat(read.blocks()).noneMatch(b -> b instanceof Block.Pager);
     }
 

@@ -1,6 +1,7 @@
 package talkbot.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static talkbot.core.answer.Searches.FOG;
 import static talkbot.core.answer.Searches.LIGHT;
 import static talkbot.core.answer.Searches.found;
@@ -16,6 +17,7 @@ import static talkbot.core.answer.Shown.notes;
 import static talkbot.core.answer.Shown.paragraphs;
 import static talkbot.core.answer.Shown.spans;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import talkbot.index.Match.How;
 import talkbot.index.Match.Where;
 import talkbot.index.Passage;
 import talkbot.index.SearchHit;
+import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.SearchResult.Narrowing;
 
@@ -56,6 +59,36 @@ class SearchAnswerTest {
         assertThat(notes(reply)).contains("Only in “" + title + "”");
         assertThat(heading(search(Language.ENGLISH, "in:nowhere fog", found(hit()))))
                 .contains("“in:nowhere fog”");
+    }
+
+    @Test
+    void howManyAreWantedStandsBehindTheWordsAndIsNotSearched() {
+        for (String typed : List.of("fog -n 5", "fog --n 5", "fog —n ５", "fog -n 900")) {
+            List<SearchQuery> asked = new ArrayList<>();
+            Reply reply = Searches.reply(Language.ENGLISH, new Command.Search(typed, 2), query -> {
+                asked.add(query);
+                return Searches.withTotal(20);
+            });
+            assertThat(heading(reply)).contains("“fog”");
+            assertThat(asked).first().satisfies(query -> {
+                assertThat(query.text()).isEqualTo("fog");
+                assertThat(query.limit()).isEqualTo(5);
+                assertThat(query.offset()).isEqualTo(5);
+            });
+            assertThat(reply.blocks())
+                    .filteredOn(Block.Pager.class::isInstance)
+                    .first(type(Block.Pager.class))
+                    .satisfies(pager -> {
+                        assertThat(pager.pages()).isEqualTo(4);
+                        assertThat(pager.next().orElseThrow().command()).isEqualTo(new Command.Search(typed, 3));
+                    });
+        }
+    }
+
+    @Test
+    void aDashInASearchIsNoNumberOfHits() {
+        assertThat(heading(search(Language.ENGLISH, "-n 5", found(hit())))).contains("“-n 5”");
+        assertThat(heading(search(Language.ENGLISH, "vitamin-n 5", found(hit())))).contains("“vitamin-n 5”");
     }
 
     @Test

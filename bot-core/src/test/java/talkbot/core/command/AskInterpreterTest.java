@@ -276,4 +276,24 @@ class AskInterpreterTest {
                 .isInstanceOfSatisfying(
                         ShowChapter.class, show -> assertThat(show.pick()).isInstanceOf(ChapterPick.ByTopic.class));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ask 給料の話してる章、まとめお願いします,給料の話してる章、まとめお願いします",
+        "' 質問　こんにちは',こんにちは",
+        "ASK what talks are there?,what talks are there?",
+    })
+    void aQuestionBehindItsNameIsUnderstoodAsFreeWords(String typed, String question) {
+        Command free = interpreter.interpret(question, Optional.empty());
+        assertThat(free).isNotInstanceOf(Search.class);
+        assertThat(interpreter.typed(typed, Optional.empty())).isEqualTo(free);
+        assertThat(interpreter.interpret("/talk " + typed.strip(), Optional.empty()))
+                .isEqualTo(free);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "asking for help", "灯台 ask", "質問力"})
+    void aWordThatOnlyLooksLikeItIsSearched(String typed) {
+        assertThat(interpreter.typed(typed, Optional.empty())).isEqualTo(new Search(typed, 1));
+    }
 }

@@ -111,4 +111,10 @@ class CommandParserTest {
         assertThat(parser.parse("名言")).isEqualTo(new DrawQuote("", 0));
         assertThat(parser.parse("quote 仕事 と 休み")).isEqualTo(new DrawQuote("仕事 と 休み", 0));
     }
+
+    @ParameterizedTest
+    @CsvSource({"chapters 2,chapter 2", "目次 灯台 2,章 灯台 2", "chapters lighthouse 第2章,chapter lighthouse 2"})
+    void whoAsksForTheChaptersWithANumberGetsThatChapter(String text, String meant) {
+        assertThat(parser.parse(text)).isNotInstanceOf(Search.class).isEqualTo(parser.parse(meant));
+    }
 }

@@ -78,6 +78,8 @@ public final class DiscordRenderer {
     public static Modal form(Form form, String id, Function<Field.Choice, List<Suggestions.Choice>> few) {
         return Modal.create(id, Words.label(form.title(), Limits.TITLE))
                 .addComponents(form.fields().stream()
+                        // Discord takes five fields, and its commands are known in every channel.
+                        .filter(field -> !(field instanceof Field.Channel))
                         .map(field -> Label.of(Words.label(field.label(), Limits.TITLE), input(field, few)))
                         .toList())
                 .build();

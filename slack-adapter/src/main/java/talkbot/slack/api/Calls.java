@@ -17,6 +17,9 @@ final class Calls {
     /** How often something is tried that Slack refuses for the moment. */
     static final int ATTEMPTS = 3;
 
+    /** After which something that met another call is tried again. */
+    static final Duration MOMENT = Duration.ofMillis(200);
+
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private Calls() {}
@@ -57,7 +60,7 @@ final class Calls {
                                     .map(SlackApiErrorResponse::getError)
                                     .orElse("http_" + code));
                 }
-                pause(e.getResponse());
+                pause(retryAfter(e.getResponse()));
             }
         }
     }
@@ -73,9 +76,10 @@ final class Calls {
         }
     }
 
-    private static void pause(Response response) throws IOException {
+    /** Waits; an exception if that is interrupted. */
+    static void pause(Duration wait) throws IOException {
         try {
-            Thread.sleep(retryAfter(response));
+            Thread.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting for Slack", e);

@@ -103,7 +103,9 @@ public final class People {
                             .excludeArchived(true)
                             .limit(CHANNELS)
                             .cursor(page)));
-            answer.getChannels().forEach(channel -> channels.put(channel.getId(), channel.getName()));
+            Optional.ofNullable(answer.getChannels())
+                    .orElse(List.of())
+                    .forEach(channel -> channels.put(channel.getId(), channel.getName()));
             cursor = Optional.ofNullable(answer.getResponseMetadata())
                     .map(ResponseMetadata::getNextCursor)
                     .orElse("");

@@ -201,6 +201,7 @@ public final class SlackApi implements AutoCloseable {
                 if (!refusal.error().equals("hash_conflict") || attempt == Calls.ATTEMPTS) {
                     throw refusal;
                 }
+                Calls.pause(Calls.MOMENT.multipliedBy(attempt));
             }
         }
     }

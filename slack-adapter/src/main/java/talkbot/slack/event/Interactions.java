@@ -168,6 +168,7 @@ public final class Interactions {
                                 .map(SelectedOption::getValue)
                                 .or(() -> ofNullable(value.getValue()))
                                 .or(() -> ofNullable(value.getSelectedTime()))
+                                .or(() -> ofNullable(value.getSelectedConversation()))
                                 .ifPresent(words -> values.put(name, List.of(words)));
                     }
                 }));

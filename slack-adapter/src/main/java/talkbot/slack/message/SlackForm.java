@@ -25,6 +25,9 @@ public final class SlackForm {
     private static final List<String> FILE_TYPES =
             List.of("txt", "text", "md", "markdown", "html", "htm", "srt", "vtt", "json", "pdf");
 
+    /** What somebody may choose of: the channels that they see; https://docs.slack.dev/reference/block-kit/composition-objects. */
+    private static final Map<String, Object> CHANNELS = object("include", List.of("public", "private", "mpim"));
+
     private SlackForm() {}
 
     /**
@@ -44,6 +47,7 @@ public final class SlackForm {
                 switch (field) {
                     case Field.Words words -> object("type", "plain_text_input", "max_length", Desk.MOST_WORDS);
                     case Field.Time time -> object("type", "timepicker");
+                    case Field.Channel channel -> object("type", "conversations_select", "filter", CHANNELS);
                     case Field.Choice choice ->
                         object("type", "external_select", "min_query_length", choice.free() ? 1 : 0);
                     case Field.Checks checks -> object("type", "checkboxes", "options", options(checks.options()));
@@ -55,6 +59,12 @@ public final class SlackForm {
                 element.put("initial_value", Words.clip(Words.clean(words.value()), Desk.MOST_WORDS));
             case Field.Words words -> element.put("min_length", words.required() ? 1 : 0);
             case Field.Time time -> time.value().ifPresent(at -> element.put("initial_time", at.toString()));
+            case Field.Channel channel -> {
+                // Direct conversations are not among those that can be chosen.
+                if (!channel.value().startsWith("D")) {
+                    element.put("initial_conversation", channel.value());
+                }
+            }
             case Field.Choice choice ->
                 choice.value().filter(SlackForm::fits).ifPresent(value -> element.put("initial_option", option(value)));
             case Field.Checks checks -> {

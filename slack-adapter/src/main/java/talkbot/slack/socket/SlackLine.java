@@ -53,9 +53,7 @@ public final class SlackLine implements Line {
                 throw new RefusedException(reason.get());
             }
             if (refusal.error().equals(SlackSocket.TOO_MANY)) {
-                throw new IOException(
-                        refusal.error() + ": other programs have all the sockets that Slack gives this app token",
-                        refusal);
+                throw new IOException(Refused.full(), refusal);
             }
             throw refusal;
         } catch (SlackSocket.LostException e) {

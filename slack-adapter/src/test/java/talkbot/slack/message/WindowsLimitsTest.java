@@ -60,6 +60,7 @@ class WindowsLimitsTest {
                 text,
                 List.of(
                         new Field.Words("topic", text, false, text),
+                        new Field.Channel("channel", text, "C0GENERAL"),
                         new Field.Time("time", text, Optional.of(LocalTime.of(9, 5))),
                         new Field.Choice("zone", text, true, false, Optional.of(choice)),
                         new Field.Choice("words", text, true, true, Optional.empty()),
