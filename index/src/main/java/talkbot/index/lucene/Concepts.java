@@ -38,6 +38,7 @@ final class Concepts {
     private final CharacterPairs pairs;
     private final Vocabulary vocabulary;
     private final Drafts drafts;
+    private final SharedKanji sharedKanji;
     private final DirectSpellChecker slips = new DirectSpellChecker();
 
     Concepts(
@@ -51,6 +52,7 @@ final class Concepts {
         this.pairs = pairs;
         this.vocabulary = vocabulary;
         this.drafts = new Drafts(vocabulary, glossary, dictionary);
+        this.sharedKanji = new SharedKanji(vocabulary.words());
         slips.setMinQueryLength(4);
         slips.setAccuracy(0.6f);
     }
@@ -78,6 +80,7 @@ final class Concepts {
             written.append(text, at, read.from()).append(read.kanji());
             at = read.to();
         }
+        shareKanji(found);
         List<Concept> concepts = new ArrayList<>();
         for (Draft draft : found) {
             slips(draft);
@@ -108,6 +111,19 @@ final class Concepts {
                         });
             }
             found.add(at++, draft);
+        }
+    }
+
+    /** What has kanji in common with a word tells something beside another one that the talks do have; alone it is chance. */
+    private void shareKanji(List<Draft> found) throws IOException {
+        boolean some = false;
+        for (Draft draft : found) {
+            some |= !draft.isCarrier() && drafts.isFound(draft, EnumSet.allOf(How.class));
+        }
+        for (Draft draft : found) {
+            if (some && !draft.isCarrier()) {
+                draft.word().ifPresent(word -> sharedKanji.with(word).forEach(draft::add));
+            }
         }
     }
 

@@ -90,7 +90,6 @@ final class Drafts {
             }
         }
         wordPairs.add(text, drafts);
-        drafts.forEach(this::kin);
         for (Term term : terms) {
             if (term.kind() == Kind.JOINED) {
                 for (Vocabulary.Alike alike :
@@ -102,33 +101,6 @@ final class Drafts {
             }
         }
         return romaji(drafts, found);
-    }
-
-    private static final double KIN = Double.parseDouble(System.getProperty("kin", "0"));
-    private static final int MOSTKIN = Integer.parseInt(System.getProperty("mostkin", "12"));
-
-    private void kin(Draft draft) {
-        if (KIN == 0 || draft.importance() < 1) {
-            return;
-        }
-        String word = draft.alternatives().stream().filter(a -> a.how() == How.TYPED && a.terms().size() == 1).map(a -> a.terms().get(0)).findFirst().orElse("");
-        java.util.Map<String, Double> shares = new java.util.LinkedHashMap<>();
-        double all = 0;
-        for (int c : word.codePoints().filter(talkbot.index.text.Chars::isKanji).distinct().toArray()) {
-            List<String> with = vocabulary.kanji.getOrDefault(c, List.of());
-            double telling = 1 / Math.log(2 + with.size());
-            all += telling;
-            for (String other : with) {
-                shares.merge(other, telling, Double::sum);
-            }
-        }
-        double whole = all;
-        shares.entrySet().stream()
-                .filter(e -> !e.getKey().equals(word))
-                .map(e -> java.util.Map.entry(e.getKey(), e.getValue() / whole * Math.min(1, Double.parseDouble(System.getProperty("tell", "9")) * e.getValue())))
-                .sorted(java.util.Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(MOSTKIN)
-                .forEach(e -> draft.add(Alternative.of(e.getKey(), How.MEANING, KIN * e.getValue())));
     }
 
     private static List<Draft> drafts(List<Word> words, List<Term> terms) {

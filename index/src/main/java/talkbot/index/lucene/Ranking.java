@@ -106,18 +106,9 @@ final class Ranking {
         for (Map.Entry<Concept, float[]> concept : says.entrySet()) {
             double rarity = concept.getKey().rarity();
             double[] own = evidence.of(concept.getValue(), NEAR);
-            double CH = Double.parseDouble(System.getProperty("ch", "0"));
-            float[] best = new float[CH > 0 ? concept.getValue().length : 0];
-            for (int d = 0; d < best.length; d++) {
-                int ch = places.chapterOf(d);
-                if (ch >= 0) {
-                    best[ch] = Math.max(best[ch], concept.getValue()[d]);
-                }
-            }
             for (int i = 0; i < n; i++) {
                 int title = places.chapterOf(evidence.document(i));
-                double there = own[i] + (title < 0 ? 0 : TITLE * concept.getValue()[title])
-                        + (title < 0 || CH == 0 ? 0 : CH * best[title]);
+                double there = own[i] + (title < 0 ? 0 : TITLE * concept.getValue()[title]);
                 score[i] += rarity * there;
                 covered[i] += rarity * Math.min(1, there / THERE);
             }

@@ -67,11 +67,6 @@ final class Vocabulary {
         count(reader, Fields.TERMS, vocabulary.passages);
         count(reader, Fields.CHAPTER_TITLE, vocabulary.titles);
         vocabulary.passages.keySet().forEach(vocabulary::addKatakana);
-        vocabulary.passages.keySet().stream().sorted().forEach(word -> {
-            if ("#+~".indexOf(word.charAt(0)) < 0) {
-                word.codePoints().filter(c -> Chars.isKanji(c) && "一二三四五六七八九十百千万億兆何々".indexOf(c) < 0).distinct().forEach(c -> vocabulary.kanji.computeIfAbsent(c, k -> new ArrayList<>()).add(word));
-            }
-        });
         Terms lexicon = MultiTerms.getTerms(reader, Fields.LEXICON);
         if (lexicon != null) {
             TermsEnum each = lexicon.iterator();
@@ -106,6 +101,13 @@ final class Vocabulary {
         }
     }
 
+    /** The words that stand in passages, in their dictionary form. */
+    List<String> words() {
+        return passages.keySet().stream()
+                .filter(term -> Term.kind(term) == Term.Kind.WORD)
+                .toList();
+    }
+
     /** In how many passages a term stands. */
     int passages(String term) {
         return passages.getOrDefault(term, 0);
@@ -115,8 +117,6 @@ final class Vocabulary {
     boolean has(String term) {
         return passages.containsKey(term) || titles.containsKey(term);
     }
-
-    final Map<Integer, List<String>> kanji = new HashMap<>();
 
     /** In how many chapters' titles a term stands. */
     int titles(String term) {

@@ -1,5 +1,7 @@
 package talkbot.index.words;
 
+import java.util.stream.Stream;
+
 /**
  * What a stretch of a text is found by.
  *
@@ -28,9 +30,21 @@ public record Term(String text, Kind kind, int position, int from, int to) {
             this.mark = mark;
         }
 
+        private boolean isOf(String term) {
+            return term.startsWith(mark);
+        }
+
         /** The term of this kind for these characters. */
         public String term(String characters) {
             return mark + characters;
         }
+    }
+
+    /** Of which kind a term of the index is. */
+    public static Kind kind(String text) {
+        return Stream.of(Kind.NUMBER, Kind.JOINED, Kind.READING)
+                .filter(kind -> kind.isOf(text))
+                .findFirst()
+                .orElse(Kind.WORD);
     }
 }
