@@ -160,7 +160,7 @@ final class Concepts {
         int passages = 0;
         int translated = 0;
         for (Counted each : counted) {
-            if (each.alternative().weight() >= best * 0.6) {
+            if (each.alternative().weight() >= best * 0.6 && each.alternative().how() != How.KANJI) {
                 if (each.alternative().how() == How.MEANING) {
                     translated += each.passages();
                 } else {
