@@ -1,5 +1,7 @@
 package talkbot.index.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,12 +35,18 @@ final class Concepts {
     /** Shorter words may have one slip, others two, as with the automatic fuzziness of Elasticsearch. */
     private static final int LONG = 6;
 
+    private static final int MOST_PHRASES = 20_000;
+
     private final IndexSearcher searcher;
     private final IndexReader reader;
     private final CharacterPairs pairs;
     private final Vocabulary vocabulary;
     private final Drafts drafts;
     private final SharedKanji sharedKanji;
+    /** How often each of several words stand together. */
+    private final Cache<List<String>, Integer> phrases =
+            Caffeine.newBuilder().maximumSize(MOST_PHRASES).build();
+
     private final DirectSpellChecker slips = new DirectSpellChecker();
 
     Concepts(
@@ -149,7 +157,7 @@ final class Concepts {
         record Counted(Alternative alternative, int passages) {}
         List<Counted> counted = new ArrayList<>();
         for (Alternative alternative : draft.alternatives()) {
-            int passages = vocabulary.count(alternative);
+            int passages = count(alternative);
             if (passages > 0) {
                 counted.add(new Counted(alternative, passages));
             }
@@ -178,6 +186,22 @@ final class Concepts {
                 counted.stream().map(Counted::alternative).toList(),
                 rarity * draft.importance(),
                 counted.stream().mapToLong(Counted::passages).sum());
+    }
+
+    /** In how many passages and titles something is said so; that each of several words stands somewhere says nothing yet. */
+    private int count(Alternative way) throws IOException {
+        int atMost = vocabulary.count(way);
+        if (atMost == 0 || way.terms().size() == 1) {
+            return atMost;
+        }
+        Integer known = phrases.getIfPresent(way.terms());
+        if (known != null) {
+            return known;
+        }
+        int count = searcher.count(way.query(Fields.TERMS))
+                + (vocabulary.inTitles(way) ? searcher.count(way.query(Fields.CHAPTER_TITLE)) : 0);
+        phrases.put(way.terms(), count);
+        return count;
     }
 
     static String folded(String text) {

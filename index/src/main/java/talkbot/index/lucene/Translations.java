@@ -31,6 +31,9 @@ final class Translations {
 
     private static final double PART = 0.35;
 
+    /** What a Japanese word counts that means just the same. */
+    private static final double SAME = 0.65;
+
     /** Most words that a dictionary has together. */
     private static final int LONGEST_RUN = 5;
 
@@ -125,7 +128,7 @@ final class Translations {
                         new Alike(share.getKey(), Math.sqrt(share.getValue() / whole * share(share.getKey(), meant))))
                 .sorted(Comparator.comparingDouble(Alike::share).reversed().thenComparing(Alike::word))
                 .limit(MOST_ALIKE)
-                .forEach(alike -> add(covered, alike.word(), MEANING * alike.share()));
+                .forEach(alike -> add(covered, alike.word(), SAME * alike.share()));
     }
 
     /** Which share of what a word means is among these meanings. */
