@@ -28,8 +28,8 @@ final class Marking {
      * @param most how many UTF-16 units to show at most
      */
     static List<Span> around(String text, List<TextRange> marks, int most) {
-        if (text.length() <= most) {
-            return between(text, marks, 0, text.length());
+        if (text.length() <= most || marks.isEmpty()) {
+            return beginning(text, marks, most);
         }
         int last = text.length() - most;
         List<Start> starts = new ArrayList<>(List.of(new Start(0, true, said(text, marks, 0, most))));
