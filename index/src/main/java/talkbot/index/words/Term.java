@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Term(String text, Kind kind, int position, int from, int to) {
 
+    /** The term that every number has beside its own. */
+    public static final String ANY_NUMBER = Kind.NUMBER.term("");
+
     /** In which way a term stands for a stretch of text. Each kind but the first has a mark that begins its terms. */
     public enum Kind {
         /** The word itself, in its dictionary form or its stem. */
