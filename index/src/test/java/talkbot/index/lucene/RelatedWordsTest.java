@@ -21,6 +21,7 @@ import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.Talk;
 import talkbot.index.dictionary.Dictionary;
+import talkbot.index.glossary.Glossary;
 import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
 import talkbot.index.transcript.TranscriptFile;
@@ -36,10 +37,13 @@ class RelatedWordsTest {
             渡り初めには Yann さんが来ました。
             板の色は KTO という番号で選びました。
             谷の霧は昼には晴れます。
+            渡し賃は一人百二十円でした。
             """;
 
     @TempDir
     static Path folder;
+
+    private static volatile Glossary glossary = Glossary.builtIn();
 
     private static LuceneTalkIndex index;
 
@@ -54,7 +58,7 @@ class RelatedWordsTest {
         index = LuceneTalkIndex.open(
                 folder,
                 new Library(1, Instant.EPOCH, List.of(talk), List.of(), Map.of()),
-                Knowledge.of(Dictionary.builtIn()));
+                new Knowledge(Dictionary.builtIn(), () -> glossary, answered -> {}));
     }
 
     @AfterAll
@@ -77,6 +81,22 @@ class RelatedWordsTest {
     @Test
     void aFormOfAVerbIsNotReadLikeAnotherVerb() {
         assertThat(search("移った").hits()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForAPriceFindsOne() {
+        SearchHit hit = search("渡し賃はいくら").hits().getFirst();
+        assertThat(matches(hit)).contains("いくら→百二十円 " + How.NUMBER);
+    }
+
+    @Test
+    void aGlossaryThatChangesCountsAtOnceInAnswersAndGlosses() {
+        assertThat(search("ゴンドラ").hits()).isEmpty();
+        glossary = Glossary.builtIn().with(List.of(List.of("ゴンドラ", "渡し船", "Ferry boat")));
+        assertThat(matches(search("ゴンドラ").hits().getFirst())).containsExactly("ゴンドラ→渡し船 " + How.EQUAL);
+        assertThat(index.gloss("渡し船")).contains("Ferry boat");
+        glossary = Glossary.builtIn();
+        assertThat(search("ゴンドラ").hits()).isEmpty();
     }
 
     @Test
