@@ -78,10 +78,10 @@ final class Draft {
         return alternatives.values();
     }
 
-    /** The word itself in its dictionary form, as far as one was recognised. */
+    /** The word that was typed in its dictionary form, as far as one was recognised. */
     Optional<String> word() {
         return alternatives.values().stream()
-                .filter(way -> way.how() == How.TYPED || way.how() == How.READING)
+                .filter(way -> way.how() == How.TYPED)
                 .flatMap(way -> way.terms().stream())
                 .filter(term -> Term.kind(term) == Term.Kind.WORD)
                 // Compounds that it is a part of are longer.
