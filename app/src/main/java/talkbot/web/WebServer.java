@@ -19,6 +19,7 @@ import talkbot.index.Viewer;
 import talkbot.index.generation.LiveIndex;
 import talkbot.web.chat.Answers;
 import talkbot.web.health.Meters;
+import talkbot.web.health.SearchMeters;
 import talkbot.web.page.TalkSource;
 
 /**
@@ -98,6 +99,7 @@ public final class WebServer implements AutoCloseable {
                 () -> live.library().seenBy(Viewer.WEB),
                 live::problems,
                 query -> live.read(index -> index.seenBy(Viewer.WEB).search(query)));
+        live.measure(new SearchMeters(meters)::answered);
         return start(options, source, links -> answers(live, bot.apply(links)), pictures, others, meters, guest);
     }
 

@@ -27,6 +27,8 @@ public record Match(String typed, String found, How how, Where where, double poi
         EQUAL,
         /** A dictionary says that one means the other, or both mean the same. */
         MEANING,
+        /** It has kanji in common. */
+        KANJI,
         /** It is what may have been meant: a slip of the typist. */
         SLIP
     }

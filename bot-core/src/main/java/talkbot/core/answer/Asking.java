@@ -44,7 +44,8 @@ record Asking(Way way, Language language, TalkIndex index, Links links) {
         }
         String said = typed.toLowerCase(Locale.ROOT);
         return index.gloss(found)
-                .filter(gloss -> !said.contains(gloss) && !gloss.contains(said))
+                .filter(gloss -> !said.contains(gloss.toLowerCase(Locale.ROOT))
+                        && !gloss.toLowerCase(Locale.ROOT).contains(said))
                 .map(gloss -> say("words.glossed", "found", found, "gloss", gloss))
                 .orElse(found);
     }

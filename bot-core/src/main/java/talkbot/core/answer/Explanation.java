@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import talkbot.core.command.Command;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Span;
 import talkbot.index.Match;
@@ -23,7 +24,7 @@ final class Explanation {
     static List<Block> blocks(Asking asking, String words, int limit) {
         SearchResult result = SearchAnswer.search(asking, words, 0, limit);
         if (result.hits().isEmpty()) {
-            return List.of(asking.paragraph("search.nothing", "words", SearchAnswer.echo(words)));
+            return NothingFound.blocks(asking, new Command.Search(words, 1), result);
         }
         long close = result.total() - result.loose();
         List<Block> blocks = SearchAnswer.head(asking, words, result);

@@ -1,30 +1,58 @@
 package talkbot.core.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import talkbot.core.reply.Span;
 import talkbot.core.text.Words;
 import talkbot.index.TextRange;
+import talkbot.index.text.Sentences;
 
 /** Makes spans of a text of which some stretches are marked. */
 final class Marking {
 
+    private record Start(int at, boolean sentence, int marks) {}
+
+    /** Among beginnings of sentences the last one, near the first mark; else the first one, to miss nothing before. */
+    private static final Comparator<Start> BEST = Comparator.comparingInt(Start::marks)
+            .thenComparing(Start::sentence)
+            .thenComparingInt(start -> start.sentence() ? start.at() : -start.at());
+
     private Marking() {}
 
     /**
-     * The part of a text around its first mark.
+     * The part of a text that says most of what was searched: it has the most different marks, and begins with a sentence
+     * where that costs none of them.
      *
      * @param most how many UTF-16 units to show at most
      */
     static List<Span> around(String text, List<TextRange> marks, int most) {
-        int from = 0;
-        int to = text.length();
-        if (text.length() > most) {
-            int first = marks.isEmpty() ? 0 : marks.get(0).from();
-            from = Words.boundary(text, Math.max(0, Math.min(first - most / 3, text.length() - most)));
-            to = Words.boundary(text, Math.min(text.length(), from + most));
+        if (text.length() <= most || marks.isEmpty()) {
+            return beginning(text, marks, most);
         }
-        return between(text, marks, from, to);
+        int last = text.length() - most;
+        List<Start> starts = new ArrayList<>(List.of(new Start(0, true, said(text, marks, 0, most))));
+        for (TextRange sentence : Sentences.split(text)) {
+            if (sentence.from() <= last) {
+                starts.add(new Start(sentence.from(), true, said(text, marks, sentence.from(), most)));
+            }
+        }
+        for (TextRange mark : marks) {
+            int from = Math.clamp(mark.from() - most / 3, 0, last);
+            starts.add(new Start(from, false, said(text, marks, from, most)));
+        }
+        int from = Words.boundary(text, Collections.max(starts, BEST).at());
+        return between(text, marks, from, Words.boundary(text, from + most));
+    }
+
+    /** How many different marks a part of a text has. */
+    private static int said(String text, List<TextRange> marks, int from, int most) {
+        return (int) marks.stream()
+                .filter(mark -> mark.from() >= from && mark.to() <= from + most)
+                .map(mark -> mark.of(text))
+                .distinct()
+                .count();
     }
 
     /** The first part of a text. */

@@ -36,6 +36,7 @@ final class OtherWords {
         TRANSLATION,
         SAME,
         NEAR,
+        KANJI,
         ROMAJI,
         READING,
         SOUND,
@@ -43,6 +44,10 @@ final class OtherWords {
     }
 
     private record Said(String typed, String found, Reason reason) {
+
+        boolean isByTheWay() {
+            return reason == Reason.NEAR || reason == Reason.KANJI;
+        }
 
         /** Whether it is much the same word: 海 and 海面, 聞い and 聞き. */
         boolean resembles(Said other) {
@@ -122,10 +127,8 @@ final class OtherWords {
         List<Said> all = new ArrayList<>();
         byTyped.values().forEach(matches -> said(matches, text).ifPresent(said -> append(all, said, text)));
         // A word that only means something similar is by the way where the hit has others.
-        boolean others = all.size() < byTyped.size() || all.stream().anyMatch(said -> said.reason() != Reason.NEAR);
-        return all.stream()
-                .filter(said -> !others || said.reason() != Reason.NEAR)
-                .toList();
+        boolean others = all.size() < byTyped.size() || all.stream().anyMatch(said -> !said.isByTheWay());
+        return all.stream().filter(said -> !others || !said.isByTheWay()).toList();
     }
 
     private Optional<Said> said(List<Match> matches, String text) {
@@ -153,7 +156,7 @@ final class OtherWords {
         return switch (match.how()) {
             case TYPED, NUMBER -> true;
             case READING -> match.found().chars().anyMatch(c -> match.typed().indexOf(c) >= 0);
-            case ROMAJI, SOUND, EQUAL, MEANING, SLIP ->
+            case ROMAJI, SOUND, EQUAL, MEANING, KANJI, SLIP ->
                 find(query, Pattern.quote(match.found())).isPresent();
         };
     }
@@ -166,6 +169,7 @@ final class OtherWords {
             case SOUND -> Reason.SOUND;
             case EQUAL -> translated ? Reason.TRANSLATION : Reason.SAME;
             case MEANING -> translated ? Reason.TRANSLATION : Reason.NEAR;
+            case KANJI -> Reason.KANJI;
             case SLIP -> Reason.SLIP;
         };
     }

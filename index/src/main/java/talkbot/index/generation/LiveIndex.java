@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.index.Answered;
 import talkbot.index.BuildProgress;
 import talkbot.index.Library;
 import talkbot.index.Problem;
@@ -47,6 +48,7 @@ public final class LiveIndex implements AutoCloseable {
     private final List<Consumer<IndexEvent>> listeners = new CopyOnWriteArrayList<>();
     private Optional<FolderWatch> watch = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
+    private volatile Consumer<Answered> measure = answered -> {};
     private volatile boolean serving;
     private volatile boolean closed;
 
@@ -80,7 +82,7 @@ public final class LiveIndex implements AutoCloseable {
                 clock,
                 home,
                 holder,
-                new Knowledge(dictionary, glossaries),
+                new Knowledge(dictionary, glossaries, answered -> measure.accept(answered)),
                 this::tell);
     }
 
@@ -171,6 +173,15 @@ public final class LiveIndex implements AutoCloseable {
     /** Tells of switches and troubles from now on, one at a time; to be quick about it. */
     public void addListener(Consumer<IndexEvent> listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * Has every answer told from now on, of whatever generation, in place of whom they were told before.
+     *
+     * @param by told by the thread that waits for the answer; to be quick about it
+     */
+    public void measure(Consumer<Answered> by) {
+        measure = by;
     }
 
     /** Where the index lives, and where other processes learn how to reach this one. */

@@ -50,6 +50,9 @@ public final class Glossary {
 
     private final Map<String, Set<String>> equals = new HashMap<>();
 
+    /** What Japanese terms of groups are in English. */
+    private final Map<String, String> english = new HashMap<>();
+
     private Glossary() {}
 
     /** The glossary that ships with the program, read when it is first asked for. */
@@ -70,6 +73,8 @@ public final class Glossary {
         Glossary more = new Glossary();
         equals.forEach((term, others) -> more.equals.put(term, new LinkedHashSet<>(others)));
         groups.forEach(more::group);
+        // A team's own word for a thing goes before ours.
+        english.forEach(more.english::putIfAbsent);
         return more;
     }
 
@@ -129,6 +134,16 @@ public final class Glossary {
         return found;
     }
 
+    /**
+     * What a Japanese term is in English: by the groups of equal terms, in words rather than in initials where they have
+     * both.
+     *
+     * @param folded the term with folded widths and letter case
+     */
+    public Optional<String> english(String folded) {
+        return Optional.ofNullable(english.get(folded));
+    }
+
     /** Adds the longest term of whole words that begins here; returns where to go on. */
     private int latinTerm(String text, int from, List<Found> found) {
         int[] ends = new int[MOST_WORDS];
@@ -182,11 +197,23 @@ public final class Glossary {
         for (String term : terms) {
             put(term, terms.stream().filter(other -> !other.equals(term)).toList());
         }
+        List<String> foreign = terms.stream().filter(Glossary::isLatin).toList();
+        foreign.stream()
+                .filter(term -> term.chars().anyMatch(Character::isLowerCase))
+                .findFirst()
+                .or(() -> foreign.stream().findFirst())
+                .ifPresent(word -> terms.stream()
+                        .filter(term -> !isLatin(term))
+                        .forEach(term -> english.putIfAbsent(FOLDING.normalize(term), word)));
     }
 
     private void put(String term, List<String> others) {
         equals.computeIfAbsent(FOLDING.normalize(term), t -> new LinkedHashSet<>())
                 .addAll(others);
+    }
+
+    private static boolean isLatin(String term) {
+        return term.chars().allMatch(c -> c < 0x250);
     }
 
     private static boolean latin(char c) {

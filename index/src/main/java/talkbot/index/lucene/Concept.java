@@ -1,6 +1,7 @@
 package talkbot.index.lucene;
 
 import java.util.List;
+import talkbot.index.Match.How;
 
 /**
  * A word of a query with all the ways in which a passage may say it. A passage has the concept by whichever of them fits
@@ -25,6 +26,11 @@ record Concept(
 
     Concept {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** The same without one of the ways to say it. */
+    Concept without(How how) {
+        return with(to, alternatives.stream().filter(way -> way.how() != how).toList());
     }
 
     /** The same up to another end, said in other ways. */

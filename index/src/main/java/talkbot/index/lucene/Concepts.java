@@ -1,5 +1,7 @@
 package talkbot.index.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,11 +35,18 @@ final class Concepts {
     /** Shorter words may have one slip, others two, as with the automatic fuzziness of Elasticsearch. */
     private static final int LONG = 6;
 
+    private static final int MOST_PHRASES = 20_000;
+
     private final IndexSearcher searcher;
     private final IndexReader reader;
     private final CharacterPairs pairs;
     private final Vocabulary vocabulary;
     private final Drafts drafts;
+    private final SharedKanji sharedKanji;
+    /** How often each of several words stand together. */
+    private final Cache<List<String>, Integer> phrases =
+            Caffeine.newBuilder().maximumSize(MOST_PHRASES).build();
+
     private final DirectSpellChecker slips = new DirectSpellChecker();
 
     Concepts(
@@ -51,6 +60,7 @@ final class Concepts {
         this.pairs = pairs;
         this.vocabulary = vocabulary;
         this.drafts = new Drafts(vocabulary, glossary, dictionary);
+        this.sharedKanji = new SharedKanji(vocabulary.words());
         slips.setMinQueryLength(4);
         slips.setAccuracy(0.6f);
     }
@@ -78,6 +88,7 @@ final class Concepts {
             written.append(text, at, read.from()).append(read.kanji());
             at = read.to();
         }
+        shareKanji(found);
         List<Concept> concepts = new ArrayList<>();
         for (Draft draft : found) {
             slips(draft);
@@ -111,6 +122,19 @@ final class Concepts {
         }
     }
 
+    /** What has kanji in common with a word tells something beside another one that the talks do have; alone it is chance. */
+    private void shareKanji(List<Draft> found) throws IOException {
+        boolean some = false;
+        for (Draft draft : found) {
+            some |= !draft.isCarrier() && drafts.isFound(draft, EnumSet.allOf(How.class));
+        }
+        for (Draft draft : found) {
+            if (some && !draft.isCarrier()) {
+                draft.word().ifPresent(word -> sharedKanji.with(word).forEach(draft::add));
+            }
+        }
+    }
+
     /** What a word may have been meant to be that no talk has, in any way. */
     private void slips(Draft draft) throws IOException {
         boolean foreign = draft.isLatin() || draft.isKatakana();
@@ -133,7 +157,7 @@ final class Concepts {
         record Counted(Alternative alternative, int passages) {}
         List<Counted> counted = new ArrayList<>();
         for (Alternative alternative : draft.alternatives()) {
-            int passages = vocabulary.count(alternative);
+            int passages = count(alternative);
             if (passages > 0) {
                 counted.add(new Counted(alternative, passages));
             }
@@ -144,7 +168,7 @@ final class Concepts {
         int passages = 0;
         int translated = 0;
         for (Counted each : counted) {
-            if (each.alternative().weight() >= best * 0.6) {
+            if (each.alternative().weight() >= best * 0.6 && each.alternative().how() != How.KANJI) {
                 if (each.alternative().how() == How.MEANING) {
                     translated += each.passages();
                 } else {
@@ -162,6 +186,22 @@ final class Concepts {
                 counted.stream().map(Counted::alternative).toList(),
                 rarity * draft.importance(),
                 counted.stream().mapToLong(Counted::passages).sum());
+    }
+
+    /** In how many passages and titles something is said so; that each of several words stands somewhere says nothing yet. */
+    private int count(Alternative way) throws IOException {
+        int atMost = vocabulary.count(way);
+        if (atMost == 0 || way.terms().size() == 1) {
+            return atMost;
+        }
+        Integer known = phrases.getIfPresent(way.terms());
+        if (known != null) {
+            return known;
+        }
+        int count = searcher.count(way.query(Fields.TERMS))
+                + (vocabulary.inTitles(way) ? searcher.count(way.query(Fields.CHAPTER_TITLE)) : 0);
+        phrases.put(way.terms(), count);
+        return count;
     }
 
     static String folded(String text) {

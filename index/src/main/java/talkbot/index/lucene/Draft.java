@@ -1,10 +1,14 @@
 package talkbot.index.lucene;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import talkbot.index.Match.How;
+import talkbot.index.words.Term;
 import talkbot.index.words.Word;
 
 /** A concept in the making: a stretch of the query that gathers ways to say it. Not safe for use by many threads. */
@@ -61,12 +65,27 @@ final class Draft {
         return importance;
     }
 
+    /** Whether it only carries what is asked. */
+    boolean isCarrier() {
+        return importance < 1;
+    }
+
     boolean isPredicate() {
         return predicate;
     }
 
     Collection<Alternative> alternatives() {
         return alternatives.values();
+    }
+
+    /** The word that was typed in its dictionary form, as far as one was recognised. */
+    Optional<String> word() {
+        return alternatives.values().stream()
+                .filter(way -> way.how() == How.TYPED)
+                .flatMap(way -> way.terms().stream())
+                .filter(term -> Term.kind(term) == Term.Kind.WORD)
+                // Compounds that it is a part of are longer.
+                .min(Comparator.comparingInt(String::length));
     }
 
     /** Adds a way to say it; of the same way twice the better one stays. */

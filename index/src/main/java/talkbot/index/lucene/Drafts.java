@@ -65,7 +65,9 @@ final class Drafts {
 
     /** The drafts of a text that was cut into these words, in its order. */
     List<Draft> of(String text, List<Word> words) throws IOException {
-        List<Term> terms = TermMaker.terms(words);
+        List<Term> terms = TermMaker.terms(words).stream()
+                .filter(term -> !term.text().equals(Term.ANY_NUMBER))
+                .toList();
         List<Draft> drafts = katakanaRuns(drafts(words, terms), terms);
         for (Word word : words) {
             VerbNouns.verb(word)
@@ -90,6 +92,11 @@ final class Drafts {
             }
         }
         wordPairs.add(text, drafts);
+        for (HowMany.Asked asked : HowMany.find(words)) {
+            asked.answers()
+                    .forEach(answer ->
+                            cover(drafts, asked.range().from(), asked.range().to(), answer));
+        }
         for (Term term : terms) {
             if (term.kind() == Kind.JOINED) {
                 for (Vocabulary.Alike alike :

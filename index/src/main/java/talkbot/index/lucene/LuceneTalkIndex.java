@@ -46,24 +46,13 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
     /** What fits so much worse than the best is not what was looked for. */
     private static final double FAR_BEHIND = 0.08;
 
-    /** Whole answers, so that paging and questions asked again take no time. */
-    private static final int MOST_ANSWERS = 500;
-
     /** Whoever asks belongs to one of a few groups that see the same talks. */
     private static final int MOST_VIEWS = 64;
 
-    /** A question, among which talks it was asked, and what was held to be equal. */
-    private record Asked(SearchQuery query, Filters within, Glossary glossary) {}
-
     /** What can be asked once the words of the index are read. */
     private record Lexicon(Concepts concepts, Ranking ranking, ChapterRanking chapters) {}
-    /** The same for chapters. */
-    private record AskedChapters(String topic, Optional<String> talk, int limit, Filters within, Glossary glossary) {}
 
-    private final Cache<Asked, SearchResult> answers =
-            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
-    private final Cache<AskedChapters, List<ChapterMatch>> chapterAnswers =
-            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+    private final Answers answers;
     private final Cache<Set<String>, Seen> views = Caffeine.newBuilder()
             .maximumSize(MOST_VIEWS)
             .<Set<String>, Seen>removalListener((hidden, view, cause) -> {
@@ -95,6 +84,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
         this.searcher.setSimilarity(new Similarities());
         this.library = library;
         this.glossary = knowledge.glossary();
+        this.answers = new Answers(knowledge.answered());
         this.places = Places.of(reader, library);
         this.pairs = new CharacterPairs(analyzer);
         this.filters = new Filters(library, pairs);
@@ -139,7 +129,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     /** The same among what passes these filters. */
     SearchResult search(SearchQuery query, Filters within) {
-        return answers.get(new Asked(query, within, glossary.get()), asked -> answer(query, within));
+        return answers.passages(new Answers.Asked(query, within, glossary.get()), () -> answer(query, within));
     }
 
     private SearchResult answer(SearchQuery query, Filters within) {
@@ -192,9 +182,9 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     /** The same among what passes these filters. */
     List<ChapterMatch> chapters(String topic, Optional<String> talk, int limit, Filters within) {
-        return chapterAnswers.get(
-                new AskedChapters(topic, talk, limit, within, glossary.get()),
-                asked -> rankedChapters(topic, talk, limit, within));
+        return answers.chapters(
+                new Answers.AskedChapters(topic, talk, limit, within, glossary.get()),
+                () -> rankedChapters(topic, talk, limit, within));
     }
 
     private List<ChapterMatch> rankedChapters(String topic, Optional<String> talk, int limit, Filters within) {
@@ -215,7 +205,7 @@ public final class LuceneTalkIndex implements TalkIndex, Closeable {
 
     @Override
     public Optional<String> gloss(String japanese) {
-        return Gloss.of(dictionary, japanese);
+        return glossary.get().english(Concepts.folded(japanese)).or(() -> Gloss.of(dictionary, japanese));
     }
 
     @Override

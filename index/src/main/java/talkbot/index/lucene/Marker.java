@@ -31,6 +31,9 @@ final class Marker {
     /** Words that share a few of several meanings are not what people mean by a translation. */
     private static final double MEANING_WORTH_SHOWING = 0.4;
 
+    /** About every other character in common can be seen to be. */
+    private static final double KANJI_WORTH_SHOWING = 0.15;
+
     /** The ways of a concept by their first terms. */
     private record Ways(Concept concept, Map<String, List<Alternative>> byFirst) {}
 
@@ -50,8 +53,7 @@ final class Marker {
         for (Concept concept : question.concepts()) {
             Map<String, List<Alternative>> byFirst = new HashMap<>();
             for (Alternative alternative : concept.alternatives()) {
-                if (alternative.weight()
-                        >= (alternative.how() == How.MEANING ? MEANING_WORTH_SHOWING : WORTH_SHOWING)) {
+                if (alternative.weight() >= worthShowing(alternative.how())) {
                     byFirst.computeIfAbsent(alternative.terms().get(0), t -> new ArrayList<>())
                             .add(alternative);
                 }
@@ -64,6 +66,14 @@ final class Marker {
                 .flatMap(way -> way.terms().stream())
                 .collect(Collectors.toSet());
         occurrences = Occurrences.of(reader, terms, documents);
+    }
+
+    private static double worthShowing(How how) {
+        return switch (how) {
+            case MEANING -> MEANING_WORTH_SHOWING;
+            case KANJI -> KANJI_WORTH_SHOWING;
+            default -> WORTH_SHOWING;
+        };
     }
 
     /** Everything in a passage's text that says a concept, in the best way that the passage has for it. */

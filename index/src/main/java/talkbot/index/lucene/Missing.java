@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import talkbot.index.Match.How;
 import talkbot.index.TextRange;
 
 /** Tells which words of a query no talk has in any way, as far as the asker may know. */
@@ -30,7 +31,8 @@ final class Missing {
         String text = LongVowels.joined(words);
         Set<Integer> said = new HashSet<>();
         for (Concept concept : concepts) {
-            if (!concept.alternatives().isEmpty() && isSaid(concept, searcher, within)) {
+            Concept sure = concept.without(How.KANJI);
+            if (!sure.alternatives().isEmpty() && isSaid(sure, searcher, within)) {
                 said.add(concept.from());
             }
         }

@@ -43,19 +43,9 @@ final class Says {
         return says.titles();
     }
 
-    /**
-     * Reads the whole index.
-     *
-     * @param text how passages say the concept
-     * @param title how titles do
-     */
-    static float[] everywhere(IndexSearcher searcher, Vocabulary vocabulary, Concept text, Concept title)
-            throws IOException {
-        Says says = new Says(searcher, vocabulary, title);
-        for (Alternative way : text.alternatives()) {
-            says.read(way, Fields.TERMS, 0, says.scores);
-        }
-        return says.titles();
+    /** Reads the whole index. */
+    static float[] everywhere(IndexSearcher searcher, Vocabulary vocabulary, Concept concept) throws IOException {
+        return everywhere(searcher, vocabulary, concept, new float[searcher.getIndexReader().maxDoc()]);
     }
 
     /** Reads some passages only, given in order, and all titles. */

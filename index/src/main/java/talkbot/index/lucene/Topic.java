@@ -32,9 +32,6 @@ final class Topic {
     /** What the rarer of two concepts tells, the other one adds to by so much: together they are rarer than each. */
     private static final double MORE = 0.5;
 
-    /** In passages, a word that only shares a meaning counts so much less than the words that the talks have themselves. */
-    private static final double FAR_OFF = 0.5;
-
     /** What a passage scores at best that says a word once (see {@link Similarities}) makes one. */
     private static final double WHOLE = 1.2;
 
@@ -67,10 +64,11 @@ final class Topic {
     private final List<float[]> says = new ArrayList<>();
 
     Topic(List<Concept> asked, IndexSearcher searcher, Vocabulary vocabulary) throws IOException {
-        this.concepts = telling(asked);
+        this.concepts =
+                telling(asked).stream().map(concept -> concept.without(How.KANJI)).toList();
         this.parts = parts(concepts, searcher, vocabulary);
         for (Concept concept : concepts) {
-            says.add(Says.everywhere(searcher, vocabulary, near(concept), concept));
+            says.add(Says.everywhere(searcher, vocabulary, concept));
         }
     }
 
@@ -143,22 +141,7 @@ final class Topic {
             return Optional.empty();
         }
         Concept whole = first.with(members.getLast().to(), ways);
-        return Optional.of(Says.everywhere(searcher, vocabulary, whole, whole));
-    }
-
-    /** The same with far-off meanings counting less, where the talks have the word itself. */
-    private static Concept near(Concept concept) {
-        boolean latin = concept.typed().chars().allMatch(c -> c < 0x80);
-        boolean own = concept.alternatives().stream().anyMatch(way -> way.how() != How.MEANING);
-        if (latin || !own) {
-            return concept;
-        }
-        List<Alternative> ways = concept.alternatives().stream()
-                .map(way -> way.how() == How.MEANING
-                        ? new Alternative(way.terms(), way.how(), way.weight() * FAR_OFF)
-                        : way)
-                .toList();
-        return concept.with(concept.to(), ways);
+        return Optional.of(Says.everywhere(searcher, vocabulary, whole));
     }
 
     List<Part> parts() {

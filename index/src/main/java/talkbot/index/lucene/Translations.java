@@ -3,7 +3,8 @@ package talkbot.index.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import talkbot.index.Match.How;
@@ -29,10 +30,9 @@ final class Translations {
     private static final double ENGLISH = 0.6;
 
     private static final double PART = 0.35;
-    /** A word that shares a meaning, or all of them. */
-    private static final double SHARED = 0.25;
 
-    private static final double SHARED_ALL = 0.65;
+    /** What a Japanese word counts that means just the same. */
+    private static final double SAME = 0.65;
 
     /** Most words that a dictionary has together. */
     private static final int LONGEST_RUN = 5;
@@ -51,6 +51,9 @@ final class Translations {
     private final Dictionary dictionary;
     /** The terms of words, cut once and not for every question. */
     private final Cache<String, List<String>> terms =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    private final Cache<String, List<List<String>>> meanings =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     Translations(Vocabulary vocabulary, Dictionary dictionary) {
@@ -98,8 +101,8 @@ final class Translations {
     }
 
     /**
-     * Other words that share meanings with this one; the more of them and the fewer words share each, the better. What all
-     * mean, like "to do", tells little.
+     * Other words that share meanings with this one. They mean as much the same as both share of what each of them means;
+     * what all mean, like "to do", tells little.
      */
     private void shared(String word, int from, int to, List<Draft> drafts) {
         List<Draft> covered =
@@ -107,30 +110,45 @@ final class Translations {
         if (covered.isEmpty()) {
             return;
         }
-        List<List<String>> meanings = dictionary.meanings(word).stream()
-                .limit(MOST_MEANINGS)
-                .map(English::stems)
-                .filter(stems -> !stems.isEmpty())
-                .distinct()
-                .toList();
-        Map<String, Double> shares = new LinkedHashMap<>();
+        List<List<String>> meant = meanings(word);
+        Map<String, Double> shares = new HashMap<>();
         double all = 0;
-        for (List<String> stems : meanings) {
+        for (List<String> stems : meant) {
             add(covered, new Alternative(stems, How.MEANING, ENGLISH));
             List<String> sayings = dictionary.sayings(stems);
             double telling = 1 / Math.log(2 + sayings.size());
             all += telling;
             sayings.forEach(saying -> shares.merge(saying, telling, Double::sum));
         }
-        int added = 0;
-        for (Map.Entry<String, Double> share : shares.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .toList()) {
-            double weight = SHARED + (SHARED_ALL - SHARED) * share.getValue() / all;
-            if (added < MOST_ALIKE && add(covered, share.getKey(), weight)) {
-                added++;
-            }
-        }
+        record Alike(String word, double share) {}
+        double whole = all;
+        shares.entrySet().stream()
+                .filter(share -> !known(share.getKey()).isEmpty())
+                .map(share ->
+                        new Alike(share.getKey(), Math.sqrt(share.getValue() / whole * share(share.getKey(), meant))))
+                .sorted(Comparator.comparingDouble(Alike::share).reversed().thenComparing(Alike::word))
+                .limit(MOST_ALIKE)
+                .forEach(alike -> add(covered, alike.word(), SAME * alike.share()));
+    }
+
+    /** Which share of what a word means is among these meanings. */
+    private double share(String word, List<List<String>> meant) {
+        List<List<String>> own = meanings(word);
+        return own.isEmpty()
+                ? 0
+                : (double) own.stream().filter(meant::contains).count() / own.size();
+    }
+
+    /** The likeliest meanings of a word in stems. */
+    private List<List<String>> meanings(String word) {
+        return meanings.get(
+                word,
+                w -> dictionary.meanings(w).stream()
+                        .limit(MOST_MEANINGS)
+                        .map(English::stems)
+                        .filter(stems -> !stems.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     private void add(List<Draft> drafts, List<String> words, double weight) {

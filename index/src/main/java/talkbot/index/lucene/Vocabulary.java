@@ -101,6 +101,13 @@ final class Vocabulary {
         }
     }
 
+    /** The words that stand in passages, in their dictionary form. */
+    List<String> words() {
+        return passages.keySet().stream()
+                .filter(term -> Term.kind(term) == Term.Kind.WORD)
+                .toList();
+    }
+
     /** In how many passages a term stands. */
     int passages(String term) {
         return passages.getOrDefault(term, 0);

@@ -42,6 +42,7 @@ final class Terms {
     };
 
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヶー]+");
+    private static final Pattern HIRAGANA = Pattern.compile("[ぁ-ゖー]+");
     private static final Pattern NO_TERM = Pattern.compile("[ぁ-ゖー]+|.|[一二三四五六七八九十]つ(?:目|め)?");
 
     /** What names somebody or something in relation to the term before it, and is no part of it. */
@@ -149,8 +150,13 @@ final class Terms {
                 && !NO_TERM.matcher(term).matches()
                 && !JapaneseAnalyzer.getDefaultStopSet().contains(term)) {
             int heads = (int) words.stream().filter(word -> !word.is("名詞-接尾")).count();
-            found.accept(new Found(term, heads, true));
+            found.accept(new Found(term, heads, words.stream().noneMatch(Terms::isDoubtful)));
         }
+    }
+
+    /** A name in hiragana, of which the dictionary has many, is as likely another word: 冬のあいだ + 発電設備. */
+    private static boolean isDoubtful(Word word) {
+        return word.is("名詞-固有名詞") && HIRAGANA.matcher(word.text()).matches();
     }
 
     /** Words that say how something is: 重要, 効果的. */

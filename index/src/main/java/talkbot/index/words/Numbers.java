@@ -19,7 +19,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Adds a term for every number. */
+    /** Adds for every number a term, and one that is every number's. */
     static void find(List<Word> words, List<Term> terms) {
         List<Word> plain = words.stream().filter(w -> w.length() == 1).toList();
         int i = 0;
@@ -50,6 +50,12 @@ final class Numbers {
                     plain.get(i).from(),
                     plain.get(last).to()));
             share(plain, i, last, value, terms);
+            terms.add(new Term(
+                    Term.ANY_NUMBER,
+                    Kind.NUMBER,
+                    plain.get(i).position(),
+                    plain.get(i).from(),
+                    plain.get(last).to()));
             i = last + 1;
         }
     }

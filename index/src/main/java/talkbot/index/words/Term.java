@@ -1,5 +1,7 @@
 package talkbot.index.words;
 
+import java.util.stream.Stream;
+
 /**
  * What a stretch of a text is found by.
  *
@@ -10,6 +12,9 @@ package talkbot.index.words;
  * @param to where it ends
  */
 public record Term(String text, Kind kind, int position, int from, int to) {
+
+    /** The term that every number has beside its own. */
+    public static final String ANY_NUMBER = Kind.NUMBER.term("");
 
     /** In which way a term stands for a stretch of text. Each kind but the first has a mark that begins its terms. */
     public enum Kind {
@@ -28,9 +33,21 @@ public record Term(String text, Kind kind, int position, int from, int to) {
             this.mark = mark;
         }
 
+        private boolean isOf(String term) {
+            return term.startsWith(mark);
+        }
+
         /** The term of this kind for these characters. */
         public String term(String characters) {
             return mark + characters;
         }
+    }
+
+    /** Of which kind a term of the index is. */
+    public static Kind kind(String text) {
+        return Stream.of(Kind.NUMBER, Kind.JOINED, Kind.READING)
+                .filter(kind -> kind.isOf(text))
+                .findFirst()
+                .orElse(Kind.WORD);
     }
 }

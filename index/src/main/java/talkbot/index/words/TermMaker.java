@@ -27,6 +27,9 @@ public final class TermMaker {
     private static final Pattern LATIN = Pattern.compile("'*\\p{IsLatin}[\\p{IsLatin}\\p{M}']*");
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{2,}");
 
+    /** The form of a verb that may be a noun as well; others (移っ) are read like words that they have nothing to do with. */
+    private static final Pattern STEM = Pattern.compile(".*[いきぎしじちにひびみりえけげせぜてねへべめれ]");
+
     /** Words come again and again, in all talks. */
     private static final Cache<String, List<Term>> KNOWN =
             Caffeine.newBuilder().maximumSize(50_000).build();
@@ -76,7 +79,9 @@ public final class TermMaker {
         String reading = word.reading().isEmpty() && isKana(word.base()) ? word.base() : Readings.ofBase(word);
         reading(made, reading);
         // A verb's noun, written with or without its kanji, is read alike only as it stands: 燃えつき, 燃え尽き.
-        reading(made, word.reading());
+        if (!word.is("動詞", "形容詞") || STEM.matcher(surface).matches()) {
+            reading(made, word.reading());
+        }
         return made;
     }
 

@@ -2,6 +2,7 @@ package talkbot.index.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,8 +23,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import talkbot.index.Answered;
 import talkbot.index.BuildProgress;
+import talkbot.index.SearchQuery;
 import talkbot.index.Talk;
+import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
 
 class LiveIndexTest {
@@ -102,6 +109,38 @@ class LiveIndexTest {
 
             assertThat(answer.get()).containsExactly("a");
             assertThatThrownBy(index::library).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void answersThatAreRememberedAreToldFromThoseThatAreFoundInEveryGeneration() throws IOException {
+        Files.writeString(talks.resolve("a.txt"), "apples");
+        Queue<Answered> told = new ConcurrentLinkedQueue<>();
+        try (LiveIndex index = started()) {
+            index.measure(answered -> {
+                if (!Thread.currentThread().getName().equals("words")) {
+                    told.add(answered);
+                }
+            });
+            for (int generation = 0; generation < 2; generation++) {
+                told.clear();
+                index.read(ask -> ask.search(SearchQuery.of("apples", 3)));
+                index.read(ask -> ask.search(SearchQuery.of("apples", 3)));
+                index.read(ask -> ask.seenBy(Viewer.WEB).search(SearchQuery.of("pears", 3)));
+                index.read(ask -> ask.chapters("apples", Optional.empty(), 3));
+                index.read(ask -> ask.chapters("apples", Optional.empty(), 3));
+                assertThat(told)
+                        .extracting(Answered::what, Answered::remembered)
+                        .containsExactly(
+                                tuple(Answered.What.PASSAGES, false),
+                                tuple(Answered.What.PASSAGES, true),
+                                tuple(Answered.What.PASSAGES, false),
+                                tuple(Answered.What.CHAPTERS, false),
+                                tuple(Answered.What.CHAPTERS, true));
+                assertThat(told).allMatch(answered -> answered.took().isPositive());
+                Files.writeString(talks.resolve("b.txt"), "pears");
+                index.reload();
+            }
         }
     }
 

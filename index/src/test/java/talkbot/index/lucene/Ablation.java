@@ -39,6 +39,7 @@ public final class Ablation {
     private static Map<String, How> ways() {
         Map<String, How> ways = new LinkedHashMap<>();
         ways.put("other words of the dictionary", How.MEANING);
+        ways.put("kanji in common", How.KANJI);
         ways.put("equals of the glossary", How.EQUAL);
         ways.put("sound across scripts", How.SOUND);
         ways.put("romaji", How.ROMAJI);

@@ -128,6 +128,11 @@ class WhatBecameOfWordsTest {
     }
 
     @Test
+    void aTermOfTheGlossaryIsGlossedByIt() {
+        assertThat(index.gloss("オーバーフィッティング")).contains("overfitting");
+    }
+
+    @Test
     void whatNarrowedASearchIsTold() {
         assertThat(search("温度 in:kiln-2 -灰 speaker:\"A B\"").narrowing())
                 .isEqualTo(new Narrowing(List.of("in:kiln-2", "-灰", "speaker:\"a b\""), "温度"));
