@@ -199,8 +199,7 @@ public final class Bot {
         return press.command() instanceof Command.PlanDaily(Optional<String> asked)
                 ? filled.of(FilledForm.CHANNEL)
                         .or(() -> asked)
-                        .map(channel ->
-                                new Conversation(here.platform(), here.workspace(), channel, Optional.empty()))
+                        .map(channel -> new Conversation(here.platform(), here.workspace(), channel, Optional.empty()))
                         .orElse(here)
                 : here;
     }

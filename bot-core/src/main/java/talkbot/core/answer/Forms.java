@@ -52,12 +52,7 @@ public final class Forms {
      * @param zone where its time is local, unless another one is filled in
      */
     static Form daily(
-            Asking asking,
-            Command.PlanDaily plan,
-            String channel,
-            Optional<Schedule> set,
-            ZoneId zone,
-            Reply instead) {
+            Asking asking, Command.PlanDaily plan, String channel, Optional<Schedule> set, ZoneId zone, Reply instead) {
         ZoneId there = set.map(s -> s.timing().zone()).orElse(zone);
         List<Field> fields = List.of(
                 new Field.Channel(FilledForm.CHANNEL, asking.say("form.daily.channel"), channel),
