@@ -9,13 +9,13 @@ import java.util.function.Function;
 import talkbot.core.added.AddedTalks;
 import talkbot.core.added.GivenFile;
 import talkbot.core.answer.CommandHandler;
+import talkbot.core.answer.Forms;
 import talkbot.core.answer.HomePage;
 import talkbot.core.answer.Prompt;
 import talkbot.core.answer.Subject;
 import talkbot.core.command.AskInterpreter;
 import talkbot.core.command.Command;
 import talkbot.core.command.CommandParser;
-import talkbot.core.command.FilledForm;
 import talkbot.core.command.SpokenOf;
 import talkbot.core.daily.QuoteOfTheDay;
 import talkbot.core.daily.Schedule;
@@ -129,7 +129,7 @@ public final class Bot {
 
     /** The answer to a pressed button. */
     public Answer press(Press press) {
-        Conversation there = asked(press);
+        Conversation there = Forms.place(press, Filled.words(""));
         CommandHandler.Asker asker = new CommandHandler.Asker(press.way(), press.person(), there);
         Language language = language(press);
         return sight.read(there, index -> {
@@ -144,7 +144,7 @@ public final class Bot {
      * @param form carries what the form asked for
      */
     public Answer fill(Press form, Filled filled) {
-        Conversation there = asked(form, filled);
+        Conversation there = Forms.place(form, filled);
         boolean elsewhere = !there.channel().equals(form.conversation().channel());
         CommandHandler.Asker asker =
                 new CommandHandler.Asker(form.way(), form.person(), there, Optional.empty(), elsewhere);
@@ -159,7 +159,7 @@ public final class Bot {
     /** What is wrong with a form that was filled in, by its fields' names; empty if nothing is. */
     public Map<String, String> wrong(Press form, Filled filled) {
         Language language = language(form);
-        return sight.read(asked(form, filled), index -> handler.wrong(form.command(), filled, language, index));
+        return sight.read(Forms.place(form, filled), index -> handler.wrong(form.command(), filled, language, index));
     }
 
     /**
@@ -187,22 +187,6 @@ public final class Bot {
     /** What to offer while somebody types. */
     public TypeAhead typeAhead() {
         return typeAhead;
-    }
-
-    /** Where the thing is done that a form asks for. */
-    private static Conversation asked(Press press) {
-        return asked(press, Filled.words(""));
-    }
-
-    private static Conversation asked(Press press, Filled filled) {
-        Conversation here = press.conversation();
-        return press.command() instanceof Command.PlanDaily(Optional<String> asked)
-                ? filled.of(FilledForm.CHANNEL)
-                        .or(() -> asked)
-                        .map(channel ->
-                                new Conversation(here.platform(), here.workspace(), channel, Optional.empty()))
-                        .orElse(here)
-                : here;
     }
 
     /**

@@ -89,8 +89,7 @@ public final class CommandHandler {
      * @param words in which words, if it was not by a button
      * @param elsewhere whether the answer is read in another channel
      */
-    public record Asker(
-            Way way, Person person, Conversation conversation, Optional<String> words, boolean elsewhere) {
+    public record Asker(Way way, Person person, Conversation conversation, Optional<String> words, boolean elsewhere) {
 
         /** Somebody who asked in words. */
         public Asker(Way way, Person person, Conversation conversation, Optional<String> words) {

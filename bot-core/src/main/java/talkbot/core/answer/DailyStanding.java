@@ -58,8 +58,8 @@ final class DailyStanding {
                                 wish(asking, "button.daily.now", DailyWish.NOW),
                                 wish(asking, "button.daily.skip", DailyWish.SKIP),
                                 wish(asking, "button.daily.off", DailyWish.OFF))
-                        : List.of(new Button(
-                                asking.say("button.daily.plan"), new Command.PlanDaily(Optional.empty())))));
+                        : List.of(
+                                new Button(asking.say("button.daily.plan"), new Command.PlanDaily(Optional.empty())))));
         return blocks;
     }
 

@@ -20,6 +20,9 @@ import talkbot.core.reply.Button;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
+import talkbot.core.form.Filled;
+import talkbot.core.request.Conversation;
+import talkbot.core.request.Press;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.timing.Timing;
 import talkbot.index.TalkIndex;
@@ -52,12 +55,7 @@ public final class Forms {
      * @param zone where its time is local, unless another one is filled in
      */
     static Form daily(
-            Asking asking,
-            Command.PlanDaily plan,
-            String channel,
-            Optional<Schedule> set,
-            ZoneId zone,
-            Reply instead) {
+            Asking asking, Command.PlanDaily plan, String channel, Optional<Schedule> set, ZoneId zone, Reply instead) {
         ZoneId there = set.map(s -> s.timing().zone()).orElse(zone);
         List<Field> fields = List.of(
                 new Field.Channel(FilledForm.CHANNEL, asking.say("form.daily.channel"), channel),
@@ -87,6 +85,18 @@ public final class Forms {
                         set.map(Schedule::topic).orElse("")),
                 talk(asking, set.flatMap(Schedule::talk)));
         return form(asking, "form.daily", fields, plan, instead);
+    }
+
+    /** Where the thing is done that a form asks for: in the channel that was filled in, or that the form is for, or here. */
+    public static Conversation place(Press press, Filled filled) {
+        Conversation here = press.conversation();
+        return press.command() instanceof Command.PlanDaily(Optional<String> asked)
+                ? filled.of(FilledForm.CHANNEL)
+                        .or(() -> asked)
+                        .map(channel ->
+                                new Conversation(here.platform(), here.workspace(), channel, Optional.empty()))
+                        .orElse(here)
+                : here;
     }
 
     /** What to say where something that was filled in was not understood, and the way back to the form. */

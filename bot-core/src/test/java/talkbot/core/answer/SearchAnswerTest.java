@@ -88,7 +88,8 @@ class SearchAnswerTest {
     @Test
     void aDashInASearchIsNoNumberOfHits() {
         assertThat(heading(search(Language.ENGLISH, "-n 5", found(hit())))).contains("“-n 5”");
-        assertThat(heading(search(Language.ENGLISH, "vitamin-n 5", found(hit())))).contains("“vitamin-n 5”");
+        assertThat(heading(search(Language.ENGLISH, "vitamin-n 5", found(hit()))))
+                .contains("“vitamin-n 5”");
     }
 
     @Test

@@ -15,10 +15,13 @@ final class Calls {
     static final int SLOW_DOWN = 429;
 
     /** How often something is tried that Slack refuses for the moment. */
-    static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 3;
+
+    /** Slack's word where a page was changed by two calls at the same moment. */
+    private static final String CONFLICT = "hash_conflict";
 
     /** After which something that met another call is tried again. */
-    static final Duration MOMENT = Duration.ofMillis(200);
+    private static final Duration MOMENT = Duration.ofMillis(200);
 
     private static final int LONGEST_WAIT_SECONDS = 60;
 
@@ -35,11 +38,16 @@ final class Calls {
      * @throws SlackRefusal if Slack says that it will not
      */
     static <T extends SlackApiTextResponse> T call(String method, Step<T> step) throws IOException {
-        T response = patiently(method, step);
-        if (!response.isOk()) {
-            throw new SlackRefusal(method, response.getError());
+        for (int attempt = 1; ; attempt++) {
+            T response = patiently(method, step);
+            if (response.isOk()) {
+                return response;
+            }
+            if (!CONFLICT.equals(response.getError()) || attempt == ATTEMPTS) {
+                throw new SlackRefusal(method, response.getError());
+            }
+            pause(MOMENT.multipliedBy(attempt));
         }
-        return response;
     }
 
     /**
@@ -76,8 +84,7 @@ final class Calls {
         }
     }
 
-    /** Waits; an exception if that is interrupted. */
-    static void pause(Duration wait) throws IOException {
+    private static void pause(Duration wait) throws IOException {
         try {
             Thread.sleep(wait);
         } catch (InterruptedException e) {

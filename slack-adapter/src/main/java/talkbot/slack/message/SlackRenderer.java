@@ -31,6 +31,9 @@ public final class SlackRenderer {
     /** The rich text that belongs together and is not yet among the pieces. */
     private final List<Map<String, Object>> rich = new ArrayList<>();
 
+    /** What the item that is being written is about; empty outside. */
+    private String about = "";
+
     private String last = "";
     private int length;
     private int buttons;
@@ -62,13 +65,24 @@ public final class SlackRenderer {
             case Block.Excerpt excerpt -> rich(RichText.QUOTE, Spans.clean(excerpt.spans()));
             case Block.Note note -> note(Spans.clean(note.spans()));
             case Block.Image image -> image(image);
-            case Block.Item item -> item.blocks().forEach(b -> block(b, false));
+            case Block.Item item -> {
+                about = about(item);
+                item.blocks().forEach(b -> block(b, false));
+                about = "";
+            }
             case Block.Buttons row -> actions(row.buttons(), top);
             case Block.Pager pager -> {
                 context(pager.position(), top);
                 actions(pager.buttons(), top);
             }
         }
+    }
+
+    private static String about(Block.Item item) {
+        return item.blocks().stream()
+                .findFirst()
+                .map(first -> first instanceof Block.Paragraph title ? Spans.text(Spans.clean(title.spans())) : "")
+                .orElse("");
     }
 
     /** Slack's headers take few words and no links. */
@@ -157,9 +171,13 @@ public final class SlackRenderer {
         }
     }
 
-    /** Slack cuts long labels off; their ends tell as much as their beginnings: the one in a series, a count. */
+    /**
+     * Slack cuts long labels off; their ends tell as much as their beginnings: the one in a series, a count. Items have the
+     * same buttons, so that a screen reader is told which item each belongs to.
+     */
     private Map<String, Object> button(Button button) {
-        String label = Words.label(button.label(), SlackLimits.LABEL);
+        String whole = about.isBlank() ? button.label() : button.label() + ": " + about;
+        String label = Words.label(about.isBlank() ? whole : Words.ends(whole, SlackLimits.LABEL), SlackLimits.LABEL);
         String seen = Words.ends(Words.label(button.label(), Integer.MAX_VALUE), SlackLimits.LABEL_SEEN);
         Map<String, Object> element = object("type", "button", "text", RichText.plain(seen));
         element.put("action_id", ACTION + "-" + buttons++);

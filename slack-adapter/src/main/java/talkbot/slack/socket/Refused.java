@@ -50,8 +50,7 @@ public final class Refused {
         return key.isEmpty()
                 ? Optional.empty()
                 : Optional.of(refusal.error() + ": "
-                        + say(language -> Bot.say(
-                                language, "slack.refused." + key, "who", Bot.say(language, token))));
+                        + say(language -> Bot.say(language, "slack.refused." + key, "who", Bot.say(language, token))));
     }
 
     /** That Slack lets the bot in again once others have hung up. */

@@ -117,6 +117,22 @@ class SlackRendererTest {
     }
 
     @Test
+    void theSameButtonOfManyItemsIsReadOutWithWhatItsItemIsAbout() {
+        Block item = new Block.Item(List.of(
+                new Block.Paragraph(List.of(new Span.Plain("霧の夜 › "), new Span.Link("3. 灯り".repeat(30), PAGE))),
+                new Block.Buttons(List.of(new Button("要約", new Command.Help())))));
+        JsonNode message = blocks(item, item, new Block.Buttons(List.of(new Button("次へ", new Command.Help()))));
+
+        JsonNode button = message.at("/1/elements/0");
+        assertThat(button.at("/text/text").asText()).isEqualTo("要約");
+        assertThat(button.path("accessibility_label").asText())
+                .startsWith("要約: 霧の夜 › 3. 灯り")
+                .endsWith("3. 灯り")
+                .hasSizeLessThanOrEqualTo(75);
+        assertThat(message.at("/4/elements/0").has("accessibility_label")).isFalse();
+    }
+
+    @Test
     void aLongLabelKeepsItsEndAndIsReadOutWhole() {
         String title = "港の灯台を二十年守ってきた汐見さんに霧と船と退屈の話を聞いた (12)";
         JsonNode button = blocks(new Block.Buttons(List.of(new Button(title, new Command.Help()))))
