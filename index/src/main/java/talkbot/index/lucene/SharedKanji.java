@@ -30,8 +30,9 @@ final class SharedKanji {
 
     SharedKanji(Collection<String> vocabulary) {
         for (String word : vocabulary) {
-            kanji(word).forEach(c -> words.computeIfAbsent(c, k -> new ArrayList<>())
-                    .add(word));
+            kanji(word)
+                    .forEach(c ->
+                            words.computeIfAbsent(c, k -> new ArrayList<>()).add(word));
         }
     }
 
