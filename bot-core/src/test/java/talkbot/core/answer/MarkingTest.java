@@ -17,7 +17,9 @@ class MarkingTest {
 
     @Test
     void aLongTextIsShownWhereItSaysMostOfWhatWasSearched() {
-        assertThat(around(LONG, 60, "霧", "霧笛", "低く")).startsWith("…霧笛は霧が濃いほど低く響きます。船長").endsWith("…");
+        assertThat(around(LONG, 60, "霧", "霧笛", "低く"))
+                .startsWith("…霧笛は霧が濃いほど低く響きます。船長")
+                .endsWith("…");
     }
 
     @Test
@@ -33,7 +35,11 @@ class MarkingTest {
     @Test
     void withinAnEndlessSentenceTheMarkIsShownWithSomethingBeforeIt() {
         String endless = "波が寄せて返し、".repeat(40) + "灯りが見え、" + "波が寄せて返し、".repeat(40);
-        assertThat(around(endless, 60, "灯り")).contains("灯り").startsWith("…").endsWith("…").hasSizeLessThanOrEqualTo(62);
+        assertThat(around(endless, 60, "灯り"))
+                .contains("灯り")
+                .startsWith("…")
+                .endsWith("…")
+                .hasSizeLessThanOrEqualTo(62);
     }
 
     @Test

@@ -45,7 +45,11 @@ final class Says {
 
     /** Reads the whole index. */
     static float[] everywhere(IndexSearcher searcher, Vocabulary vocabulary, Concept concept) throws IOException {
-        return everywhere(searcher, vocabulary, concept, new float[searcher.getIndexReader().maxDoc()]);
+        return everywhere(
+                searcher,
+                vocabulary,
+                concept,
+                new float[searcher.getIndexReader().maxDoc()]);
     }
 
     /** Reads some passages only, given in order, and all titles. */

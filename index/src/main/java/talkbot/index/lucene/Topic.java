@@ -64,8 +64,9 @@ final class Topic {
     private final List<float[]> says = new ArrayList<>();
 
     Topic(List<Concept> asked, IndexSearcher searcher, Vocabulary vocabulary) throws IOException {
-        this.concepts =
-                telling(asked).stream().map(concept -> concept.without(How.KANJI)).toList();
+        this.concepts = telling(asked).stream()
+                .map(concept -> concept.without(How.KANJI))
+                .toList();
         this.parts = parts(concepts, searcher, vocabulary);
         for (Concept concept : concepts) {
             says.add(Says.everywhere(searcher, vocabulary, concept));

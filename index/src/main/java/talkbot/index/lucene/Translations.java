@@ -134,9 +134,7 @@ final class Translations {
     /** Which share of what a word means is among these meanings. */
     private double share(String word, List<List<String>> meant) {
         List<List<String>> own = meanings(word);
-        return own.isEmpty()
-                ? 0
-                : (double) own.stream().filter(meant::contains).count() / own.size();
+        return own.isEmpty() ? 0 : (double) own.stream().filter(meant::contains).count() / own.size();
     }
 
     /** The likeliest meanings of a word in stems. */

@@ -33,8 +33,6 @@ class SharedKanjiTest {
     }
 
     private static List<String> words(SharedKanji kanji, String typed) {
-        return kanji.with(typed).stream()
-                .flatMap(way -> way.terms().stream())
-                .toList();
+        return kanji.with(typed).stream().flatMap(way -> way.terms().stream()).toList();
     }
 }

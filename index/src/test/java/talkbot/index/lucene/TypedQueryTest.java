@@ -26,7 +26,16 @@ class TypedQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"蜜 in:Bees", "in:bees 蜜", "蜜 talk:bees", "蜜 トーク:bees", "蜜　トーク：ｂｅｅｓ", "in:\"bees\" 蜜", "トーク:「bees」 蜜"})
+    @ValueSource(
+            strings = {
+                "蜜 in:Bees",
+                "in:bees 蜜",
+                "蜜 talk:bees",
+                "蜜 トーク:bees",
+                "蜜　トーク：ｂｅｅｓ",
+                "in:\"bees\" 蜜",
+                "トーク:「bees」 蜜"
+            })
     void aTalkNarrowsInBothLanguages(String typed) {
         assertThat(TypedQuery.of(typed).talks()).containsExactly("bees");
         assertThat(TypedQuery.of(typed).words()).isEqualTo("蜜");
@@ -60,8 +69,39 @@ class TypedQueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gpt-4", "a-b", "-", "--", "in:", "in: x", "\"", "\"\"", "「", "「」", "」「", "x \"y", "AND OR NOT", "title:x", "a:b",
-                "(a", "a)", "[1 TO 2]", "x~2", "x^3", "*", "?", "a*b", "/x/", "\\", "+x", "-", ":", "-in:", "&&", "||", "!", "{x}"
+                "gpt-4",
+                "a-b",
+                "-",
+                "--",
+                "in:",
+                "in: x",
+                "\"",
+                "\"\"",
+                "「",
+                "「」",
+                "」「",
+                "x \"y",
+                "AND OR NOT",
+                "title:x",
+                "a:b",
+                "(a",
+                "a)",
+                "[1 TO 2]",
+                "x~2",
+                "x^3",
+                "*",
+                "?",
+                "a*b",
+                "/x/",
+                "\\",
+                "+x",
+                "-",
+                ":",
+                "-in:",
+                "&&",
+                "||",
+                "!",
+                "{x}"
             })
     void whatMakesNoSenseIsWords(String typed) {
         TypedQuery query = TypedQuery.of(typed);

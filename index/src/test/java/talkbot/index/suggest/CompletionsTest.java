@@ -123,8 +123,7 @@ class CompletionsTest {
 
     @Test
     void aWordInHiraganaThatTheDictionaryTakesForANameIsNoBeginningOfATerm() {
-        Completions completions =
-                Completions.of(Shelf.library(Shelf.talk("a", "発電の話\n\n冬のあいだ発電設備を止めます。発電設備の点検は春です。")));
+        Completions completions = Completions.of(Shelf.library(Shelf.talk("a", "発電の話\n\n冬のあいだ発電設備を止めます。発電設備の点検は春です。")));
         assertThat(completions.suggest("", Set.of(Kind.TERM), Optional.empty(), 20))
                 .extracting(Suggestion::text)
                 .contains("発電設備")
