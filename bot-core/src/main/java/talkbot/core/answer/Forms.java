@@ -14,16 +14,16 @@ import talkbot.core.command.Command;
 import talkbot.core.command.FilledForm;
 import talkbot.core.command.Zones;
 import talkbot.core.daily.Schedule;
+import talkbot.core.form.Filled;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
 import talkbot.core.reply.Button;
 import talkbot.core.reply.Field;
 import talkbot.core.reply.Form;
 import talkbot.core.reply.Reply;
-import talkbot.core.form.Filled;
+import talkbot.core.reply.Suggestions;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Press;
-import talkbot.core.reply.Suggestions;
 import talkbot.core.timing.Timing;
 import talkbot.index.TalkIndex;
 
@@ -93,8 +93,7 @@ public final class Forms {
         return press.command() instanceof Command.PlanDaily(Optional<String> asked)
                 ? filled.of(FilledForm.CHANNEL)
                         .or(() -> asked)
-                        .map(channel ->
-                                new Conversation(here.platform(), here.workspace(), channel, Optional.empty()))
+                        .map(channel -> new Conversation(here.platform(), here.workspace(), channel, Optional.empty()))
                         .orElse(here)
                 : here;
     }
