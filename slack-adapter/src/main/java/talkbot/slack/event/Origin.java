@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import talkbot.core.store.Keys;
 
 /**
  * Where something was asked, and so where its answer goes.
@@ -63,9 +64,12 @@ public record Origin(
         return channel.startsWith("D");
     }
 
-    /** What Slack gives out once for everything that somebody does: what is sent twice has the same of all. */
+    /**
+     * Stands for what Slack gives out once for everything that somebody does: what is sent twice has the same of all. It
+     * does not tell the address, by which anybody could answer.
+     */
     String once() {
         String given = Stream.of(trigger, responseUrl).flatMap(Optional::stream).collect(Collectors.joining(" "));
-        return given.isEmpty() ? UUID.randomUUID().toString() : given;
+        return Keys.of(given.isEmpty() ? UUID.randomUUID().toString() : given);
     }
 }

@@ -43,7 +43,9 @@ class InboxTest {
         Person alice = new Person("slack", "T0TEAM", "U0ALICE", Optional.of("alice"));
         assertThat(taken)
                 .containsExactly(new Incoming.Asked(
-                        new Deed("slash T0TEAM C0GENERAL 1.2.3", origin, alice), Way.SLASH, "search a & b　c"));
+                        new Deed("slash T0TEAM C0GENERAL " + origin.once(), origin, alice),
+                        Way.SLASH,
+                        "search a & b　c"));
     }
 
     @Test
