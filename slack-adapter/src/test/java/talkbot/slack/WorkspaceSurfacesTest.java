@@ -25,6 +25,9 @@ import talkbot.core.store.Database;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.slack.fake.api.OAuth;
 import talkbot.slack.fake.delivery.Act;
+import talkbot.slack.fake.delivery.HttpCarrier;
+import talkbot.slack.fake.delivery.Payload;
+import talkbot.slack.fake.delivery.Signing;
 import talkbot.slack.fake.world.Json;
 import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.View;
@@ -42,6 +45,7 @@ class WorkspaceSurfacesTest {
     private static SlackTeam team;
     private static SlackWorkspaces app;
     private static HttpDoor server;
+    private static HttpCarrier carrier;
 
     @BeforeAll
     static void install() throws KeyException, IOException {
@@ -61,7 +65,7 @@ class WorkspaceSurfacesTest {
                 InstantSource.system());
         app.start();
         server = new HttpDoor(() -> app);
-        team.slack.deliverTo(server.address());
+        carrier = team.slack.deliverTo(server.address());
         team.slack.oauth().rotate();
         Optional<String> state = Optional.of(app.install(false).state());
         assertThat(app.installed(Optional.of(team.slack.oauth().code()), state, state))
@@ -142,5 +146,36 @@ class WorkspaceSurfacesTest {
                                 .shown())
                         .contains("枝に傷"));
         team.hasDoneNothingWrong();
+    }
+
+    @Test
+    void thatEventsAreWithheldIsHeardAndSaidInTheLog() {
+        ObjectNode limited = Json.object("type", "app_rate_limited", "team_id", "T0FAKE", "minute_rate_limited", 1);
+        try (LogLines log = new LogLines()) {
+            assertThat(carrier.post(new Payload(Payload.Kind.EVENT, "limited", limited), Signing.GOOD)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(log.warnings()).singleElement().asString().contains("too many events");
+        }
+    }
+
+    @Test
+    void aFormOfWhichNothingIsKnownOffersNothing() {
+        ObjectNode typed = Json.object(
+                "type",
+                "block_suggestion",
+                "team",
+                Json.object("id", "T0FAKE"),
+                "user",
+                Json.object("id", "U0BOB"),
+                "action_id",
+                "words",
+                "value",
+                "sour",
+                "view",
+                Json.object("id", "V1", "type", "modal", "private_metadata", "gone\nC0GENERAL\n"));
+        assertThat(carrier.post(new Payload(Payload.Kind.INTERACTIVE, "typed", typed), Signing.GOOD)
+                        .status())
+                .isEqualTo(200);
     }
 }

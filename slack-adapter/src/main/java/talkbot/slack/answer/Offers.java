@@ -41,7 +41,13 @@ public final class Offers {
         if (!served.test(typed.team())) {
             return List.of();
         }
-        Command asks = desk.pressed(typed.kept().form()).command();
+        Command asks;
+        try {
+            asks = desk.pressed(typed.kept().form()).command();
+        } catch (Excuse e) {
+            // Who sends the form is told so.
+            return List.of();
+        }
         Conversation here =
                 new Conversation(Events.PLATFORM, typed.team(), typed.kept().channel(), Optional.empty());
         List<Suggestions.Choice> choices = new ArrayList<>();

@@ -1,5 +1,6 @@
 package talkbot.slack.api;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiErrorResponse;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -7,8 +8,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
-/** How a call is made: again where Slack asks to slow down, and what Slack refuses becomes an exception. */
+/**
+ * How a call is made: again where Slack asks to slow down, and what Slack refuses becomes an exception, as does an answer that
+ * is none: a server that stands between may give it, and whether Slack did what it was asked cannot be told from it.
+ */
 final class Calls {
 
     /** https://docs.slack.dev/apis/web-api/rate-limits. */
@@ -58,7 +63,7 @@ final class Calls {
     static <T> T patiently(String method, Step<T> step) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return step.run();
+                return once(method, step);
             } catch (SlackApiException e) {
                 int code = e.getResponse().code();
                 if (code != SLOW_DOWN || attempt == ATTEMPTS) {
@@ -71,6 +76,28 @@ final class Calls {
                 pause(retryAfter(e.getResponse()));
             }
         }
+    }
+
+    /** Does something once, however Slack answers. */
+    static <T> T once(String method, Step<T> step) throws IOException, SlackApiException {
+        try {
+            return step.run();
+        } catch (JsonParseException | NullPointerException e) {
+            // Slack's library takes something else than JSON so, and nothing at all.
+            throw unreadable(method);
+        }
+    }
+
+    /** What an answer says, which it never lacks if it is Slack's own. */
+    static <T> T said(String method, @Nullable T value) throws IOException {
+        if (value == null) {
+            throw unreadable(method);
+        }
+        return value;
+    }
+
+    private static IOException unreadable(String method) {
+        return new IOException(method + ": an answer that cannot be read");
     }
 
     /** How long Slack asks to wait. */

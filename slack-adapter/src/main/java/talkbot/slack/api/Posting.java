@@ -1,6 +1,5 @@
 package talkbot.slack.api;
 
-import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatScheduleMessageResponse;
@@ -114,12 +113,14 @@ public final class Posting {
                         .blocksAsString(rendered.blocksAsJson())
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
-        return new Receipt(waiting.getScheduledMessageId(), true);
+        return new Receipt(Calls.said("chat.scheduleMessage", waiting.getScheduledMessageId()), true);
     }
 
     private String sent(String channel, SlackMessage rendered) throws IOException {
-        return call("chat.postMessage", m -> m.chatPostMessage(rendered.to(channel, Optional.empty())))
-                .getTs();
+        return Calls.said(
+                "chat.postMessage",
+                call("chat.postMessage", m -> m.chatPostMessage(rendered.to(channel, Optional.empty())))
+                        .getTs());
     }
 
     /** Looks for a message among those that wait. Once it is due, nothing is proven by its not waiting. */
@@ -133,7 +134,7 @@ public final class Posting {
                     "chat.scheduledMessages.list",
                     m -> m.chatScheduledMessagesList(r ->
                             r.channel(message.channel().channel()).limit(PAGE).cursor(page.isEmpty() ? null : page)));
-            answer.getScheduledMessages().stream()
+            Calls.said("chat.scheduledMessages.list", answer.getScheduledMessages()).stream()
                     .filter(one -> one.getPostAt() == at)
                     .forEach(one -> waiting.add(one.getId()));
             cursor = Optional.ofNullable(answer.getResponseMetadata())
@@ -162,8 +163,10 @@ public final class Posting {
     /** What keeps the bot from posting to a channel, as far as Slack tells; without the right to ask, nothing. */
     public Optional<Obstacle> obstacle(String channel) {
         try {
-            Conversation info = call("conversations.info", m -> m.conversationsInfo(r -> r.channel(channel)))
-                    .getChannel();
+            Conversation info = Calls.said(
+                    "conversations.info",
+                    call("conversations.info", m -> m.conversationsInfo(r -> r.channel(channel)))
+                            .getChannel());
             if (info.isArchived()) {
                 return Optional.of(new Obstacle(Kind.ARCHIVED, ""));
             }
@@ -186,7 +189,7 @@ public final class Posting {
 
     private <T extends SlackApiTextResponse> T call(String method, SlackApi.Method<T> step) throws IOException {
         try {
-            T response = answer(method, step);
+            T response = api.once(method, step);
             if (!response.isOk()) {
                 throw meaning(method, Optional.ofNullable(response.getError()).orElse("unknown"), response.getNeeded());
             }
@@ -200,19 +203,6 @@ public final class Posting {
         } catch (ConnectException | UnknownHostException e) {
             throw new UnsentException(method + ": Slack cannot be reached", Duration.ZERO);
         }
-    }
-
-    /** Whether Slack did what it was asked cannot be told from an answer that cannot be read, or an empty one. */
-    private <T> T answer(String method, SlackApi.Method<T> step) throws IOException, SlackApiException {
-        try {
-            @Nullable T response = api.once(step);
-            if (response != null) {
-                return response;
-            }
-        } catch (JsonParseException e) {
-            LOG.debug("{} was answered with something else than JSON", method);
-        }
-        throw new IOException(method + ": an answer that cannot be read");
     }
 
     private static IOException meaning(String method, String error, @Nullable String needed) {

@@ -25,6 +25,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import talkbot.core.added.Download;
 import talkbot.core.answer.Prompt;
 import talkbot.core.link.Links;
 import talkbot.slack.event.Events;
@@ -53,7 +54,7 @@ public final class SlackApi implements AutoCloseable {
     private final Slack slack;
     private final TokenSource token;
     private final String appToken;
-    private final SlackFiles files;
+    private final Download download;
 
     /**
      * Makes calls.
@@ -76,19 +77,19 @@ public final class SlackApi implements AutoCloseable {
         this.slack = Slack.getInstance(config, client(config));
         this.token = () -> botToken;
         this.appToken = appToken;
-        this.files = new SlackFiles(slack, token, local);
+        this.download = new Download(host -> host.endsWith(".slack.com"), local);
     }
 
-    private SlackApi(Slack slack, TokenSource token, SlackFiles files) {
+    private SlackApi(Slack slack, TokenSource token, Download download) {
         this.slack = slack;
-        this.files = files;
+        this.download = download;
         this.token = token;
         this.appToken = "";
     }
 
     /** The same calls with another bot token; the connections are shared, and closed by this one alone. */
     public SlackApi with(TokenSource other) {
-        return new SlackApi(slack, other, files.with(other));
+        return new SlackApi(slack, other, download);
     }
 
     /** How a response URL shows a message; https://docs.slack.dev/interactivity/handling-user-interaction. */
@@ -108,12 +109,17 @@ public final class SlackApi implements AutoCloseable {
 
     /** What a method answers that is called with the bot token; what Slack refuses is thrown. */
     <T extends SlackApiTextResponse> T call(String name, Method<T> method) throws IOException {
-        return Calls.call(name, () -> once(method));
+        return Calls.call(name, () -> method.of(slack.methods(token.token())));
     }
 
     /** The same for whoever reads the answer himself: asked once, however Slack answers. */
-    <T> T once(Method<T> method) throws IOException, SlackApiException {
-        return method.of(slack.methods(token.token()));
+    <T> T once(String name, Method<T> method) throws IOException, SlackApiException {
+        return Calls.once(name, () -> method.of(slack.methods(token.token())));
+    }
+
+    /** The bot token, as it is now. */
+    String token() throws IOException {
+        return token.token();
     }
 
     /** The library that makes the calls. */
@@ -128,7 +134,7 @@ public final class SlackApi implements AutoCloseable {
      */
     public Identity identify() throws IOException {
         AuthTestResponse self = self();
-        return new Identity(self.getTeamId(), self.getUserId());
+        return new Identity(Calls.said(IDENTIFY, self.getTeamId()), Calls.said(IDENTIFY, self.getUserId()));
     }
 
     /**
@@ -156,8 +162,9 @@ public final class SlackApi implements AutoCloseable {
      * @throws SlackRefusal if Slack does not take the app token
      */
     public URI openConnection() throws IOException {
-        return URI.create(
-                call(OPEN, m -> m.appsConnectionsOpen(r -> r.token(appToken))).getUrl());
+        return URI.create(Calls.said(
+                OPEN,
+                call(OPEN, m -> m.appsConnectionsOpen(r -> r.token(appToken))).getUrl()));
     }
 
     /** Posts a message that everybody sees, in the thread if there is one. */
@@ -198,7 +205,7 @@ public final class SlackApi implements AutoCloseable {
 
     /** The files that people share. */
     public SlackFiles files() {
-        return files;
+        return new SlackFiles(this, download);
     }
 
     /**

@@ -1,6 +1,5 @@
 package talkbot.slack.api;
 
-import com.slack.api.Slack;
 import com.slack.api.model.File;
 import java.io.IOException;
 import java.net.URI;
@@ -17,28 +16,17 @@ import talkbot.core.added.UnfetchedException.Kind;
  */
 public final class SlackFiles {
 
+    private final SlackApi api;
     private final Download download;
-    private final Slack slack;
-    private final TokenSource token;
 
     /**
      * Fetches files.
      *
-     * @param local the server on this machine that stands in for Slack, if one does
+     * @param download goes to Slack's servers alone, or to the one that stands in for Slack
      */
-    SlackFiles(Slack slack, TokenSource token, Optional<URI> local) {
-        this(slack, token, new Download(host -> host.endsWith(".slack.com"), local));
-    }
-
-    private SlackFiles(Slack slack, TokenSource token, Download download) {
-        this.slack = slack;
-        this.token = token;
+    SlackFiles(SlackApi api, Download download) {
+        this.api = api;
         this.download = download;
-    }
-
-    /** Files that are fetched with another bot token, over the same connections. */
-    SlackFiles with(TokenSource other) {
-        return new SlackFiles(slack, other, download);
     }
 
     /** The file of this id; what it is called is asked when it is wanted. */
@@ -48,9 +36,9 @@ public final class SlackFiles {
 
     private GivenFile.Found look(String id) throws IOException {
         try {
-            File file = Calls.call(
-                            "files.info", () -> slack.methods(token.token()).filesInfo(r -> r.file(id)))
-                    .getFile();
+            File file = Calls.said(
+                    "files.info",
+                    api.call("files.info", m -> m.filesInfo(r -> r.file(id))).getFile());
             return new GivenFile.Found(
                     Optional.ofNullable(file.getName()).orElse(""), size(file), most -> fetch(file, most));
         } catch (SlackRefusal refusal) {
@@ -62,7 +50,7 @@ public final class SlackFiles {
         URI address = Optional.ofNullable(file.getUrlPrivateDownload())
                 .map(URI::create)
                 .orElseThrow(() -> new UnfetchedException(Kind.ELSEWHERE, "nowhere"));
-        byte[] content = download.fetch(address, Map.of("Authorization", "Bearer " + token.token()), most);
+        byte[] content = download.fetch(address, Map.of("Authorization", "Bearer " + api.token()), most);
         // Where the token is not enough, Slack's answer is a page for logging in.
         if (content.length != size(file)) {
             throw new UnfetchedException(Kind.FORBIDDEN, content.length + " bytes instead of " + size(file));

@@ -33,6 +33,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import talkbot.core.reply.Suggestions;
 import talkbot.core.store.StoreException;
 import talkbot.slack.event.Interactions.Typed;
@@ -41,7 +43,15 @@ import talkbot.slack.message.SlackForm;
 /** Reads what Slack delivers, with Bolt, and hands on what is to be answered. Safe for use by many threads. */
 public final class Inbox implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    /**
+     * Says that events are withheld and has none in it, so that Bolt does not know it. In words that somebody wrote there is a
+     * backslash before each such quotation mark. https://docs.slack.dev/reference/events/app_rate_limited.
+     */
+    private static final Pattern LIMITED = Pattern.compile("\"type\"\\s*:\\s*\"app_rate_limited\"");
 
     /** What there are listeners for; Bolt complains of all else. */
     private static final Set<RequestType> LISTENED = EnumSet.of(
@@ -103,6 +113,9 @@ public final class Inbox implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot be read
      */
     public String receive(String envelope, Identity self) {
+        if (isWithheld(envelope)) {
+            return "";
+        }
         try {
             SocketModeRequest request = parser.parse(envelope);
             if (request == null || request.getBoltRequest() == null) {
@@ -124,6 +137,9 @@ public final class Inbox implements AutoCloseable {
      */
     public Acknowledgement receive(
             Map<String, List<String>> headers, String body, Function<String, Identity> identities) {
+        if (isWithheld(body)) {
+            return Acknowledgement.OK;
+        }
         try {
             Request<?> request = http.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("/slack/events")
@@ -149,6 +165,14 @@ public final class Inbox implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalArgumentException("not a request that can be read", e);
         }
+    }
+
+    private static boolean isWithheld(String text) {
+        boolean withheld = LIMITED.matcher(text).find();
+        if (withheld) {
+            LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
+        }
+        return withheld;
     }
 
     private Response run(Request<?> request, Identity self) throws Exception {

@@ -36,9 +36,6 @@ public final class SlackSocket extends WebSocketClient {
     /** A peer of whom nothing is heard for one and a half of these, not even the answer to a ping, is gone. */
     private static final int PING_SECONDS = 20;
 
-    /** It says that events are withheld and has none in it; https://docs.slack.dev/reference/events/app_rate_limited. */
-    private static final String LIMITED = "app_rate_limited";
-
     /** Slack's word where an app has more sockets than it may. */
     static final String TOO_MANY = "too_many_websockets";
 
@@ -171,9 +168,7 @@ public final class SlackSocket extends WebSocketClient {
             default -> {
                 String id = envelope.path("envelope_id").asText();
                 if (!id.isEmpty()) {
-                    boolean limited = envelope.at("/payload/type").asText().equals(LIMITED);
-                    (limited ? withheld() : receive(envelope.path("type").asText(), message))
-                            .ifPresent(answer -> acknowledge(id, answer));
+                    receive(envelope.path("type").asText(), message).ifPresent(answer -> acknowledge(id, answer));
                 }
             }
         }
@@ -188,11 +183,6 @@ public final class SlackSocket extends WebSocketClient {
     @Override
     public void onError(Exception e) {
         LOG.debug("a socket failed: {}", e.toString());
-    }
-
-    private static Optional<String> withheld() {
-        LOG.warn("Slack: too many events in an hour; until they are fewer, no mention is heard");
-        return Optional.of("");
     }
 
     private Optional<String> receive(String type, String message) {
