@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,22 @@ class AddingTest {
         Message removed = team.press("bob", done, "Remove");
         assertThat(removed.shown()).contains("was removed");
         assertThat(team.press("bob", removed, "Undo").shown()).contains("is back");
+    }
+
+    /** More than can be said by one response URL. */
+    @Test
+    void everyFileOfAMessageIsAnswered() {
+        ObjectNode[] files = IntStream.range(0, 7)
+                .mapToObj(i -> file("run" + i + ".exe", "MZ"))
+                .toArray(ObjectNode[]::new);
+        Message shared = team.slack.users().share("carol", "general", "x", files);
+        Act act = team.slack.users().shortcut("bob", shared, "add_to_talks");
+        team.slack.await("all answers", () -> act.replies().size() >= 7, SOON);
+        assertThat(act.replies())
+                .hasSize(7)
+                .allMatch(Message::ephemeral)
+                .extracting(Message::shown)
+                .allSatisfy(shown -> assertThat(shown).contains("This kind of file (.exe)"));
     }
 
     @Test

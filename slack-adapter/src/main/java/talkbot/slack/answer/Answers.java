@@ -45,7 +45,7 @@ public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     /** What can be said by one response URL; https://docs.slack.dev/interactivity/handling-user-interaction. */
-    private static final int MOST_FILES = 5;
+    private static final int BY_URL = 5;
 
     private final Desk desk;
     private final SlackApi api;
@@ -66,7 +66,7 @@ public final class Answers {
         this.api = api;
         this.people = new People(api);
         this.delivery = new Delivery(desk, api);
-        this.windows = new Windows(desk, api);
+        this.windows = new Windows(desk, api, delivery);
         this.greetings = new Greetings(api);
     }
 
@@ -219,8 +219,11 @@ public final class Answers {
                     if (given.files().isEmpty()) {
                         send(desk.bot().press(place).reply(), false);
                     }
-                    for (String file : given.files().stream().limit(MOST_FILES).toList()) {
-                        send(desk.bot().add(place, api.files().given(file)), false);
+                    for (int i = 0; i < given.files().size(); i++) {
+                        Reply added = desk.bot()
+                                .add(place, api.files().given(given.files().get(i)));
+                        Origin origin = given.origin();
+                        delivery.send(added, i < BY_URL ? origin : origin.spent(), false);
                     }
                 }
                 case Incoming.Shared shared -> {

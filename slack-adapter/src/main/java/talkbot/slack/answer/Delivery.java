@@ -60,16 +60,24 @@ final class Delivery {
     }
 
     private void send(Reply reply, Origin origin, boolean instead) throws IOException {
-        SlackMessage message = rendered(reply, instead);
+        pictured(rendered(reply, instead), message -> send(message, reply.visibility(), origin, instead));
+    }
+
+    /** What is done with a message. */
+    interface Step {
+        void with(SlackMessage message) throws IOException;
+    }
+
+    /** Does something with a message. For one picture that it cannot fetch, Slack refuses all of it: then without any. */
+    static void pictured(SlackMessage message, Step step) throws IOException {
         try {
-            send(message, reply.visibility(), origin, instead);
+            step.with(message);
         } catch (SlackRefusal refusal) {
-            // For one picture that it cannot fetch, Slack refuses the whole message.
             if (!message.hasPictures()) {
                 throw refusal;
             }
             LOG.info("sent again without its picture: {}", refusal.error());
-            send(message.withoutPictures(), reply.visibility(), origin, instead);
+            step.with(message.withoutPictures());
         }
     }
 

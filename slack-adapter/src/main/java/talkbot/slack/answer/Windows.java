@@ -16,7 +16,6 @@ import talkbot.slack.event.Kept;
 import talkbot.slack.event.Origin;
 import talkbot.slack.message.SlackForm;
 import talkbot.slack.message.SlackMessage;
-import talkbot.slack.message.SlackRenderer;
 
 /** Answers in windows and on the bot's own page; https://docs.slack.dev/surfaces. Safe for use by many threads. */
 final class Windows {
@@ -25,10 +24,12 @@ final class Windows {
 
     private final Desk desk;
     private final SlackApi api;
+    private final Delivery delivery;
 
-    Windows(Desk desk, SlackApi api) {
+    Windows(Desk desk, SlackApi api, Delivery delivery) {
         this.desk = desk;
         this.api = api;
+        this.delivery = delivery;
     }
 
     /** Something else to do where no window can be opened. */
@@ -85,22 +86,13 @@ final class Windows {
 
     /** Shows somebody the bot's own page. */
     void home(Reply page, Origin origin) throws IOException {
-        SlackMessage content = SlackRenderer.render(page, desk.ids(page), false);
-        api.publishHome(
-                origin.user(), SlackForm.home(content, Kept.of("", origin).written()));
+        String kept = Kept.of("", origin).written();
+        api.publishHome(origin.user(), SlackForm.home(delivery.rendered(page), kept));
     }
 
     private void shown(Reply reply, Origin origin, Step step) throws IOException {
-        SlackMessage content = SlackRenderer.render(reply, desk.ids(reply), false);
-        try {
-            step.with(window(content, reply, origin));
-        } catch (SlackRefusal refusal) {
-            // For one picture that it cannot fetch, Slack refuses the whole window; the trigger is still good.
-            if (!content.hasPictures()) {
-                throw refusal;
-            }
-            step.with(window(content.withoutPictures(), reply, origin));
-        }
+        // The trigger of a window that Slack refused is still good.
+        Delivery.pictured(delivery.rendered(reply), content -> step.with(window(content, reply, origin)));
     }
 
     private static String window(SlackMessage content, Reply reply, Origin origin) {

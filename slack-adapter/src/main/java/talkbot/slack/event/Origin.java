@@ -59,6 +59,11 @@ public record Origin(
         return new Origin(channel, thread, begins, user, newTrigger, url);
     }
 
+    /** The same once what Slack gave to answer by is used up. */
+    public Origin spent() {
+        return by(Optional.empty(), Optional.empty());
+    }
+
     /** Whether the channel is the direct conversation of one person with the bot. */
     public boolean direct() {
         return channel.startsWith("D");
