@@ -122,9 +122,7 @@ public final class CommandParser {
 
     /** Who asks for the chapters with a number behind wants that one. */
     private Optional<Command> numbered(List<String> rest) {
-        return Optional.of(rest)
-                .filter(words -> ChapterNumbers.parse(words.getLast()).isPresent())
-                .flatMap(this::chapter);
+        return rest.isEmpty() || ChapterNumbers.parse(rest.getLast()).isEmpty() ? Optional.empty() : chapter(rest);
     }
 
     private Optional<Command> remove(String name) {

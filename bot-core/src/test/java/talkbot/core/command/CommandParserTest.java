@@ -72,6 +72,11 @@ class CommandParserTest {
     }
 
     @Test
+    void whereThereAreNoTalksChaptersAreSearched() {
+        assertThat(new CommandParser(Talks.library()).parse("chapters")).isEqualTo(new Search("chapters", 1));
+    }
+
+    @Test
     void chaptersWithoutATalkAsksWhichOne() {
         assertThat(parser.parse("目次"))
                 .isInstanceOfSatisfying(
