@@ -3,34 +3,15 @@ package talkbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static talkbot.slack.SlackTeam.SOON;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.world.Message;
 
 /** What people get who type {@code /talk}: alice speaks Japanese, bob English. */
-class CommandsTest {
-
-    @TempDir
-    static Path folder;
-
-    private static SlackTeam team;
-
-    @BeforeAll
-    static void connect() {
-        team = SlackTeam.connected(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        team.close();
-    }
+class CommandsTest extends InTeam {
 
     @AfterEach
     void nothingWasWrong() {

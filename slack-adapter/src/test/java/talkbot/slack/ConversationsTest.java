@@ -4,34 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static talkbot.slack.SlackTeam.SOON;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.world.Message;
 
 /** Mentions and direct messages, each answered once, where it was said. */
-class ConversationsTest {
-
-    @TempDir
-    static Path folder;
-
-    private static SlackTeam team;
-
-    @BeforeAll
-    static void connect() {
-        team = SlackTeam.connected(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        team.close();
-    }
+class ConversationsTest extends InTeam {
 
     @AfterEach
     void nothingWasWrong() {

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static talkbot.slack.SlackTeam.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import talkbot.slack.fake.delivery.Act;
@@ -19,22 +15,7 @@ import talkbot.slack.fake.world.Message;
 import talkbot.slack.fake.world.View;
 
 /** Windows that ask for words, pictures, and times. */
-class FormsAndPicturesTest {
-
-    @TempDir
-    static Path folder;
-
-    private static SlackTeam team;
-
-    @BeforeAll
-    static void connect() {
-        team = SlackTeam.connected(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        team.close();
-    }
+class FormsAndPicturesTest extends InTeam {
 
     @ParameterizedTest
     @CsvSource({

@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static talkbot.slack.SlackTeam.SOON;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import talkbot.slack.fake.delivery.Act;
 import talkbot.slack.fake.record.Violation;
 import talkbot.slack.fake.world.Message;
 
 /** Very much at once, and nonsense, through one socket. */
-class LoadTest {
+class LoadTest extends InTeam {
 
     /** {@code -Dtalkbot.events=10000} for the whole number; fewer tell the same. */
     private static final int EVENTS = Integer.getInteger("talkbot.events", 2_000);
@@ -35,21 +31,6 @@ class LoadTest {
 
     /** After so long Slack would send an event again. */
     private static final Duration LATE = Duration.ofSeconds(3);
-
-    @TempDir
-    static Path folder;
-
-    private static SlackTeam team;
-
-    @BeforeAll
-    static void connect() {
-        team = SlackTeam.connected(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        team.close();
-    }
 
     @Test
     void thousandsOfEventsInARowAreAllConfirmedAndTheQuestionsAmongThemAnsweredOnce() {

@@ -6,15 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static talkbot.slack.SlackTeam.SOON;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.core.message.Language;
@@ -28,7 +24,7 @@ import talkbot.slack.fake.world.Setup;
 import talkbot.slack.fake.world.View;
 
 /** Answers of Slack that are none, as servers give them that stand between: nothing fails for them but what needs them. */
-class NonsenseTest {
+class NonsenseTest extends InTeam {
 
     private static final String NOTHING = "";
     private static final String LACKING = "{\"ok\":true}";
@@ -36,21 +32,6 @@ class NonsenseTest {
     private static final String BROKEN = "{\"ok\":true,\"chan";
 
     private static final Conversation CHANNEL = new Conversation("slack", "T0FAKE", "C0GENERAL", Optional.empty());
-
-    @TempDir
-    static Path folder;
-
-    private static SlackTeam team;
-
-    @BeforeAll
-    static void connect() {
-        team = SlackTeam.connected(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        team.close();
-    }
 
     private static void answersOnce(String method, String nonsense) {
         team.slack.trouble().answer(method, 1, nonsense);

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import talkbot.core.BotOptions;
 import talkbot.core.Talks;
 import talkbot.core.command.ChapterPick;
 import talkbot.core.command.Command;
-import talkbot.core.command.Verdict;
 import talkbot.core.link.Links;
 import talkbot.core.message.Language;
 import talkbot.core.reply.Block;
@@ -27,7 +23,6 @@ import talkbot.core.reply.Span;
 import talkbot.core.reply.Visibility;
 import talkbot.core.request.Conversation;
 import talkbot.core.request.Person;
-import talkbot.core.request.Rights;
 import talkbot.core.request.Way;
 import talkbot.core.store.ForgetfulStore;
 import talkbot.core.store.Setting;
@@ -49,8 +44,8 @@ class CommandHandlerTest {
     @Test
     void aSearchShowsMarkedWordsTalkChapterAndLink() {
         Reply reply = handle(OURS, Way.SLASH, new Command.Search("霧の日", 1));
-        assertThat(spans(reply)).contains(new Span.Marked("霧の日"));
-        assertThat(text(reply)).contains("「霧の日」の検索結果: 1件").contains("2. 霧の日の音");
+        assertThat(Shown.spans(reply)).contains(new Span.Marked("霧の日"));
+        assertThat(Shown.text(reply)).contains("「霧の日」の検索結果: 1件").contains("2. 霧の日の音");
         assertThat(targets(reply))
                 .contains(
                         "https://talks.example.org/talks/lighthouse/lighthouse2-x2?q=%E9%9C%A7%E3%81%AE%E6%97%A5#lighthouse2-x2")
@@ -71,8 +66,8 @@ class CommandHandlerTest {
     @Test
     void nothingFoundIsSaidAndSomethingIsOffered() {
         Reply reply = handle(OURS, Way.SLASH, new Command.Search("ペンギン", 1));
-        assertThat(text(reply)).contains("「ペンギン」は見つかりませんでした");
-        assertThat(buttons(reply)).isNotEmpty();
+        assertThat(Shown.text(reply)).contains("「ペンギン」は見つかりませんでした");
+        assertThat(Shown.buttons(reply)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -86,7 +81,7 @@ class CommandHandlerTest {
                     .allMatch(t -> t.startsWith("https://example.org"));
         }
         Reply around = handle(LOOPBACK, way, new Command.Around("lighthouse", "lighthouse2-x2"));
-        assertThat(buttons(around))
+        assertThat(Shown.buttons(around))
                 .contains(new Button("章を読む", new Command.ReadChapter("lighthouse", "lighthouse2-x2", 1)));
     }
 
@@ -101,9 +96,9 @@ class CommandHandlerTest {
     void aChapterIsShownWithSummaryAndRead() {
         Reply shown = handle(
                 OURS, Way.SLASH, new Command.ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(3)));
-        assertThat(text(shown)).contains("3. 給料と休み").contains("給料と休みの要約。");
+        assertThat(Shown.text(shown)).contains("3. 給料と休み").contains("給料と休みの要約。");
         Reply read = handle(OURS, Way.SLASH, new Command.ReadChapter("lighthouse", "lighthouse4-x4", 1));
-        assertThat(text(read)).contains("給料と休みについて話します。").doesNotContain("給料と休みの要約。");
+        assertThat(Shown.text(read)).contains("給料と休みについて話します。").doesNotContain("給料と休みの要約。");
         assertThat(read.blocks()).noneMatch(b -> b instanceof Block.Pager);
     }
 
@@ -111,10 +106,10 @@ class CommandHandlerTest {
     void aChapterThatDoesNotExistIsSaidPlainly() {
         Reply reply = handle(
                 OURS, Way.SLASH, new Command.ShowChapter(Optional.of("lighthouse"), new ChapterPick.ByNumber(9)));
-        assertThat(text(reply)).contains("第9章はありません").contains("全3章");
-        assertThat(text(handle(OURS, Way.SLASH, new Command.ReadChapter("lighthouse", "nothing", 1))))
+        assertThat(Shown.text(reply)).contains("第9章はありません").contains("全3章");
+        assertThat(Shown.text(handle(OURS, Way.SLASH, new Command.ReadChapter("lighthouse", "nothing", 1))))
                 .contains("見つかりませんでした");
-        assertThat(text(handle(OURS, Way.SLASH, new Command.Chapters("nothing", 1))))
+        assertThat(Shown.text(handle(OURS, Way.SLASH, new Command.Chapters("nothing", 1))))
                 .contains("見つかりませんでした");
     }
 
@@ -127,82 +122,11 @@ class CommandHandlerTest {
     }
 
     @Test
-    void aQuoteThatIsNeverToComeAgainStaysAwayUntilThatIsTakenBack() {
-        Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
-        CommandHandler handler = new CommandHandler(OURS, new Quotes(), store);
-        CommandHandler.Asker asker = new CommandHandler.Asker(Way.SLASH, Person.LOCAL, Conversation.LOCAL);
-        TalkIndex index = new Talks.ExactIndex(Talks.library(Talks.LIGHTHOUSE));
-        Command draw = new Command.DrawQuote("", 0);
-        Reply first = (Reply) handler.handle(draw, asker, Language.JAPANESE, index);
-        Command never = command(first, "もう出さない");
-        Reply done = (Reply) handler.handle(never, asker, Language.JAPANESE, index);
-        assertThat(text(handler.handle(draw, asker, Language.JAPANESE, index) instanceof Reply r ? r : done))
-                .contains("名言になりそうな文がまだありません");
-        handler.handle(command(done, "取り消す"), asker, Language.JAPANESE, index);
-        assertThat(handler.handle(draw, asker, Language.JAPANESE, index)).isEqualTo(first);
-    }
-
-    @Test
-    void whatOnePersonThinksIsNotedForThemAlone() {
-        Command like = new Command.JudgeQuote("abc", Verdict.LIKED, true);
-        assertThat(handle(OURS, Way.MENTION, like).visibility()).isEqualTo(Visibility.PRIVATE);
-        assertThat(handle(OURS, Way.DIRECT, like).visibility()).isEqualTo(Visibility.PLAIN);
-        Command never = new Command.JudgeQuote("abc", Verdict.NEVER, true);
-        assertThat(handle(OURS, Way.MENTION, never).visibility()).isEqualTo(Visibility.THREAD);
-        Command wrong = new Command.NotMeant(new Command.Search("霧", 1), Optional.empty());
-        assertThat(handle(OURS, Way.MENTION, wrong).visibility()).isEqualTo(Visibility.PRIVATE);
-    }
-
-    @Test
-    void whoMayNotKeepQuotesAwayIsToldSo() {
-        Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
-        CommandHandler handler = new CommandHandler(
-                BotOptions.of(OURS, store).with(new Rights(Set.of("U1"), Rights.Who.ADMINS, Rights.Who.EVERYBODY)),
-                new Quotes(),
-                InstantSource.system());
-        CommandHandler.Asker asker = new CommandHandler.Asker(
-                Way.SLASH,
-                new Person("slack", "T1", "U2", Optional.empty()),
-                new Conversation("slack", "T1", "C1", Optional.empty()));
-        TalkIndex index = new Talks.ExactIndex(Talks.LIBRARY);
-        Reply refused = (Reply)
-                handler.handle(new Command.JudgeQuote("abc", Verdict.NEVER, true), asker, Language.JAPANESE, index);
-        assertThat(text(refused)).contains("管理者だけ");
-        assertThat(store.judged("slack", "T1", Verdict.NEVER)).isEmpty();
-        handler.handle(new Command.JudgeQuote("abc", Verdict.LIKED, true), asker, Language.JAPANESE, index);
-        assertThat(store.judged("slack", "T1", Verdict.LIKED)).containsEntry("abc", 1);
-    }
-
-    @Test
-    void aVerdictCountsWhereItIsGivenAlsoWherePeopleBelongToNoServer() {
-        Store store = new ForgetfulStore(InstantSource.fixed(Instant.EPOCH));
-        CommandHandler handler = new CommandHandler(BotOptions.of(OURS, store), new Quotes(), InstantSource.system());
-        CommandHandler.Asker asker = new CommandHandler.Asker(
-                Way.SLASH,
-                new Person("discord", "", "7", Optional.empty()),
-                new Conversation("discord", "server", "channel", Optional.empty()));
-        handler.handle(
-                new Command.JudgeQuote("abc", Verdict.NEVER, true),
-                asker,
-                Language.JAPANESE,
-                new Talks.ExactIndex(Talks.LIBRARY));
-        assertThat(store.judged("discord", "server", Verdict.NEVER)).containsKey("abc");
-    }
-
-    private static Command command(Reply reply, String label) {
-        return buttons(reply).stream()
-                .filter(button -> button.label().equals(label))
-                .findFirst()
-                .orElseThrow()
-                .command();
-    }
-
-    @Test
     void anotherQuoteIsAnotherOneUntilAllWereDrawn() {
         Reply first = handle(OURS, Way.SLASH, new Command.DrawQuote("", 0));
         Reply second = handle(OURS, Way.SLASH, new Command.DrawQuote("", 1));
-        assertThat(text(first)).isNotEqualTo(text(second)).contains("大事なのは腕の良さではなく、毎日同じことを続けることだけです");
-        assertThat(buttons(first)).contains(new Button("もうひとつ", new Command.DrawQuote("", 1)));
+        assertThat(Shown.text(first)).isNotEqualTo(Shown.text(second)).contains("大事なのは腕の良さではなく、毎日同じことを続けることだけです");
+        assertThat(Shown.buttons(first)).contains(new Button("もうひとつ", new Command.DrawQuote("", 1)));
     }
 
     @Test
@@ -223,25 +147,27 @@ class CommandHandlerTest {
         Command search = new Command.Search("霧の日", 1);
         Reply alone = handle(OURS, Way.SLASH, search);
         assertThat(alone.visibility()).isEqualTo(Visibility.PRIVATE);
-        assertThat(buttons(alone)).contains(new Button("全員に見せる", new Command.Share(search)));
+        assertThat(Shown.buttons(alone)).contains(new Button("全員に見せる", new Command.Share(search)));
         Reply shown = handle(OURS, Way.SLASH, new Command.Share(search));
         assertThat(shown.visibility()).isEqualTo(Visibility.CHANNEL);
-        assertThat(text(shown)).contains("Alice さんが共有しました").contains("2. 霧の日の音");
-        assertThat(buttons(shown)).noneMatch(b -> b.command() instanceof Command.Share);
-        assertThat(buttons(handle(OURS, Way.MENTION, search))).noneMatch(b -> b.command() instanceof Command.Share);
+        assertThat(Shown.text(shown)).contains("Alice さんが共有しました").contains("2. 霧の日の音");
+        assertThat(Shown.buttons(shown)).noneMatch(b -> b.command() instanceof Command.Share);
+        assertThat(Shown.buttons(handle(OURS, Way.MENTION, search)))
+                .noneMatch(b -> b.command() instanceof Command.Share);
     }
 
     @Test
     void settingsAreNeverShared() {
         Reply tampered = handle(OURS, Way.SLASH, new Command.Share(new Command.SetReplies(true)));
-        assertThat(text(tampered)).contains("使い方");
+        assertThat(Shown.text(tampered)).contains("使い方");
         assertThat(handle(OURS, Way.SLASH, new Command.Search("霧", 1)).visibility())
                 .isEqualTo(Visibility.PRIVATE);
     }
 
     @Test
     void aChannelCanHaveRepliesSeenByEverybody() {
-        assertThat(text(handle(OURS, Way.SLASH, new Command.SetReplies(true)))).contains("全員に見えます");
+        assertThat(Shown.text(handle(OURS, Way.SLASH, new Command.SetReplies(true))))
+                .contains("全員に見えます");
         assertThat(handle(OURS, Way.SLASH, new Command.Search("霧", 1)).visibility())
                 .isEqualTo(Visibility.CHANNEL);
         assertThat(handle(OURS, Way.MENTION, new Command.Search("霧", 1)).visibility())
@@ -254,7 +180,7 @@ class CommandHandlerTest {
     @Test
     void aChosenLanguageIsRememberedAndSaidInThatLanguage() {
         Reply reply = handle(OURS, Way.SLASH, new Command.SetLanguage(Optional.of(Language.ENGLISH)));
-        assertThat(text(reply)).contains("Replies to you are in English.");
+        assertThat(Shown.text(reply)).contains("Replies to you are in English.");
         assertThat(reply.language()).isEqualTo(Language.ENGLISH);
         assertThat(store.setting(ALICE, Setting.LANGUAGE)).contains("en");
         handle(OURS, Way.SLASH, new Command.SetLanguage(Optional.empty()));
@@ -304,48 +230,10 @@ class CommandHandlerTest {
                 .orElseThrow();
     }
 
-    private static List<Block> flat(List<Block> blocks) {
-        List<Block> all = new ArrayList<>();
-        for (Block block : blocks) {
-            all.add(block);
-            if (block instanceof Block.Item item) {
-                all.addAll(flat(item.blocks()));
-            }
-        }
-        return all;
-    }
-
-    private static List<Span> spans(Reply reply) {
-        return flat(reply.blocks()).stream()
-                .flatMap(block -> switch (block) {
-                    case Block.Heading heading -> heading.spans().stream();
-                    case Block.Paragraph paragraph -> paragraph.spans().stream();
-                    case Block.Excerpt excerpt -> excerpt.spans().stream();
-                    case Block.Note note -> note.spans().stream();
-                    case Block.Image image -> Stream.<Span>empty();
-                    case Block.Item item -> Stream.<Span>empty();
-                    case Block.Buttons row -> Stream.<Span>empty();
-                    case Block.Pager pager -> Stream.<Span>empty();
-                })
-                .toList();
-    }
-
-    private static String text(Reply reply) {
-        StringBuilder text = new StringBuilder();
-        spans(reply).forEach(span -> text.append(span.text()));
-        return text.toString();
-    }
-
     private static List<String> targets(Reply reply) {
-        return spans(reply).stream()
+        return Shown.spans(reply).stream()
                 .flatMap(s ->
                         s instanceof Span.Link link ? Stream.of(link.target().toString()) : Stream.empty())
-                .toList();
-    }
-
-    private static List<Button> buttons(Reply reply) {
-        return flat(reply.blocks()).stream()
-                .flatMap(b -> b instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
                 .toList();
     }
 }

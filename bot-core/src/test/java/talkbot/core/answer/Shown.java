@@ -41,11 +41,21 @@ final class Shown {
     }
 
     static List<String> marked(Reply reply) {
-        return flat(reply.blocks())
-                .flatMap(block -> spans(block).stream())
+        return spans(reply).stream()
                 .filter(Span.Marked.class::isInstance)
                 .map(Span::text)
                 .toList();
+    }
+
+    /** All that is to be read, whatever it stands in. */
+    static String text(Reply reply) {
+        StringBuilder text = new StringBuilder();
+        spans(reply).forEach(span -> text.append(span.text()));
+        return text.toString();
+    }
+
+    static List<Span> spans(Reply reply) {
+        return flat(reply.blocks()).flatMap(block -> spans(block).stream()).toList();
     }
 
     static List<Button> buttons(Reply reply) {

@@ -3,26 +3,18 @@ package talkbot.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import talkbot.index.Library;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
-import talkbot.index.Talk;
 import talkbot.index.dictionary.Dictionary;
-import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
-import talkbot.index.transcript.TranscriptFile;
 
 /** A word is found in the script and language that a talk has it in, whichever it was typed in. */
 class AcrossScriptsTest {
@@ -56,15 +48,11 @@ class AcrossScriptsTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        List<Talk> talks = List.of(read("trail.txt", TRAIL), read("organ.txt", ORGAN));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
-            for (Talk talk : talks) {
-                writer.add(talk.id(), talk);
-            }
-            writer.commit();
-        }
-        index = LuceneTalkIndex.open(
-                folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Knowledge.of(Dictionary.builtIn()));
+        index = FewTalks.index(
+                folder,
+                Knowledge.of(Dictionary.builtIn()),
+                FewTalks.read("trail.txt", TRAIL),
+                FewTalks.read("organ.txt", ORGAN));
     }
 
     @AfterAll
@@ -127,10 +115,5 @@ class AcrossScriptsTest {
         return hit.highlights().stream()
                 .map(range -> range.of(hit.place().passage().text()))
                 .toList();
-    }
-
-    private static Talk read(String name, String text) throws TranscriptException {
-        return new TalkReader(false)
-                .read(new TranscriptFile(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 }

@@ -3,12 +3,9 @@ package talkbot.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.index.BuildProgress;
-import talkbot.index.Library;
 import talkbot.index.Talk;
 import talkbot.index.dictionary.Dictionary;
-import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
-import talkbot.index.transcript.TranscriptFile;
 
 /** Which chapters are about what somebody asks for, and which only mention it. */
 class ChapterTopicsTest {
@@ -97,18 +91,12 @@ class ChapterTopicsTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        List<Talk> talks = List.of(read("stationery.txt", STATIONERY), read("canal.txt", CANAL));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(Files.createDirectory(folder.resolve("index")))) {
-            for (Talk talk : talks) {
-                writer.add(talk.id(), talk);
-            }
-            writer.commit();
-        }
         Path words = Files.writeString(folder.resolve("edict"), DICTIONARY);
-        index = LuceneTalkIndex.open(
-                folder.resolve("index"),
-                new Library(1, Instant.EPOCH, talks, List.of(), Map.of()),
-                Knowledge.of(Dictionary.open(folder.resolve("data"), List.of(words), BuildProgress.NONE)));
+        index = FewTalks.index(
+                Files.createDirectory(folder.resolve("index")),
+                Knowledge.of(Dictionary.open(folder.resolve("data"), List.of(words), BuildProgress.NONE)),
+                FewTalks.read("stationery.txt", STATIONERY),
+                FewTalks.read("canal.txt", CANAL));
     }
 
     @AfterAll
@@ -157,10 +145,5 @@ class ChapterTopicsTest {
         return index.chapters(topic, Optional.empty(), 3).stream()
                 .map(match -> match.chapter().title())
                 .findFirst();
-    }
-
-    private static Talk read(String source, String text) throws TranscriptException {
-        return new TalkReader(false)
-                .read(new TranscriptFile(source, text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 }

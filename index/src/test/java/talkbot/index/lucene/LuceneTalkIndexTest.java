@@ -3,11 +3,8 @@ package talkbot.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -22,15 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import talkbot.index.ChapterMatch;
-import talkbot.index.Library;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
-import talkbot.index.Talk;
 import talkbot.index.dictionary.Dictionary;
-import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
-import talkbot.index.transcript.TranscriptFile;
 import talkbot.index.words.WordCutter;
 
 class LuceneTalkIndexTest {
@@ -67,15 +60,8 @@ class LuceneTalkIndexTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        List<Talk> talks = List.of(read("bees.txt", BEES), read("rain.txt", RAIN));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
-            for (Talk talk : talks) {
-                writer.add(talk.id(), talk);
-            }
-            writer.commit();
-        }
-        index = LuceneTalkIndex.open(
-                folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Knowledge.of(DICTIONARY));
+        index = FewTalks.index(
+                folder, Knowledge.of(DICTIONARY), FewTalks.read("bees.txt", BEES), FewTalks.read("rain.txt", RAIN));
     }
 
     @AfterAll
@@ -217,10 +203,5 @@ class LuceneTalkIndexTest {
             assertThat(hit.highlights()).allMatch(range -> range.to() <= passage.length());
         }
         index.chapters(text, Optional.empty(), 3);
-    }
-
-    private static Talk read(String source, String text) throws TranscriptException {
-        return new TalkReader(false)
-                .read(new TranscriptFile(source, text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 }

@@ -3,12 +3,8 @@ package talkbot.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,15 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import talkbot.index.Library;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
-import talkbot.index.Talk;
 import talkbot.index.dictionary.Dictionary;
-import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
-import talkbot.index.transcript.TranscriptFile;
 
 /** Quotes, exclusions and filters, in both languages. */
 class NarrowedSearchTest {
@@ -64,15 +56,11 @@ class NarrowedSearchTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        List<Talk> talks = List.of(read("ferry.txt", FERRY), read("pier.txt", PIER));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
-            for (Talk talk : talks) {
-                writer.add(talk.id(), talk);
-            }
-            writer.commit();
-        }
-        index = LuceneTalkIndex.open(
-                folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Knowledge.of(Dictionary.builtIn()));
+        index = FewTalks.index(
+                folder,
+                Knowledge.of(Dictionary.builtIn()),
+                FewTalks.read("ferry.txt", FERRY),
+                FewTalks.read("pier.txt", PIER));
     }
 
     @AfterAll
@@ -152,10 +140,5 @@ class NarrowedSearchTest {
                 .map(SearchHit::place)
                 .map(place -> place.passage().text())
                 .toList();
-    }
-
-    private static Talk read(String source, String text) throws TranscriptException {
-        return new TalkReader(false)
-                .read(new TranscriptFile(source, text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 }

@@ -3,28 +3,20 @@ package talkbot.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import talkbot.index.Library;
 import talkbot.index.Match;
 import talkbot.index.Match.How;
 import talkbot.index.SearchHit;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
-import talkbot.index.Talk;
 import talkbot.index.dictionary.Dictionary;
 import talkbot.index.glossary.Glossary;
-import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
-import talkbot.index.transcript.TranscriptFile;
 
 /** Words that are not the typed ones but have to do with them, and some that only seem to. */
 class RelatedWordsTest {
@@ -49,16 +41,10 @@ class RelatedWordsTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        Talk talk = new TalkReader(false)
-                .read(new TranscriptFile("rope.txt", ROPE.getBytes(StandardCharsets.UTF_8), Optional.empty()));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
-            writer.add(talk.id(), talk);
-            writer.commit();
-        }
-        index = LuceneTalkIndex.open(
+        index = FewTalks.index(
                 folder,
-                new Library(1, Instant.EPOCH, List.of(talk), List.of(), Map.of()),
-                new Knowledge(Dictionary.builtIn(), () -> glossary, answered -> {}));
+                new Knowledge(Dictionary.builtIn(), () -> glossary, answered -> {}),
+                FewTalks.read("rope.txt", ROPE));
     }
 
     @AfterAll

@@ -3,26 +3,19 @@ package talkbot.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import talkbot.index.Library;
 import talkbot.index.SearchQuery;
 import talkbot.index.SearchResult;
 import talkbot.index.SearchResult.Narrowing;
-import talkbot.index.Talk;
 import talkbot.index.Viewer;
 import talkbot.index.dictionary.Dictionary;
-import talkbot.index.transcript.TalkReader;
 import talkbot.index.transcript.TranscriptException;
-import talkbot.index.transcript.TranscriptFile;
 
 /** What a search says about the words themselves: which fit loosely, which are missing, which narrowed it. */
 class WhatBecameOfWordsTest {
@@ -54,18 +47,12 @@ class WhatBecameOfWordsTest {
 
     @BeforeAll
     static void build() throws IOException, TranscriptException {
-        List<Talk> talks = List.of(
-                read("kiln.txt", KILN),
-                read("kiln-2.txt", KILN_2),
-                read("ledger.txt", HIDDEN, Optional.of("{\"audience\": {\"channels\": [\"C_BOARD\"]}}")));
-        try (LuceneIndexWriter writer = LuceneIndexWriter.open(folder)) {
-            for (Talk talk : talks) {
-                writer.add(talk.id(), talk);
-            }
-            writer.commit();
-        }
-        index = LuceneTalkIndex.open(
-                folder, new Library(1, Instant.EPOCH, talks, List.of(), Map.of()), Knowledge.of(Dictionary.builtIn()));
+        index = FewTalks.index(
+                folder,
+                Knowledge.of(Dictionary.builtIn()),
+                FewTalks.read("kiln.txt", KILN),
+                FewTalks.read("kiln-2.txt", KILN_2),
+                FewTalks.read("ledger.txt", HIDDEN, Optional.of("{\"audience\": {\"channels\": [\"C_BOARD\"]}}")));
     }
 
     @AfterAll
@@ -154,17 +141,5 @@ class WhatBecameOfWordsTest {
 
     private static SearchResult search(String words) {
         return index.search(new SearchQuery(words, Optional.empty(), 0, 10, SearchQuery.Order.SPREAD, false));
-    }
-
-    private static Talk read(String name, String text) throws TranscriptException {
-        return read(name, text, Optional.empty());
-    }
-
-    private static Talk read(String name, String text, Optional<String> sidecar) throws TranscriptException {
-        return new TalkReader(false)
-                .read(new TranscriptFile(
-                        name,
-                        text.getBytes(StandardCharsets.UTF_8),
-                        sidecar.map(json -> json.getBytes(StandardCharsets.UTF_8))));
     }
 }
